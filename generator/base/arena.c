@@ -1,0 +1,148 @@
+/* A chain of blocks, each handed out from its front. See arena.h. */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/failure.h"
+
+enum { SMALLEST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024 };
+
+struct block {
+	struct block *next;
+	size_t used, size;
+	alignas(max_align_t) char bytes[];
+};
+
+struct arena {
+	struct block *first; /* the one being handed out from */
+	struct block *last;
+	size_t next_size;
+};
+
+static struct block *
+block_new(size_t size)
+{
+	struct block *block;
+
+	if (size > SIZE_MAX - sizeof *block || !(block = malloc(sizeof *block + size)))
+		fail_out_of_memory();
+	*block = (struct block){ .size = size };
+	return block;
+}
+
+struct arena *
+arena_new(void)
+{
+	struct arena *arena = calloc(1, sizeof *arena);
+
+	if (!arena)
+		fail_out_of_memory();
+	arena->next_size = SMALLEST_BLOCK;
+	return arena;
+}
+
+void
+arena_free(struct arena *arena)
+{
+	if (!arena)
+		return;
+	for (struct block *block = arena->first, *next; block; block = next) {
+		next = block->next;
+		free(block);
+	}
+	free(arena);
+}
+
+/* Puts a block that has room for `size` bytes at the front, unless `size` deserves one of its own. */
+static struct block *
+arena_room(struct arena *arena, size_t size)
+{
+	struct block *block = arena->first;
+
+	if (block && block->size - block->used >= size)
+		return block;
+	if (block && size > arena->next_size / 4) {
+		struct block *own = block_new(size);
+
+		own->next = block->next;
+		block->next = own;
+		if (arena->last == block)
+			arena->last = own;
+		return own;
+	}
+	block = block_new(size > arena->next_size ? size : arena->next_size);
+	block->next = arena->first;
+	arena->first = block;
+	if (!arena->last)
+		arena->last = block;
+	if (arena->next_size < LARGEST_BLOCK)
+		arena->next_size *= 2;
+	return block;
+}
+
+void *
+arena_alloc(struct arena *arena, size_t size)
+{
+	const size_t unit = alignof(max_align_t);
+	struct block *block;
+	char *given;
+
+	if (size > SIZE_MAX - unit)
+		fail_out_of_memory();
+	size = (size + unit - 1) / unit * unit;
+	block = arena_room(arena, size);
+	given = block->bytes + block->used;
+	block->used += size;
+	return memset(given, 0, size);
+}
+
+char *
+arena_copy(struct arena *arena, const char *bytes, size_t size)
+{
+	char *copy;
+
+	if (size == SIZE_MAX)
+		fail_out_of_memory();
+	copy = arena_alloc(arena, size + 1);
+	if (size > 0)
+		memcpy(copy, bytes, size);
+	return copy;
+}
+
+void
+arena_adopt(struct arena *parent, struct arena *child)
+{
+	if (child->first) {
+		if (parent->last)
+			parent->last->next = child->first;
+		else
+			parent->first = child->first;
+		parent->last = child->last;
+	}
+	child->first = NULL;
+	arena_free(child);
+}
+
+void
+arena_clear(struct arena *arena)
+{
+	struct block *kept = NULL;
+
+	for (struct block *block = arena->first, *next; block; block = next) {
+		next = block->next;
+		if (!kept || block->size > kept->size) {
+			free(kept);
+			kept = block;
+		} else {
+			free(block);
+		}
+	}
+	if (kept) {
+		kept->next = NULL;
+		kept->used = 0;
+	}
+	arena->first = arena->last = kept;
+}
