@@ -1,0 +1,45 @@
+/* Questions about the directory as its files say it. See site.h. */
+#include "model/site.h"
+
+enum { DEEPEST = 64 }; /* no real nesting is this deep; a cycle is */
+
+int
+site_review_days(const struct site *site, enum kind kind)
+{
+	static const int defaults[] = { 365, 365, 90, 180, 90 };
+
+	return given(site->settings.review_days[kind]) ? (int)site->settings.review_days[kind].is : defaults[kind];
+}
+
+unsigned
+site_nation_of(const struct site *site, const struct area *area)
+{
+	for (int depth = 0; area && depth < DEEPEST; depth++, area = area->within.area)
+		if (area->nation.is)
+			return area->nation.is;
+	return site->settings.nation.is;
+}
+
+bool
+area_is_within(const struct area *area, const struct area *whole)
+{
+	for (int depth = 0; area && depth < DEEPEST; depth++, area = area->within.area)
+		if (area == whole)
+			return true;
+	return false;
+}
+
+bool
+topic_is_within(const struct topic *topic, const struct topic *whole)
+{
+	for (int depth = 0; topic && depth < DEEPEST; depth++, topic = topic->within.topic)
+		if (topic == whole)
+			return true;
+	return false;
+}
+
+const struct holidays *
+site_holidays(const struct site *site, unsigned nation)
+{
+	return &site->holidays[nation];
+}

@@ -1,0 +1,54 @@
+/*
+ * The read stage: a directory's files as bytes, each with its path, its blob's hash and its last
+ * change, from a work tree or from any commit of a repository, without a checkout.
+ */
+#ifndef READ_READING_H
+#define READ_READING_H
+
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/failure.h"
+#include "base/map.h"
+
+struct read_request {
+	const char *repository; /* a folder: a work tree, a bare repository or its .git */
+	const char *rev;        /* a commit, tag or branch, or NULL */
+	bool worktree;          /* the files as they stand on disc, whatever git says */
+};
+
+/* The last change of a path: the newest commit, along the history git log shows, that touched it. */
+struct change {
+	struct text commit; /* 40 hexadecimal digits */
+	struct date date;   /* the author's date, in the author's own zone */
+	int64_t time;       /* the same moment, seconds since 1970-01-01 UTC */
+	struct text author; /* a name; for stewards only, never for public pages */
+};
+
+struct reading {
+	struct text content;     /* where site.yaml stands in the repository: "content/" or "" */
+	struct source **sources; /* every regular file below it, sorted by path (paths are relative to the
+	                            repository's root) */
+	size_t count;
+
+	struct text commit;      /* of HEAD or --rev; empty when there is none */
+	struct date commit_date; /* zero when there is none */
+	bool has_history;
+	bool shallow;            /* the history was cut short: older changes are not known */
+	const char *work_folder; /* the absolute folder the content was read from, or NULL (from a commit) */
+	struct map changes;      /* path -> struct change */
+};
+
+/*
+ * Reads everything. The request's `rev` and `worktree` exclude each other; with neither the work tree
+ * is read if there is one, else HEAD. Files that cannot be used (symbolic links, submodules, files
+ * over 10 MB) are diagnostics. A work tree that is not in any repository is read without history.
+ * False with the failure set when there is nothing to read: no such folder, no repository, no such
+ * commit, no site.yaml, a repository owned by somebody else (says what to do), a SHA-256 repository.
+ */
+bool read_directory(struct arena *arena, const struct read_request *request, struct reading *reading,
+	struct diags *diags, struct failure *failure);
+
+/* The last change of a source's path, or NULL when it is not known. */
+const struct change *reading_change(const struct reading *reading, struct text path);
+
+#endif
