@@ -1,0 +1,111 @@
+/* Folding and counting of Unicode text. See fold.h. */
+#include "base/fold.h"
+
+#include <utf8proc.h>
+
+/* Reads one code point at `at`; a byte that is not UTF-8 gives -1 and is one byte long. */
+static size_t
+next_point(struct text text, size_t at, utf8proc_int32_t *point)
+{
+	utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)text.at + at,
+		(utf8proc_ssize_t)(text.size - at), point);
+
+	if (size > 0)
+		return (size_t)size;
+	*point = -1;
+	return 1;
+}
+
+static bool
+is_word_part(utf8proc_int32_t point)
+{
+	switch (utf8proc_category(point)) {
+	case UTF8PROC_CATEGORY_LU:
+	case UTF8PROC_CATEGORY_LL:
+	case UTF8PROC_CATEGORY_LT:
+	case UTF8PROC_CATEGORY_LM:
+	case UTF8PROC_CATEGORY_LO:
+	case UTF8PROC_CATEGORY_ND:
+	case UTF8PROC_CATEGORY_NL:
+	case UTF8PROC_CATEGORY_NO:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Adds the folded forms of one code point: most have one, "ß" has two. */
+static void
+add_folded(struct buffer *folded, utf8proc_int32_t point)
+{
+	utf8proc_int32_t points[32];
+	int boundary = UTF8PROC_BOUNDCLASS_START;
+	utf8proc_ssize_t count = utf8proc_decompose_char(point, points, 32,
+		UTF8PROC_CASEFOLD | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK, &boundary);
+
+	for (utf8proc_ssize_t i = 0; i < count && i < 32; i++) {
+		utf8proc_uint8_t bytes[4];
+		utf8proc_ssize_t size;
+
+		if (!is_word_part(points[i]))
+			continue;
+		size = utf8proc_encode_char(points[i], bytes);
+		buffer_add(folded, (struct text){ (const char *)bytes, (size_t)size });
+	}
+}
+
+struct text
+fold(struct arena *arena, struct text text)
+{
+	struct buffer folded = { 0 };
+	struct text result;
+
+	for (size_t at = 0; at < text.size;) {
+		utf8proc_int32_t point;
+
+		at += next_point(text, at, &point);
+		if (point < 0)
+			continue;
+		if (point < 0x80 && ((point >= 'a' && point <= 'z') || (point >= '0' && point <= '9'))) {
+			buffer_add_char(&folded, (char)point);
+		} else if (point < 0x80 && point >= 'A' && point <= 'Z') {
+			buffer_add_char(&folded, (char)(point - 'A' + 'a'));
+		} else if (point == '-' || point == '/' || point <= ' '
+			|| utf8proc_category(point) == UTF8PROC_CATEGORY_ZS) {
+			if (folded.size > 0 && folded.at[folded.size - 1] != ' ')
+				buffer_add_char(&folded, ' ');
+		} else {
+			add_folded(&folded, point);
+		}
+	}
+	result = text_copy(arena, text_trim(buffer_text(&folded)));
+	buffer_free(&folded);
+	return result;
+}
+
+size_t
+characters(struct text text)
+{
+	size_t count = 0;
+
+	for (size_t at = 0; at < text.size; count++) {
+		utf8proc_int32_t point;
+
+		at += next_point(text, at, &point);
+	}
+	return count;
+}
+
+size_t
+columns(struct text text)
+{
+	size_t count = 0;
+
+	for (size_t at = 0; at < text.size;) {
+		utf8proc_int32_t point;
+
+		at += next_point(text, at, &point);
+		count += point < 0 ? 1 : (size_t)utf8proc_charwidth(point);
+	}
+	return count;
+}

@@ -1,0 +1,23 @@
+/*
+ * Unicode: is it UTF-8, and the same letters whatever their case and accents. The only file that sees
+ * utf8proc.h, so that the generator folds as the browser does.
+ */
+#ifndef BASE_FOLD_H
+#define BASE_FOLD_H
+
+#include "base/text.h"
+
+/*
+ * Gives the text with case folded, accents and other marks taken off, white space runs as one space,
+ * and everything but letters, digits and spaces dropped: for sorting and comparing, never for showing.
+ * Bytes that are not UTF-8 are dropped.
+ */
+struct text fold(struct arena *arena, struct text text);
+
+/* How many characters (code points) the text has; bytes that are not UTF-8 count one each. */
+size_t characters(struct text text);
+
+/* How many columns of a terminal a text takes (East Asian wide ones take two, marks none). */
+size_t columns(struct text text);
+
+#endif

@@ -1,0 +1,88 @@
+/*
+ * What else might help: entries that share needs with this one and serve the same place. Looked for
+ * among the entries that stand near it in its first area's list, so that a directory with one area of
+ * 10,000 entries is no slower than one with 40. Part of derive.h.
+ */
+#include "derive/derive.h"
+
+#include <string.h>
+
+enum { WINDOW = 300 };
+
+static int
+shared_topics(const struct entry *a, const struct entry *b)
+{
+	int shared = 0;
+
+	for (size_t i = 0; i < a->topics.count; i++)
+		for (size_t j = 0; j < b->topics.count; j++)
+			shared += a->topics.at[i].topic && a->topics.at[i].topic == b->topics.at[j].topic;
+	return shared;
+}
+
+static bool
+names(const struct references *references, const struct entry *entry)
+{
+	for (size_t i = 0; i < references->count; i++)
+		if (references->at[i].entry == entry)
+			return true;
+	return false;
+}
+
+/* How well `other` would stand beside `entry`; 0 = not at all. */
+static int
+likeness(const struct derived *derived, const struct entry *entry, const struct entry *other)
+{
+	enum freshness_is is = derived->entries[other->number].freshness.is;
+	int shared = shared_topics(entry, other);
+
+	if (other == entry || shared == 0 || entry_status(other) != STATUS_OPEN || names(&entry->if_not_this, other))
+		return 0;
+	return shared * 8 + (other->kind.is == entry->kind.is ? 4 : 0)
+		+ (is == FRESHNESS_FRESH || is == FRESHNESS_DUE ? 2 : 0)
+		+ (other->run_by.organisation == entry->run_by.organisation ? 0 : 1);
+}
+
+static void
+keep_best(struct entry_derived *own, int *scores, const struct entry *other, int score)
+{
+	size_t at = own->related_count;
+
+	while (at > 0 && scores[at - 1] < score)
+		at--;
+	if (at == RELATED_MOST)
+		return;
+	if (own->related_count < RELATED_MOST)
+		own->related_count++;
+	for (size_t i = own->related_count - 1; i > at; i--) {
+		own->related[i] = own->related[i - 1];
+		scores[i] = scores[i - 1];
+	}
+	own->related[at] = other;
+	scores[at] = score;
+}
+
+void
+related_make(const struct site *site, struct derived *derived)
+{
+	for (size_t n = 0; n < site->area_count; n++) {
+		const struct entry_list *list = &derived->area[n];
+
+		for (size_t i = 0; i < list->count; i++) {
+			const struct entry *entry = list->at[i];
+			struct entry_derived *own = &derived->entries[entry->number];
+			int scores[RELATED_MOST] = { 0 };
+			size_t from = i > WINDOW / 2 ? i - WINDOW / 2 : 0;
+			size_t until = from + WINDOW < list->count ? from + WINDOW : list->count;
+
+			if (entry->covers.at[0].area != site->areas[n])
+				continue;
+			for (size_t j = from; j < until; j++) {
+				int score = likeness(derived, entry, list->at[j]);
+
+				if (score > 0)
+					keep_best(own, scores, list->at[j], score);
+			}
+		}
+	}
+}

@@ -1,0 +1,75 @@
+/*
+ * What is worked out from the model for one day: freshness, listings, relations, last changes. Filled
+ * in by derive/, read by render/; frozen in between. Arrays run beside the site's own, by `number`.
+ */
+#ifndef MODEL_DERIVED_H
+#define MODEL_DERIVED_H
+
+#include "model/site.h"
+
+enum freshness_is {
+	FRESHNESS_FRESH,
+	FRESHNESS_DUE,     /* in the last quarter of its review interval */
+	FRESHNESS_OVERDUE, /* past its review date */
+	FRESHNESS_NEVER,   /* nobody has verified it */
+};
+
+struct freshness {
+	enum freshness_is is;
+	struct date checked;       /* the oldest of its hours, phone, access and address (those it has) */
+	struct date due;           /* when it is to be checked again; zero when never verified */
+	const struct claim *claim; /* the claim that `checked` comes from */
+	struct date field[CHECKED_ADDRESS + 1]; /* by enum checked; zero = never */
+};
+
+/* The last change of an entry's file, without whoever made it. */
+struct last_change {
+	struct date date; /* zero = not known */
+	int64_t time;
+	struct text commit;
+};
+
+enum { RELATED_MOST = 4 };
+
+struct entry_derived {
+	struct freshness freshness;
+	struct last_change change;
+	bool pause_ended; /* paused, and past its `until`: "was due to reopen: call first" */
+	const struct entry *related[RELATED_MOST];
+	size_t related_count;
+	struct text sort_key; /* folded for A to Z, without a leading "the" */
+};
+
+struct entry_list {
+	const struct entry **at;
+	size_t count;
+};
+
+/* Ranked lists: kinds in the order a worried person needs them, overdue ones demoted, paused ones last;
+ * closed ones are left out. */
+struct derived {
+	struct date today;
+	struct entry_derived *entries;
+
+	struct entry_list *area;         /* covers the area or one within it */
+	struct entry_list *area_wider;   /* safe spaces and helplines that cover an area around it */
+	struct entry_list *topic;        /* about the topic or one within it */
+	struct entry_list *organisation;
+	struct entry_list kind[KIND_HELPLINE + 1];
+	struct entry_list everywhere;
+	struct entry_list a_to_z;        /* all of them, closed ones too, by name */
+	struct entry_list changed;       /* with a known change, newest first */
+	struct entry_list closed;
+
+	/* Areas and topics directly inside each one, by name; [count] holds the outermost ones. */
+	struct area_list { const struct area **at; size_t count; } *areas_in;
+	struct topic_list { const struct topic **at; size_t count; } *topics_in;
+	struct organisation_list { const struct organisation **at; size_t count; } organisations;
+
+	struct text commit;       /* the edition's; empty when not from git */
+	struct date commit_date;
+	bool has_history, shallow;
+	bool has_uncommitted;     /* made from a work tree, which may differ from the commit */
+};
+
+#endif
