@@ -82,12 +82,12 @@ diags_count(const struct diags *diags, enum level level)
 }
 
 static bool
-hides_words(const struct diag *diag)
+hides_word(const struct diag *diag, size_t index)
 {
 	unsigned flags = rows[diag->code].flags;
+	bool ours = (flags & DIAG_OURS) || ((flags & DIAG_OURS_BUT_FIRST) && index > 0);
 
-	return (flags & DIAG_SECRET)
-		|| (diag->where.source && diag->where.source->confidential && !(flags & DIAG_OURS));
+	return (flags & DIAG_SECRET) || (diag->where.source && diag->where.source->confidential && !ours);
 }
 
 /* Control characters would move a terminal's cursor, and bidi controls would reorder its line. */
@@ -120,7 +120,7 @@ fill_in(struct arena *arena, const struct diag *diag, const char *pattern)
 
 	for (const char *at = pattern; *at; at++) {
 		if (at[0] == '{' && at[1] >= '1' && at[1] <= '4' && at[2] == '}') {
-			if (hides_words(diag))
+			if (hides_word(diag, (size_t)(at[1] - '1')))
 				buffer_add_string(&buffer, "(not shown)");
 			else
 				add_shown(&buffer, diag->words[at[1] - '1']);

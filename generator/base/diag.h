@@ -17,6 +17,7 @@ enum {
 	DIAG_SECRET = 1 << 1, /* about a confidential place: the line and the words are never shown */
 	DIAG_OURS = 1 << 2,   /* its words come from our own tables or from file names, so that they may be
 	                         shown even when the file is confidential (its line still is not) */
+	DIAG_OURS_BUT_FIRST = 1 << 3, /* likewise, for every word but {1} */
 };
 
 enum diag_code {
