@@ -1,20 +1,166 @@
 # Fingerpost. `make help` lists what there is to make.
 
+PREFIX ?= /usr/local
 BUILD ?= build
-CC ?= cc
-LIBRARIES = yaml-0.1 libcmark libgit2 libxml-2.0 jansson libutf8proc
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 CFLAGS ?= -O2 -g
-FLAGS = -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wstrict-prototypes \
-	-Wmissing-prototypes -pthread -Igenerator -MMD -MP
+FUZZ_SECONDS ?= 600
 
-SOURCES = $(filter-out generator/main.c,$(wildcard generator/*/*.c generator/*/*/*.c))
+# A build of its own (asan, tsan) keeps its program in its own folder.
+PROGRAM = $(if $(filter build,$(BUILD)),fingerpost,$(BUILD)/fingerpost)
+LIBRARIES = yaml-0.1 libcmark libgit2 libxml-2.0 jansson libutf8proc libxxhash
+
+PKG_CFLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
+PKG_LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null)
+WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wstrict-prototypes -Wmissing-prototypes
+FLAGS = -std=c11 -D_GNU_SOURCE -DFINGERPOST_SHARE='"$(PREFIX)/share/fingerpost"' $(WARNINGS) -pthread \
+	-Igenerator $(PKG_CFLAGS) $(CFLAGS)
+
+SOURCES = $(filter-out generator/main.c,$(wildcard generator/*.c generator/*/*.c generator/*/*/*.c))
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
+ARCHIVE = $(BUILD)/generator.a
+UNIT_TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*_test.c))
+FUZZ_TARGETS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*_fuzz.c))
+CORPUS = $(BUILD)/tests/bench/corpus $(BUILD)/tests/bench/floor
 
-fingerpost: $(BUILD)/generator/main.o $(OBJECTS)
-	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $$(pkg-config --libs $(LIBRARIES))
+SANITIZE = CC=clang BUILD=build/$(1) CFLAGS='-O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all $(2)'
+ASAN = $(call SANITIZE,asan,-fsanitize=address,undefined -fsanitize=fuzzer-no-link)
+TSAN = $(call SANITIZE,tsan,-fsanitize=thread)
 
-$(BUILD)/%.o: %.c
+## make: build the generator, ./fingerpost
+all: $(PROGRAM) $(BUILD)/layers
+
+## make site: install what is missing, build the generator and the directory in content/ into public/
+site:
+	@tests/install site
+	@$(MAKE) -s -j$(JOBS) all
+	@./fingerpost build . -o public
+
+## make check: check content/ without building it
+check: all
+	@./fingerpost check .
+
+## make test: install what the tests need, run all of them
+test:
+	@tests/install test
+	@$(MAKE) -s -j$(JOBS) all units
+	@$(MAKE) -s -j$(JOBS) $(ASAN) all units fuzzers
+	@$(MAKE) -s -j$(JOBS) $(TSAN) all units
+	@tests/run --jobs $(JOBS) docs unit cases cli site asan tsan fuzz
+
+## make unit: the unit tests
+unit: units
+	@tests/run --jobs $(JOBS) unit
+
+## make cases: the golden cases of tests/cases
+cases: all
+	@tests/run --jobs $(JOBS) cases
+
+## make cli: the tests of the command line
+cli: all
+	@tests/run --jobs $(JOBS) cli
+
+## make docs: do README.md, CONTRIBUTING.md and the man page name what is there?
+docs: all
+	@tests/run docs
+
+## make pages: the built directory: HTML conformance, links, well-formed XML and JSON
+pages: all
+	@tests/install test
+	@tests/run site
+
+## make accept: show how golden results would change, then take them
+accept: all
+	@tests/run-cases --accept
+
+## make asan: the tests under AddressSanitizer and UndefinedBehaviorSanitizer
+asan:
+	@tests/install test
+	@$(MAKE) -s -j$(JOBS) $(ASAN) all units
+	@tests/run --jobs $(JOBS) asan
+
+## make tsan: the tests under ThreadSanitizer
+tsan:
+	@tests/install test
+	@$(MAKE) -s -j$(JOBS) $(TSAN) all units
+	@tests/run --jobs $(JOBS) tsan
+
+## make fuzz: every fuzz target for FUZZ_SECONDS (600)
+fuzz:
+	@tests/install test
+	@$(MAKE) -s -j$(JOBS) $(ASAN) fuzzers
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) tests/run --jobs $(JOBS) fuzz
+
+## make bench: how long it takes, against a floor; BENCH="1000 10000" entries
+bench: all $(CORPUS)
+	@tests/bench/run $(BENCH)
+
+## make themes-doc: write docs/themes.md from the tables that themes are compiled against
+themes-doc: $(BUILD)/tests/themes-doc
+	@$(BUILD)/tests/themes-doc >docs/themes.md
+
+## make install: the program, its man page and the default theme, below $(DESTDIR)$(PREFIX)
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/fingerpost
+	install -m 644 man/fingerpost.1 $(DESTDIR)$(PREFIX)/share/man/man1/fingerpost.1
+	for file in $$(cd themes && find default -type f); do \
+		install -D -m 644 "themes/$$file" "$(DESTDIR)$(PREFIX)/share/fingerpost/themes/$$file" || exit 1; \
+	done
+
+## make clean: remove what was built
+clean:
+	rm -rf build fingerpost
+	find public -mindepth 1 ! -name .gitignore -delete
+
+## make help: this list
+help:
+	@sed -n 's/^## //p' Makefile
+
+units: $(UNIT_TESTS)
+fuzzers: $(FUZZ_TARGETS)
+
+$(PROGRAM): $(BUILD)/generator/main.o $(ARCHIVE)
+	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(PKG_LIBS)
+	@test $(BUILD) = build || ln -sfn ../../themes $(BUILD)/themes
+
+$(ARCHIVE): $(OBJECTS) $(BUILD)/sources
+	@rm -f $@
+	$(AR) rcs $@ $(OBJECTS)
+
+$(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) $$(pkg-config --cflags $(LIBRARIES)) $(CFLAGS) -c -o $@ $<
+	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
 
--include $(OBJECTS:.o=.d) $(BUILD)/generator/main.d
+$(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.o $(ARCHIVE)
+	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(PKG_LIBS) -lcmocka
+
+$(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(ARCHIVE)
+	$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -pthread -o $@ $^ $(PKG_LIBS)
+
+$(BUILD)/tests/%: $(BUILD)/tests/%.o $(ARCHIVE)
+	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(PKG_LIBS)
+
+# Held against the last run's, so that other flags build everything again, and a removed file leaves the archive.
+$(BUILD)/flags: FORCE
+	@{ command -v $(CC) && pkg-config --exists $(LIBRARIES); } >/dev/null 2>&1 || tests/install --list site
+	@mkdir -p $(@D)
+	@echo "$(subst ",\",$(CC) $(FLAGS))" | cmp -s - $@ || echo "$(subst ",\",$(CC) $(FLAGS))" >$@
+
+$(BUILD)/sources: FORCE
+	@mkdir -p $(@D)
+	@echo "$(OBJECTS)" | cmp -s - $@ || echo "$(OBJECTS)" >$@
+
+# Which folder may include which: a build that breaks the layers fails.
+$(BUILD)/layers: tests/layers tests/check-layers $(wildcard generator/*/*.[ch] generator/*/*/*.[ch] generator/*.c)
+	@mkdir -p $(@D)
+	@tests/check-layers
+	@touch $@
+
+FORCE:
+.PHONY: all site check test unit cases cli docs pages accept asan tsan fuzz bench themes-doc install clean help \
+	units fuzzers FORCE
+.SECONDARY:
+.DELETE_ON_ERROR:
+
+-include $(OBJECTS:.o=.d) $(BUILD)/generator/main.d $(UNIT_TESTS:=.d) $(FUZZ_TARGETS:=.d)
