@@ -1,0 +1,179 @@
+/*
+ * `fingerpost build`: the whole flow on one screen. Read, parse, check and derive are directory_load();
+ * then the pages are rendered and published, each as soon as it is made.
+ */
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/jobs.h"
+#include "command/command.h"
+#include "command/findings.h"
+#include "command/load.h"
+#include "command/progress.h"
+#include "command/theme_folder.h"
+#include "publish/publish.h"
+#include "render/render.h"
+
+const char build_usage[] =
+	"usage: fingerpost build [REPOSITORY] [--rev COMMIT | --worktree] [-o DIR] [OPTION...]\n"
+	"\n"
+	"Makes the site of a directory. REPOSITORY is a folder with a git repository, bare or not, or just\n"
+	"the files (default: here). Errors in the content stop it, and what is published stays as it is.\n"
+	"\n"
+	"  --rev COMMIT      build that commit, tag or branch instead of the files as they stand\n"
+	"  --worktree        build the files as they stand, whatever git says\n"
+	"  -o, --output DIR  where the site goes (default: public)\n"
+	"  --theme DIR       a folder whose files stand in for those of the default theme\n"
+	"  --base-url URL    the site's address, instead of `url` in site.yaml\n"
+	"  --today DATE      the day to build for, 2026-10-14 (default: today)\n"
+	"  -j, --jobs N      how many processors to use (default: all)\n"
+	"\n"
+	"Exit status: 0 made, 1 errors in the content, 2 usage, 3 it cannot be read or written.\n";
+
+/* What one page needs while it is made; each worker has its own. */
+struct desk {
+	struct arena *scratch;
+	struct buffer page;
+};
+
+struct production {
+	const struct renderer *renderer;
+	struct publisher *publisher;
+	struct progress *progress;
+	struct desk desks[JOBS_MOST];
+	struct failure failures[JOBS_MOST]; /* by worker */
+	atomic_bool failed;
+};
+
+static void
+make_page(void *context, size_t index, unsigned worker)
+{
+	struct production *production = context;
+	struct desk *desk = &production->desks[worker];
+
+	if (atomic_load(&production->failed))
+		return;
+	if (!desk->scratch)
+		desk->scratch = arena_new();
+	buffer_clear(&desk->page);
+	render_page(production->renderer, index, desk->scratch, &desk->page);
+	arena_clear(desk->scratch);
+	if (!publish_put(production->publisher, index, buffer_text(&desk->page), &production->failures[worker]))
+		atomic_store(&production->failed, true);
+	progress_step(production->progress, worker);
+}
+
+/* Renders every page and hands it over as it is made. */
+static bool
+make_pages(const struct renderer *renderer, struct publisher *publisher, size_t count, unsigned jobs,
+	struct failure *failure)
+{
+	struct production *production = calloc(1, sizeof *production);
+
+	if (!production)
+		fail_out_of_memory();
+	production->renderer = renderer;
+	production->publisher = publisher;
+	production->progress = progress_start("Making pages", count);
+	jobs_run(jobs, count, make_page, production);
+	progress_end(production->progress);
+	for (unsigned i = 0; i < JOBS_MOST; i++) {
+		arena_free(production->desks[i].scratch);
+		buffer_free(&production->desks[i].page);
+		if (production->failures[i].message[0] != '\0')
+			fail(failure, "%s", production->failures[i].message);
+	}
+	free(production);
+	return failure->message[0] == '\0';
+}
+
+static bool
+publish(const struct directory *directory, const struct renderer *renderer, const char *folder, unsigned jobs,
+	struct publish_summary *summary, struct failure *failure)
+{
+	const char *sources[] = { directory->reading.work_folder, NULL };
+	const struct text *paths;
+	size_t count = render_plan(renderer, &paths);
+	struct publisher *publisher = NULL;
+	bool fine = publish_open(&publisher, folder, sources, failure)
+		&& publish_plan(publisher, paths, count, failure)
+		&& make_pages(renderer, publisher, count, jobs, failure)
+		&& publish_finish(publisher, summary, failure);
+
+	publish_close(publisher);
+	return fine;
+}
+
+static void
+print_summary(struct directory *directory, const struct publish_summary *summary, size_t pages,
+	const char *folder, double seconds)
+{
+	struct text findings = findings_summary(directory->arena, &directory->diags);
+
+	printf("%zu entries, %zu pages, %.*s, %.1f seconds.\n", directory->site->entry_count, pages,
+		TEXT_ARGS(findings), seconds);
+	printf("Files: %zu new, %zu changed, %zu as they were, %zu removed.\n", summary->added, summary->changed,
+		summary->unchanged, summary->removed);
+	printf("Open %s/index.html\n", folder);
+}
+
+/* Errors in the content stop publishing. */
+static int
+refuse(struct directory *directory)
+{
+	struct text findings = findings_summary(directory->arena, &directory->diags);
+
+	findings_print(stderr, &directory->diags);
+	fprintf(stderr, "fingerpost build: nothing was published: %.*s.\n", TEXT_ARGS(findings));
+	return EXIT_CONTENT;
+}
+
+static int
+build(const struct options *options, struct directory *directory, struct failure *failure)
+{
+	const char *folder = options->output ? options->output : "public";
+	const char *themes[3] = { options->theme, NULL, NULL };
+	struct render_request request = { themes, options->base_url };
+	double started = progress_seconds();
+	struct publish_summary summary = { 0 };
+	struct renderer *renderer;
+
+	if (!directory_load(directory, options, failure))
+		return EXIT_ENVIRONMENT;
+	themes[options->theme ? 1 : 0] = theme_folder(directory->arena);
+	if (!themes[0] || (options->theme && !themes[1])) {
+		fail(failure, "the default theme is missing: install Fingerpost again");
+		return EXIT_ENVIRONMENT;
+	}
+	if (!render_open(directory->arena, directory->site, directory->derived, &request, &renderer,
+		&directory->diags, failure))
+		return EXIT_ENVIRONMENT;
+	diags_sort(&directory->diags);
+	if (!renderer || diags_count(&directory->diags, LEVEL_ERROR) > 0)
+		return refuse(directory);
+	if (!publish(directory, renderer, folder, options->jobs, &summary, failure))
+		return EXIT_ENVIRONMENT;
+	findings_print(stderr, &directory->diags);
+	print_summary(directory, &summary, render_page_count(renderer), folder, progress_seconds() - started);
+	return EXIT_FINE;
+}
+
+int
+build_run(int argc, char **argv)
+{
+	struct options options;
+	struct directory directory = { 0 };
+	struct failure failure = { 0 };
+	int status;
+
+	if (!options_read(argc, argv, OPTIONS_READ | OPTIONS_WRITE, &options))
+		return EXIT_USAGE;
+	status = build(&options, &directory, &failure);
+	if (status == EXIT_ENVIRONMENT) {
+		findings_print(stderr, &directory.diags);
+		fprintf(stderr, "fingerpost build: %s\n", failure.message);
+	}
+	directory_free(&directory);
+	return status;
+}

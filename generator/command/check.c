@@ -1,0 +1,44 @@
+/* `fingerpost check`: what is wrong in the content, and nothing made. */
+#include <stdio.h>
+
+#include "command/command.h"
+#include "command/findings.h"
+#include "command/load.h"
+
+const char check_usage[] =
+	"usage: fingerpost check [REPOSITORY] [--rev COMMIT | --worktree] [OPTION...]\n"
+	"\n"
+	"Says what is wrong in the content of a directory, where, and what to write instead.\n"
+	"REPOSITORY is a folder with a git repository, bare or not, or just the files (default: here).\n"
+	"\n"
+	"  --rev COMMIT   check that commit, tag or branch instead of the files as they stand\n"
+	"  --worktree     check the files as they stand, whatever git says\n"
+	"  --today DATE   the day to check for, 2026-10-14 (default: today)\n"
+	"  -j, --jobs N   how many processors to use (default: all)\n"
+	"\n"
+	"Exit status: 0 no errors, 1 errors in the content, 2 usage, 3 the directory cannot be read.\n";
+
+int
+check_run(int argc, char **argv)
+{
+	struct options options;
+	struct directory directory;
+	struct failure failure = { 0 };
+	struct text summary;
+	int status;
+
+	if (!options_read(argc, argv, OPTIONS_READ, &options))
+		return EXIT_USAGE;
+	if (!directory_load(&directory, &options, &failure)) {
+		findings_print(stderr, &directory.diags);
+		fprintf(stderr, "fingerpost check: %s\n", failure.message);
+		directory_free(&directory);
+		return EXIT_ENVIRONMENT;
+	}
+	findings_print(stderr, &directory.diags);
+	summary = findings_summary(directory.arena, &directory.diags);
+	printf("Checked %zu entries: %.*s.\n", directory.site->entry_count, TEXT_ARGS(summary));
+	status = diags_count(&directory.diags, LEVEL_ERROR) > 0 ? EXIT_CONTENT : EXIT_FINE;
+	directory_free(&directory);
+	return status;
+}

@@ -1,0 +1,50 @@
+/* Read, parse, check, derive: the half of the flow that every command shares. See load.h. */
+#include "command/load.h"
+
+#include "check/check.h"
+#include "derive/derive.h"
+#include "parse/parse.h"
+
+static bool
+find_change(const void *context, struct text path, struct last_change *last)
+{
+	const struct change *change = reading_change(context, path);
+
+	if (!change)
+		return false;
+	*last = (struct last_change){ change->date, change->time, change->commit };
+	return true;
+}
+
+bool
+directory_load(struct directory *directory, const struct options *options, struct failure *failure)
+{
+	struct read_request request = { options->repository, options->rev, options->worktree };
+	struct derive_history history;
+
+	*directory = (struct directory){ .arena = arena_new() };
+	directory->diags.arena = directory->arena;
+	if (!read_directory(directory->arena, &request, &directory->reading, &directory->diags, failure))
+		return false;
+	directory->site = parse_site(directory->arena, &directory->reading, options->jobs, &directory->diags);
+	check_site(directory->site, options->today, &directory->diags);
+	diags_sort(&directory->diags);
+	history = (struct derive_history){
+		.change = find_change,
+		.context = &directory->reading,
+		.commit = directory->reading.commit,
+		.commit_date = directory->reading.commit_date,
+		.known = directory->reading.has_history,
+		.shallow = directory->reading.shallow,
+		.uncommitted = directory->reading.work_folder != NULL,
+	};
+	directory->derived = derive(directory->arena, directory->site, &history, options->today);
+	return true;
+}
+
+void
+directory_free(struct directory *directory)
+{
+	arena_free(directory->arena);
+	*directory = (struct directory){ 0 };
+}

@@ -1,0 +1,25 @@
+/* The first half of every command: read, parse, check, derive. */
+#ifndef COMMAND_LOAD_H
+#define COMMAND_LOAD_H
+
+#include "base/diag.h"
+#include "base/failure.h"
+#include "command/options.h"
+#include "model/derived.h"
+#include "read/reading.h"
+
+/* A directory in memory; everything lives in the arena. */
+struct directory {
+	struct arena *arena;
+	struct diags diags;      /* sorted */
+	struct reading reading;
+	struct site *site;
+	struct derived *derived;
+};
+
+/* Reads the directory the options name, and derives what follows from it. Content mistakes are in
+ * `diags`. False with the failure set when there is nothing to read. Free it in both cases. */
+bool directory_load(struct directory *directory, const struct options *options, struct failure *failure);
+void directory_free(struct directory *directory);
+
+#endif

@@ -1,0 +1,179 @@
+/* Command-line options by table. Long ones take `--name VALUE` or `--name=VALUE`. See options.h. */
+#include "command/options.h"
+
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/jobs.h"
+#include "base/suggest.h"
+
+struct option {
+	const char *name;
+	enum option_set set;
+	bool (*read)(struct options *options, const char *value); /* false: the value cannot be one */
+	const char *wants; /* what the value is; NULL = takes none */
+};
+
+static bool
+read_rev(struct options *options, const char *value)
+{
+	options->rev = value;
+	return value[0] != '\0';
+}
+
+static bool
+read_worktree(struct options *options, const char *value)
+{
+	(void)value;
+	options->worktree = true;
+	return true;
+}
+
+static bool
+read_output(struct options *options, const char *value)
+{
+	options->output = value;
+	return value[0] != '\0';
+}
+
+static bool
+read_theme(struct options *options, const char *value)
+{
+	options->theme = value;
+	return value[0] != '\0';
+}
+
+static bool
+read_jobs(struct options *options, const char *value)
+{
+	long jobs;
+
+	if (!text_number(text_of(value), &jobs) || jobs < 1 || jobs > JOBS_MOST)
+		return false;
+	options->jobs = (unsigned)jobs;
+	return true;
+}
+
+static bool
+read_today(struct options *options, const char *value)
+{
+	return date_parse(text_of(value), &options->today);
+}
+
+static bool
+read_base_url(struct options *options, const char *value)
+{
+	options->base_url = value;
+	return strncmp(value, "https://", 8) == 0 || strncmp(value, "http://", 7) == 0;
+}
+
+static const struct option table[] = {
+	{ "--rev", OPTIONS_READ, read_rev, "a commit, tag or branch" },
+	{ "--worktree", OPTIONS_READ, read_worktree, NULL },
+	{ "--jobs", OPTIONS_READ, read_jobs, "a number from 1 to 64" },
+	{ "-j", OPTIONS_READ, read_jobs, "a number from 1 to 64" },
+	{ "--today", OPTIONS_READ, read_today, "a day such as 2026-10-14" },
+	{ "-o", OPTIONS_WRITE, read_output, "a folder" },
+	{ "--output", OPTIONS_WRITE, read_output, "a folder" },
+	{ "--theme", OPTIONS_WRITE, read_theme, "a folder" },
+	{ "--base-url", OPTIONS_WRITE, read_base_url, "an address that starts with https://" },
+};
+
+enum { TABLE_SIZE = sizeof table / sizeof *table };
+
+static const struct option *
+find(const char *argument, unsigned sets, const char **value)
+{
+	for (size_t i = 0; i < TABLE_SIZE; i++) {
+		size_t size = strlen(table[i].name);
+
+		if (!(table[i].set & sets) || strncmp(argument, table[i].name, size) != 0)
+			continue;
+		*value = NULL;
+		if (argument[size] == '\0')
+			return &table[i];
+		*value = argument + size + (argument[size] == '=');
+		/* `-j4` and `-odir`, as elsewhere; `--jobs4` is a mistake */
+		if (argument[size] == '=' || size == 2)
+			return &table[i];
+	}
+	return NULL;
+}
+
+static bool
+complain_unknown(const char *command, const char *argument, unsigned sets)
+{
+	struct text names[TABLE_SIZE], near;
+	size_t count = 0;
+
+	for (size_t i = 0; i < TABLE_SIZE; i++)
+		if (table[i].set & sets)
+			names[count++] = text_of(table[i].name);
+	near = suggest(text_slice(text_of(argument), 0, strcspn(argument, "=")), names, count);
+	fprintf(stderr, "fingerpost %s: there is no option “%s”.", command, argument);
+	if (near.size > 0)
+		fprintf(stderr, " Did you mean “%.*s”?", TEXT_ARGS(near));
+	fprintf(stderr, " `fingerpost %s --help` lists them.\n", command);
+	return false;
+}
+
+static void
+set_defaults(struct options *options)
+{
+	time_t now = time(NULL);
+	struct tm local;
+
+	*options = (struct options){ .repository = ".", .jobs = jobs_available() };
+	localtime_r(&now, &local);
+	options->today = (struct date){ (int16_t)(local.tm_year + 1900), (uint8_t)(local.tm_mon + 1),
+		(uint8_t)local.tm_mday };
+}
+
+bool
+options_read(int argc, char **argv, unsigned sets, struct options *options)
+{
+	bool has_repository = false, only_words = false;
+
+	set_defaults(options);
+	for (int i = 1; i < argc; i++) {
+		const char *argument = argv[i], *value = NULL;
+		const struct option *option;
+
+		if (!only_words && strcmp(argument, "--") == 0) {
+			only_words = true;
+			continue;
+		}
+		if (only_words || argument[0] != '-') {
+			if (has_repository) {
+				fprintf(stderr, "fingerpost %s: one repository at a time: “%s” is too many.\n", argv[0],
+					argument);
+				return false;
+			}
+			options->repository = argument;
+			has_repository = true;
+			continue;
+		}
+		if (!(option = find(argument, sets, &value)))
+			return complain_unknown(argv[0], argument, sets);
+		if (!option->wants && value) {
+			fprintf(stderr, "fingerpost %s: %s takes no value.\n", argv[0], option->name);
+			return false;
+		}
+		if (option->wants && !value && ++i < argc)
+			value = argv[i];
+		if (option->wants && (!value || !option->read(options, value))) {
+			fprintf(stderr, "fingerpost %s: %s wants %s%s%s%s.\n", argv[0], option->name, option->wants,
+				value ? ", not “" : "", value ? value : "", value ? "”" : "");
+			return false;
+		}
+		if (!option->wants)
+			option->read(options, NULL);
+	}
+	if (options->rev && options->worktree) {
+		fprintf(stderr, "fingerpost %s: --rev and --worktree cannot both hold: choose one.\n", argv[0]);
+		return false;
+	}
+	return true;
+}

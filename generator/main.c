@@ -1,0 +1,13 @@
+/* The command table, nothing else. */
+#include "command/command.h"
+
+static const struct command commands[] = {
+	{ "build", "make the site", build_usage, build_run },
+	{ "check", "say what is wrong in the content, and make nothing", check_usage, check_run },
+};
+
+int
+main(int argc, char **argv)
+{
+	return command_main(commands, sizeof commands / sizeof *commands, argc, argv);
+}

@@ -1,0 +1,37 @@
+/*
+ * The render stage: the frozen model becomes pages, feeds and data. First everything that will be made
+ * is named; then each output is made on its own, on any thread.
+ */
+#ifndef RENDER_RENDER_H
+#define RENDER_RENDER_H
+
+#include "base/diag.h"
+#include "base/failure.h"
+#include "model/derived.h"
+
+struct renderer;
+
+struct render_request {
+	const char *const *themes; /* folders, the most particular first, NULL-ended */
+	const char *base_url;      /* instead of site.yaml's; may be NULL */
+};
+
+/*
+ * Compiles the theme and plans every output. *renderer is NULL, with diagnostics, when the theme has
+ * mistakes or two outputs want one address. False with the failure set when a theme cannot be read.
+ */
+bool render_open(struct arena *arena, const struct site *site, const struct derived *derived,
+	const struct render_request *request, struct renderer **renderer, struct diags *diags,
+	struct failure *failure);
+
+/* Gives the outputs' paths, "entries/the-lantern.html", and how many there are. */
+size_t render_plan(const struct renderer *renderer, const struct text **paths);
+
+/* How many of them are pages a person reads. */
+size_t render_page_count(const struct renderer *renderer);
+
+/* Makes output number `index` of the plan: adds its bytes to `page`. `scratch` is the worker's own and
+ * may be cleared afterwards. */
+void render_page(const struct renderer *renderer, size_t index, struct arena *scratch, struct buffer *page);
+
+#endif
