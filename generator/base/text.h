@@ -57,7 +57,8 @@ struct text text_slice(struct text text, size_t from, size_t to);
 struct text text_trim(struct text text);
 
 /* Takes the part before the first `separator` off `rest` and gives it; false when `rest` is used up.
- * An empty text gives no part, and neither does what is behind a last separator: "a,,b," gives "a", "" and "b". */
+ * An empty text gives no part, and neither does what is behind a last separator: "a,,b," gives "a",
+ * "" and "b". */
 bool text_next(struct text *rest, char separator, struct text *part);
 
 /* A whole number of ASCII digits from 0 to 999,999,999; false for anything else. */
