@@ -1,9 +1,21 @@
 /*
  * The publish stage: outputs arrive in a folder so that a reader may meet two editions but never a
- * cut-off file or a dead link. Everything that differs is first written beside, in
- * `.fingerpost/next/`; then new files are moved in, then changed ones, and what no longer belongs is
- * removed last. Killed at any instant, the next build finishes the work. Files that Fingerpost did
- * not write are never touched.
+ * cut-off file or a dead link.
+ *
+ * Every output that differs from what is there is first written whole to `.fingerpost/next/`. Then
+ * `.fingerpost/ledger`, the list of the files that are ours, is made to hold the old edition's and the
+ * new one's; folders and files that are new are moved in, then changed ones, each by rename; what no
+ * longer belongs is removed; and the ledger shrinks to the new edition.
+ *
+ * A build killed while staging has changed nothing that is published. One killed later leaves whole
+ * files, every link's target among them, and a ledger that names all of ours, so the next build needs
+ * no journal: it throws the staging away, compares every output with what is there, and puts what
+ * differs. Nothing is flushed to the disc: rename alone keeps a killed build from harm, flushing 10,000
+ * pages cost as much again as half of writing them, and what a power cut takes the next build finds and
+ * mends, since it compares contents.
+ *
+ * Only one edge has no order without a dead link: where a file of the old edition stands in the place
+ * of a folder of the new one, or the other way round, the old one is removed just before the moves.
  */
 #ifndef PUBLISH_PUBLISH_H
 #define PUBLISH_PUBLISH_H
@@ -23,19 +35,21 @@ struct publish_summary {
 /*
  * Opens the folder, makes it if it is not there, and takes its lock. `sources` are absolute folders
  * that must not be inside the output nor hold it (the content); NULL-ended. False with the failure
- * set: `/` or a home folder, inside a source, a read-only folder, another build at work.
+ * set: `/` or a home folder, inside a source, a read-only folder, another build at work. The publisher
+ * keeps `folder` and `sources` no longer than the call.
  */
 bool publish_open(struct publisher **publisher, const char *folder, const char *const *sources,
 	struct failure *failure);
 
 /*
  * Says everything that will be put, before anything is written: paths relative to the folder, with
- * '/', unique, never changed later. Entry points (index.html, sitemap.xml, feeds) are moved in last.
+ * '/', unique. Entry points (index.html, sitemap.xml, feed.xml) are moved in last.
  * A file that is not ours in the place of an output fails here, and nothing has been written.
  */
 bool publish_plan(struct publisher *publisher, const struct text *paths, size_t count, struct failure *failure);
 
-/* Takes the bytes of output number `index` of the plan. Safe on several threads for different numbers. */
+/* Takes the bytes of output number `index` of the plan. Safe on several threads for different numbers,
+ * with one failure for all or one each; after one has failed, so do the others, with the same words. */
 bool publish_put(struct publisher *publisher, size_t index, struct text bytes, struct failure *failure);
 
 /* Moves everything into place once every planned output was put, and removes what no longer belongs. */
