@@ -1,0 +1,128 @@
+/* Decides where the content is read from, and puts files and history together. See reading.h. */
+#include "read/reading.h"
+
+#include <string.h>
+
+#include "read/commit.h"
+#include "read/history.h"
+#include "read/worktree.h"
+
+/* What one call works on. */
+struct call {
+	struct arena *arena;
+	const struct read_request *request;
+	struct repository repository;
+	struct intake intake;
+	struct reading *reading;
+	struct diags *diags;
+	struct failure *failure;
+};
+
+static bool
+read_from_work_folder(struct call *call)
+{
+	const char *folder = call->repository.work_folder;
+
+	call->reading->work_folder = folder;
+	if (!worktree_find_content(folder, call->request->repository, &call->intake.content, call->failure))
+		return false;
+	return worktree_read(&call->intake, folder);
+}
+
+static bool
+read_from_commit(struct call *call, const git_oid *commit)
+{
+	struct commit_head head;
+	struct object object;
+	git_oid folder;
+	bool fine = object_read(&call->repository, commit, GIT_OBJECT_COMMIT, &object, call->failure)
+		&& (commit_parse(object.bytes, &head) || object_damaged(&call->repository, commit, call->failure))
+		&& commit_find_content(&call->repository, &head.tree, &call->intake.content, &folder, call->failure)
+		&& commit_read(&call->intake, &call->repository, &folder);
+
+	object_free(&object);
+	return fine;
+}
+
+static bool
+name_commit(struct call *call, const git_oid *commit)
+{
+	struct reading *reading = call->reading;
+	struct commit_head head;
+	struct object object;
+	char hex[GIT_OID_HEXSZ + 1];
+	bool fine = object_read(&call->repository, commit, GIT_OBJECT_COMMIT, &object, call->failure)
+		&& (commit_parse(object.bytes, &head) || object_damaged(&call->repository, commit, call->failure));
+
+	if (fine) {
+		git_oid_tostr(hex, sizeof hex, commit);
+		reading->commit = text_copy(call->arena, text_of(hex));
+		reading->commit_date = signature_date(&head.committer);
+	}
+	object_free(&object);
+	return fine;
+}
+
+static bool
+read_history(struct call *call, const git_oid *commit)
+{
+	struct reading *reading = call->reading;
+	struct history history = { .content = call->intake.content };
+
+	if (!name_commit(call, commit)
+		|| !history_read(call->arena, &call->repository, commit, &history, call->failure))
+		return false;
+	reading->has_history = true;
+	reading->changes = history.changes;
+	reading->shallow = history.unknown > 0;
+	if (reading->shallow)
+		diag_say(call->diags, DIAG_HISTORY_SHALLOW, (struct where){ 0 },
+			text_format(call->arena, "%zu", history.unknown));
+	return true;
+}
+
+/* The commit to read, or the one whose history belongs to the files on disc. */
+static bool
+read_all(struct call *call)
+{
+	const struct repository *repository = &call->repository;
+	const struct read_request *request = call->request;
+	bool from_commit = request->rev || !repository->work_folder, has_commit;
+	git_oid commit;
+
+	if (request->worktree && !repository->work_folder)
+		return fail(call->failure, "the repository %s has no work tree (it is a bare repository); leave out"
+			" --worktree to read its newest commit", request->repository);
+	if (from_commit)
+		return repository_commit(repository, request->rev, &commit, call->failure)
+			&& read_from_commit(call, &commit) && read_history(call, &commit);
+	if (!read_from_work_folder(call) || !repository_head(repository, &commit, &has_commit, call->failure))
+		return false;
+	if (repository->sha256)
+		diag_say(call->diags, DIAG_HISTORY_SHA256, (struct where){ 0 }, text_of(request->repository));
+	return !has_commit || read_history(call, &commit);
+}
+
+bool
+read_directory(struct arena *arena, const struct read_request *request, struct reading *reading,
+	struct diags *diags, struct failure *failure)
+{
+	struct call call = { .arena = arena, .request = request, .reading = reading, .diags = diags,
+		.failure = failure, .intake = { .arena = arena, .diags = diags, .failure = failure } };
+	bool fine;
+
+	*reading = (struct reading){ .changes = map_new(arena) };
+	fine = repository_open(arena, request->repository, &call.repository, failure) && read_all(&call)
+		&& intake_finish(&call.intake);
+	repository_close(&call.repository);
+	reading->content = call.intake.content;
+	reading->sources = (struct source **)call.intake.sources.at;
+	reading->count = call.intake.sources.count;
+	return fine;
+}
+
+const struct change *
+reading_change(const struct reading *reading, struct text path)
+{
+	return map_get(&reading->changes, path);
+}
