@@ -21,7 +21,7 @@ OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
 ARCHIVE = $(BUILD)/generator.a
 UNIT_TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*_test.c))
 FUZZ_TARGETS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*_fuzz.c))
-CORPUS = $(BUILD)/tests/bench/corpus $(BUILD)/tests/bench/floor
+BENCH_TOOLS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 
 SANITIZE = CC=clang BUILD=build/$(1) CFLAGS='-O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all $(2)'
 ASAN = $(call SANITIZE,asan,-fsanitize=address,undefined -fsanitize=fuzzer-no-link)
@@ -43,7 +43,7 @@ check: all
 ## make test: install what the tests need, run all of them
 test:
 	@tests/install test
-	@$(MAKE) -s -j$(JOBS) all units
+	@$(MAKE) -s -j$(JOBS) all units $(BUILD)/tests/themes_doc
 	@$(MAKE) -s -j$(JOBS) $(ASAN) all units fuzzers
 	@$(MAKE) -s -j$(JOBS) $(TSAN) all units
 	@tests/run --jobs $(JOBS) rules unit cases cli site asan tsan fuzz
@@ -61,7 +61,7 @@ cli: all
 	@tests/run --jobs $(JOBS) cli
 
 ## make rules: are the documents true, and has every diagnostic a case?
-rules: all
+rules: all $(BUILD)/tests/themes_doc
 	@tests/run rules
 
 ## make pages: the built directory: HTML conformance, links, well-formed XML and JSON
@@ -92,12 +92,14 @@ fuzz:
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) tests/run --jobs $(JOBS) fuzz
 
 ## make bench: how long it takes, against a floor; BENCH="1000 10000" entries
-bench: all $(CORPUS)
+bench: all $(BENCH_TOOLS)
 	@tests/bench/run $(BENCH)
 
-## make themes-doc: write docs/themes.md from the tables that themes are compiled against
-themes-doc: $(BUILD)/tests/themes-doc
-	@$(BUILD)/tests/themes-doc >docs/themes.md
+## make themes-doc: write the reference part of docs/themes.md from the tables themes are compiled against
+themes-doc: $(BUILD)/tests/themes_doc
+	@sed '/^<!-- reference/q' docs/themes.md >$(BUILD)/themes.md
+	@$(BUILD)/tests/themes_doc >>$(BUILD)/themes.md
+	@mv $(BUILD)/themes.md docs/themes.md
 
 ## make install: the program, its man page and the default theme, below $(DESTDIR)$(PREFIX)
 install: all
@@ -138,7 +140,10 @@ $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.o $(ARCHIVE)
 $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(ARCHIVE)
 	$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -pthread -o $@ $^ $(PKG_LIBS)
 
-$(BUILD)/tests/%: $(BUILD)/tests/%.o $(ARCHIVE)
+$(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o
+	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $< $(PKG_LIBS) -lm
+
+$(BUILD)/tests/themes_doc: $(BUILD)/tests/themes_doc.o $(ARCHIVE)
 	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(PKG_LIBS)
 
 # Held against the last run's, so that other flags build everything again, and a removed file leaves the archive.
