@@ -1,5 +1,6 @@
 # Fingerpost. `make help` lists what there is to make.
 
+VERSION = 0.1
 PREFIX ?= /usr/local
 BUILD ?= build
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
@@ -13,8 +14,8 @@ LIBRARIES = yaml-0.1 libcmark libgit2 libxml-2.0 jansson libutf8proc libxxhash
 PKG_CFLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null)
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wstrict-prototypes -Wmissing-prototypes
-FLAGS = -std=c11 -D_GNU_SOURCE -DFINGERPOST_SHARE='"$(PREFIX)/share/fingerpost"' $(WARNINGS) -pthread \
-	-Igenerator $(PKG_CFLAGS) $(CFLAGS)
+FLAGS = -std=c11 -D_GNU_SOURCE -DFINGERPOST_VERSION='"$(VERSION)"' \
+	-DFINGERPOST_SHARE='"$(PREFIX)/share/fingerpost"' $(WARNINGS) -pthread -Igenerator $(PKG_CFLAGS) $(CFLAGS)
 
 SOURCES = $(filter-out generator/main.c,$(wildcard generator/*.c generator/*/*.c generator/*/*/*.c))
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
@@ -168,4 +169,5 @@ FORCE:
 .SECONDARY:
 .DELETE_ON_ERROR:
 
--include $(OBJECTS:.o=.d) $(BUILD)/generator/main.d $(UNIT_TESTS:=.d) $(FUZZ_TARGETS:=.d)
+-include $(OBJECTS:.o=.d) $(BUILD)/generator/main.d $(UNIT_TESTS:=.d) $(FUZZ_TARGETS:=.d) \
+	$(BENCH_TOOLS:=.d) $(BUILD)/tests/themes_doc.d
