@@ -5,16 +5,19 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "base/failure.h"
-
-enum { SMALLEST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024 };
 
 struct block {
 	struct block *next;
 	size_t used, size;
 	alignas(max_align_t) char bytes[];
 };
+
+/* The largest block, with its head, is one huge page: filling 26 MB page by page costs as much as
+ * reading 10,000 files does. */
+enum { HUGE_PAGE = 2 * 1024 * 1024, SMALLEST_BLOCK = 16 * 1024, LARGEST_BLOCK = HUGE_PAGE - sizeof(struct block) };
 
 struct arena {
 	struct block *first; /* the one being handed out from */
@@ -26,8 +29,19 @@ static struct block *
 block_new(size_t size)
 {
 	struct block *block;
+	void *large;
 
-	if (size > SIZE_MAX - sizeof *block || !(block = malloc(sizeof *block + size)))
+	if (size > SIZE_MAX - sizeof *block)
+		fail_out_of_memory();
+	if (size < LARGEST_BLOCK) {
+		block = malloc(sizeof *block + size);
+	} else {
+		block = posix_memalign(&large, HUGE_PAGE, sizeof *block + size) == 0 ? large : NULL;
+		/* A hint: without it, or where there are no huge pages, all is the same but slower. */
+		if (block)
+			madvise(block, sizeof *block + size, MADV_HUGEPAGE);
+	}
+	if (!block)
 		fail_out_of_memory();
 	*block = (struct block){ .size = size };
 	return block;
@@ -78,8 +92,7 @@ arena_room(struct arena *arena, size_t size)
 	arena->first = block;
 	if (!arena->last)
 		arena->last = block;
-	if (arena->next_size < LARGEST_BLOCK)
-		arena->next_size *= 2;
+	arena->next_size = arena->next_size < LARGEST_BLOCK / 2 ? arena->next_size * 2 : LARGEST_BLOCK;
 	return block;
 }
 
