@@ -1,0 +1,30 @@
+#!/bin/sh
+# The same commit, settings and day give the same bytes: on any number of threads, twice, and over an
+# older edition.
+. tests/cli/tap.sh
+
+build() {
+	"$FINGERPOST" build "$1" --worktree --today 2026-11-23 -o "$SCRATCH/$2" --jobs "$3"
+}
+
+ok 'builds on one thread' build . one 1
+ok 'builds on eight threads' build . eight 8
+ok 'builds again' build . again 8
+ok 'one thread and eight give the same bytes' diff -r "$SCRATCH/one" "$SCRATCH/eight"
+ok 'two runs give the same bytes' diff -r "$SCRATCH/eight" "$SCRATCH/again"
+
+# An older edition: another settings file, an entry with other words, and a page that is gone by now.
+mkdir "$SCRATCH/older" "$SCRATCH/newer"
+cp -R content "$SCRATCH/older/content"
+cp -R content "$SCRATCH/newer/content"
+sed -i 's/^name: .*/name: What it was called before/' "$SCRATCH/older/content/site.yaml"
+printf 'It was said otherwise then.\n' >>"$SCRATCH/older/content/organisations/harbour-light.md"
+printf -- '---\ntitle: An old page\nsummary: It is gone by now.\n---\nOld words.\n' \
+	>"$SCRATCH/older/content/pages/old-page.md"
+ok 'builds an older edition' build "$SCRATCH/older" over 2
+ok 'the older edition has its page' test -n "$(find "$SCRATCH/over" -name 'old-page.html')"
+ok 'builds over it' build "$SCRATCH/newer" over 2
+ok 'builds the same afresh' build "$SCRATCH/newer" fresh 2
+ok 'an edition over an older one is the same as a fresh one' \
+	diff -r -x .fingerpost "$SCRATCH/over" "$SCRATCH/fresh"
+done_testing

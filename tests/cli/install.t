@@ -1,0 +1,13 @@
+#!/bin/sh
+# What `make install` puts in place works from there, away from the source tree.
+. tests/cli/tap.sh
+
+# The program knows its PREFIX from when it was built, so this one is told nothing: it finds its theme
+# beside itself or below its own prefix.
+root=$SCRATCH/root
+ok 'installs below DESTDIR' make -s -j2 install DESTDIR="$root" PREFIX=/usr/local
+ok 'the program is there' test -x "$root/usr/local/bin/fingerpost"
+ok 'the man page is there' test -f "$root/usr/local/share/man/man1/fingerpost.1"
+ok 'the theme is there as it is in the tree' diff -r themes/default "$root/usr/local/share/fingerpost/themes/default"
+ok 'it runs' "$root/usr/local/bin/fingerpost" --help
+done_testing
