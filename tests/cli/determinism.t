@@ -2,6 +2,7 @@
 # The same commit, settings and day give the same bytes: on any number of threads, twice, and over an
 # older edition.
 . tests/cli/tap.sh
+organisation=$(ls content/organisations/*.md | head -n 1)
 
 build() {
 	"$FINGERPOST" build "$1" --worktree --today 2026-11-23 -o "$SCRATCH/$2" --jobs "$3"
@@ -18,7 +19,7 @@ mkdir "$SCRATCH/older" "$SCRATCH/newer"
 cp -R content "$SCRATCH/older/content"
 cp -R content "$SCRATCH/newer/content"
 sed -i 's/^name: .*/name: What it was called before/' "$SCRATCH/older/content/site.yaml"
-printf 'It was said otherwise then.\n' >>"$SCRATCH/older/content/organisations/harbour-light.md"
+printf 'It was said otherwise then.\n' >>"$SCRATCH/older/$organisation"
 printf -- '---\ntitle: An old page\nsummary: It is gone by now.\n---\nOld words.\n' \
 	>"$SCRATCH/older/content/pages/old-page.md"
 ok 'builds an older edition' build "$SCRATCH/older" over 2
