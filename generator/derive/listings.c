@@ -254,48 +254,64 @@ by_organisation_name(const void *a, const void *b)
 	return order != 0 ? order : text_compare(left->id, right->id);
 }
 
+/* Both trees are filled in two passes, as the lists are. */
 static void
-make_trees(struct arena *arena, const struct site *site, struct derived *derived)
+make_area_tree(struct arena *arena, const struct site *site, struct derived *derived)
 {
-	derived->areas_in = arena_array(arena, struct area_list, site->area_count + 1);
-	derived->topics_in = arena_array(arena, struct topic_list, site->topic_count + 1);
+	struct area_list *lists = arena_array(arena, struct area_list, site->area_count + 1);
+
+	derived->areas_in = lists;
 	for (int pass = 0; pass < 2; pass++) {
+		for (size_t i = 0; i <= site->area_count; i++) {
+			lists[i].at = arena_array(arena, const struct area *, lists[i].count);
+			lists[i].count = 0;
+		}
 		for (size_t i = 0; i < site->area_count; i++) {
 			const struct area *area = site->areas[i], *around = area->within.area;
-			struct area_list *list = &derived->areas_in[around ? around->number : site->area_count];
+			struct area_list *list = &lists[around ? around->number : site->area_count];
 
 			if (pass == 1)
 				list->at[list->count] = area;
 			list->count++;
 		}
+	}
+	for (size_t i = 0; i <= site->area_count; i++)
+		qsort(lists[i].at, lists[i].count, sizeof *lists[i].at, by_area_name);
+}
+
+static void
+make_topic_tree(struct arena *arena, const struct site *site, struct derived *derived)
+{
+	struct topic_list *lists = arena_array(arena, struct topic_list, site->topic_count + 1);
+
+	derived->topics_in = lists;
+	for (int pass = 0; pass < 2; pass++) {
+		for (size_t i = 0; i <= site->topic_count; i++) {
+			lists[i].at = arena_array(arena, const struct topic *, lists[i].count);
+			lists[i].count = 0;
+		}
 		for (size_t i = 0; i < site->topic_count; i++) {
 			const struct topic *topic = site->topics[i], *around = topic->within.topic;
-			struct topic_list *list = &derived->topics_in[around ? around->number : site->topic_count];
+			struct topic_list *list = &lists[around ? around->number : site->topic_count];
 
 			if (pass == 1)
 				list->at[list->count] = topic;
 			list->count++;
 		}
-		for (size_t i = 0; i <= site->area_count && pass == 0; i++) {
-			derived->areas_in[i].at = arena_array(arena, const struct area *, derived->areas_in[i].count);
-			derived->areas_in[i].count = 0;
-		}
-		for (size_t i = 0; i <= site->topic_count && pass == 0; i++) {
-			derived->topics_in[i].at = arena_array(arena, const struct topic *, derived->topics_in[i].count);
-			derived->topics_in[i].count = 0;
-		}
 	}
-	for (size_t i = 0; i <= site->area_count; i++)
-		qsort(derived->areas_in[i].at, derived->areas_in[i].count, sizeof *derived->areas_in[i].at, by_area_name);
 	for (size_t i = 0; i <= site->topic_count; i++)
-		qsort(derived->topics_in[i].at, derived->topics_in[i].count, sizeof *derived->topics_in[i].at,
-			by_topic_name);
-	derived->organisations.at = arena_array(arena, const struct organisation *, site->organisation_count);
-	derived->organisations.count = site->organisation_count;
-	for (size_t i = 0; i < site->organisation_count; i++)
-		derived->organisations.at[i] = site->organisations[i];
-	qsort(derived->organisations.at, site->organisation_count, sizeof *derived->organisations.at,
-		by_organisation_name);
+		qsort(lists[i].at, lists[i].count, sizeof *lists[i].at, by_topic_name);
+}
+
+static void
+sort_organisations(struct arena *arena, const struct site *site, struct derived *derived)
+{
+	struct organisation_list *list = &derived->organisations;
+
+	list->at = arena_array(arena, const struct organisation *, site->organisation_count);
+	for (list->count = 0; list->count < site->organisation_count; list->count++)
+		list->at[list->count] = site->organisations[list->count];
+	qsort(list->at, list->count, sizeof *list->at, by_organisation_name);
 }
 
 void
@@ -310,5 +326,7 @@ listings_make(struct arena *arena, const struct site *site, struct derived *deri
 	make_ranked(&filler, site, derived);
 	make_wider(&filler, site, derived);
 	make_ordered(&filler, site, derived);
-	make_trees(arena, site, derived);
+	make_area_tree(arena, site, derived);
+	make_topic_tree(arena, site, derived);
+	sort_organisations(arena, site, derived);
 }

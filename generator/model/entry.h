@@ -96,6 +96,7 @@ struct entry {
 	size_t number;         /* its place in site->entries (or, for a translation, in its base's list) */
 	struct text id;        /* the file's name up to its first '.' */
 	struct text language;  /* "" for the base text, "cy", or "easy" for easy words */
+	bool broken;           /* its file could not be read (reported): nothing but the above is known */
 
 	struct words name, summary;
 	struct choice kind;

@@ -32,6 +32,7 @@ struct organisation {
 	const struct source *source;
 	size_t number;
 	struct text id;
+	bool broken; /* as an entry's */
 	struct words name;
 	struct choice type;
 	struct words_list ids; /* org-id.guide: GB-SC-SC000000 */
@@ -47,6 +48,7 @@ struct page {
 	const struct source *source;
 	size_t number;
 	struct text id, language;
+	bool broken; /* as an entry's */
 	struct words title, summary;
 	struct number order; /* in the menu, from 1; not given = not in the menu */
 	struct words_list was;
@@ -63,6 +65,7 @@ struct leaflet {
 	const struct source *source;
 	size_t number;
 	struct text id;
+	bool broken; /* as an entry's */
 	struct words title, language, open, order;
 	struct choice format, edition;
 	struct choices kinds, stages;

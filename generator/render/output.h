@@ -1,0 +1,69 @@
+/* One thing that will be published: its address, what makes it, and what it is about. */
+#ifndef RENDER_OUTPUT_H
+#define RENDER_OUTPUT_H
+
+#include "model/derived.h"
+#include "render/template.h"
+
+enum output_kind {
+	OUTPUT_HOME,
+	OUTPUT_ENTRY,
+	OUTPUT_AREAS,
+	OUTPUT_AREA,
+	OUTPUT_EVERYWHERE,
+	OUTPUT_TOPICS,
+	OUTPUT_TOPIC,
+	OUTPUT_KIND,
+	OUTPUT_ORGANISATIONS,
+	OUTPUT_ORGANISATION,
+	OUTPUT_A_TO_Z,
+	OUTPUT_CHANGES,
+	OUTPUT_DOCUMENT, /* of content/pages */
+	OUTPUT_EDITION,
+	OUTPUT_NOT_FOUND,
+	OUTPUT_MOVED,    /* an old address */
+	OUTPUT_PAGES,    /* how many kinds of page there are; what follows is not for people to read */
+	OUTPUT_FEED = OUTPUT_PAGES,
+	OUTPUT_SITEMAP,
+	OUTPUT_ROBOTS,
+	OUTPUT_ASSET,
+};
+
+/* The most entries one page of a listing shows, and of the A to Z, which has a line for each. */
+enum { LISTING_MOST = 100, NAMES_MOST = 400 };
+
+struct output {
+	enum output_kind kind;
+	struct text path;              /* "entries/the-lantern.cy.html" */
+	union {
+		const struct entry *entry; /* the base text, also of a translation's page */
+		const struct area *area;
+		const struct topic *topic;
+		const struct organisation *organisation;
+		const struct page *document;
+		const struct asset *asset;
+		unsigned entry_kind;
+	};
+	const struct entry *translation;    /* the entry's text in another language, or NULL */
+	const struct page *document_translation;
+	const struct entry_list *list; /* what the page lists, or NULL */
+	size_t page, page_count;       /* this page of the listing, from 1 */
+	struct text moved_to;          /* path of the new address */
+	struct text moved_name;
+};
+
+/* Every output of the site in an order that depends on nothing but the site. */
+struct outputs {
+	struct output *at;
+	size_t count, page_count;
+	struct text *paths; /* beside `at` */
+};
+
+/* Plans them. Two that want one address are a diagnostic (an old id that is in use again). */
+void outputs_plan(struct arena *arena, const struct site *site, const struct derived *derived,
+	struct theme *theme, struct outputs *outputs, struct diags *diags);
+
+/* The path of page `page` of a listing: "areas/leith.html", "areas/leith.2.html". */
+struct text output_listing_path(struct arena *arena, const char *folder, struct text id, size_t page);
+
+#endif

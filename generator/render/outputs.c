@@ -1,0 +1,191 @@
+/*
+ * The list of everything that will be published. Addresses are flat files that never change while
+ * their ids do not: entries/ID.html, areas/ID.html, and areas/ID.2.html for the second page of a
+ * listing (an id holds no dot, so nothing can clash with that). See output.h.
+ */
+#include "render/output.h"
+
+struct planner {
+	struct arena *arena;
+	const struct site *site;
+	const struct derived *derived;
+	struct outputs *outputs;
+	size_t capacity;
+};
+
+static struct output *
+add(struct planner *planner, enum output_kind kind, struct text path)
+{
+	struct outputs *outputs = planner->outputs;
+
+	if (outputs->count == planner->capacity) {
+		size_t capacity = planner->capacity ? planner->capacity * 2 : 256;
+		struct output *at = arena_array(planner->arena, struct output, capacity);
+
+		for (size_t i = 0; i < outputs->count; i++)
+			at[i] = outputs->at[i];
+		outputs->at = at;
+		planner->capacity = capacity;
+	}
+	outputs->page_count += kind < OUTPUT_PAGES && kind != OUTPUT_MOVED;
+	outputs->at[outputs->count] = (struct output){ .kind = kind, .path = path, .page = 1, .page_count = 1 };
+	return &outputs->at[outputs->count++];
+}
+
+struct text
+output_listing_path(struct arena *arena, const char *folder, struct text id, size_t page)
+{
+	const char *slash = folder[0] != '\0' ? "/" : "";
+
+	if (page == 1)
+		return text_format(arena, "%s%s%.*s.html", folder, slash, TEXT_ARGS(id));
+	return text_format(arena, "%s%s%.*s.%zu.html", folder, slash, TEXT_ARGS(id), page);
+}
+
+/* All pages of one listing; `subject` is copied into each. */
+static void
+add_listing(struct planner *planner, struct output subject, const char *folder, struct text id,
+	const struct entry_list *list, size_t most)
+{
+	size_t pages = list->count > 0 ? (list->count + most - 1) / most : 1;
+
+	for (size_t page = 1; page <= pages; page++) {
+		struct output *output = add(planner, subject.kind, output_listing_path(planner->arena, folder, id, page));
+		struct text path = output->path;
+
+		*output = subject;
+		output->path = path;
+		output->list = list;
+		output->page = page;
+		output->page_count = pages;
+	}
+}
+
+static void
+add_entries(struct planner *planner)
+{
+	for (size_t i = 0; i < planner->site->entry_count; i++) {
+		const struct entry *entry = planner->site->entries[i];
+
+		add(planner, OUTPUT_ENTRY, output_listing_path(planner->arena, "entries", entry->id, 1))->entry = entry;
+		for (size_t j = 0; j < entry->translation_count; j++) {
+			const struct entry *translation = entry->translations[j];
+			struct output *output = add(planner, OUTPUT_ENTRY, text_format(planner->arena,
+				"entries/%.*s.%.*s.html", TEXT_ARGS(entry->id), TEXT_ARGS(translation->language)));
+
+			output->entry = entry;
+			output->translation = translation;
+		}
+	}
+}
+
+static void
+add_listings(struct planner *planner)
+{
+	const struct site *site = planner->site;
+	const struct derived *derived = planner->derived;
+
+	for (size_t i = 0; i < site->area_count; i++)
+		add_listing(planner, (struct output){ .kind = OUTPUT_AREA, .area = site->areas[i] }, "areas",
+			site->areas[i]->id, &derived->area[i], LISTING_MOST);
+	add_listing(planner, (struct output){ .kind = OUTPUT_EVERYWHERE }, "", TEXT("everywhere"),
+		&derived->everywhere, LISTING_MOST);
+	for (size_t i = 0; i < site->topic_count; i++)
+		add_listing(planner, (struct output){ .kind = OUTPUT_TOPIC, .topic = site->topics[i] }, "topics",
+			site->topics[i]->id, &derived->topic[i], LISTING_MOST);
+	for (unsigned kind = KIND_SERVICE; kind <= KIND_HELPLINE; kind++)
+		add_listing(planner, (struct output){ .kind = OUTPUT_KIND, .entry_kind = kind }, "kinds",
+			text_of(choice_written(SET_kind, kind)), &derived->kind[kind], LISTING_MOST);
+	for (size_t i = 0; i < site->organisation_count; i++)
+		add_listing(planner,
+			(struct output){ .kind = OUTPUT_ORGANISATION, .organisation = site->organisations[i] },
+			"organisations", site->organisations[i]->id, &derived->organisation[i], LISTING_MOST);
+	add_listing(planner, (struct output){ .kind = OUTPUT_A_TO_Z }, "", TEXT("a-to-z"), &derived->a_to_z,
+		NAMES_MOST);
+}
+
+static void
+add_documents(struct planner *planner)
+{
+	for (size_t i = 0; i < planner->site->page_count; i++) {
+		const struct page *page = planner->site->pages[i];
+
+		add(planner, OUTPUT_DOCUMENT, output_listing_path(planner->arena, "pages", page->id, 1))->document = page;
+		for (size_t j = 0; j < page->translation_count; j++) {
+			const struct page *translation = page->translations[j];
+			struct output *output = add(planner, OUTPUT_DOCUMENT, text_format(planner->arena,
+				"pages/%.*s.%.*s.html", TEXT_ARGS(page->id), TEXT_ARGS(translation->language)));
+
+			output->document = page;
+			output->document_translation = translation;
+		}
+	}
+}
+
+/* The old addresses of one thing. */
+static void
+add_moved(struct planner *planner, const char *folder, const struct words_list *was, struct text id,
+	struct text name)
+{
+	for (size_t i = 0; i < was->count; i++) {
+		struct output *output = add(planner, OUTPUT_MOVED,
+			output_listing_path(planner->arena, folder, was->at[i].text, 1));
+
+		output->moved_to = output_listing_path(planner->arena, folder, id, 1);
+		output->moved_name = name;
+	}
+}
+
+static void
+add_all_moved(struct planner *planner)
+{
+	const struct site *site = planner->site;
+
+	for (size_t i = 0; i < site->entry_count; i++)
+		add_moved(planner, "entries", &site->entries[i]->was, site->entries[i]->id,
+			site->entries[i]->name.text);
+	for (size_t i = 0; i < site->organisation_count; i++)
+		add_moved(planner, "organisations", &site->organisations[i]->was, site->organisations[i]->id,
+			site->organisations[i]->name.text);
+	for (size_t i = 0; i < site->page_count; i++)
+		add_moved(planner, "pages", &site->pages[i]->was, site->pages[i]->id, site->pages[i]->title.text);
+}
+
+static void
+add_assets(struct planner *planner, struct theme *theme)
+{
+	const struct asset *assets;
+	size_t count = theme_assets(theme, &assets);
+
+	for (size_t i = 0; i < count; i++)
+		add(planner, OUTPUT_ASSET, assets[i].path)->asset = &assets[i];
+}
+
+void
+outputs_plan(struct arena *arena, const struct site *site, const struct derived *derived, struct theme *theme,
+	struct outputs *outputs, struct diags *diags)
+{
+	static const struct { enum output_kind kind; const char *path; } single[] = {
+		{ OUTPUT_AREAS, "areas.html" }, { OUTPUT_TOPICS, "topics.html" },
+		{ OUTPUT_ORGANISATIONS, "organisations.html" }, { OUTPUT_CHANGES, "changes.html" },
+		{ OUTPUT_EDITION, "edition.html" }, { OUTPUT_NOT_FOUND, "404.html" }, { OUTPUT_FEED, "changes.xml" },
+		{ OUTPUT_SITEMAP, "sitemap.xml" }, { OUTPUT_ROBOTS, "robots.txt" }, { OUTPUT_HOME, "index.html" },
+	};
+	struct planner planner = { .arena = arena, .site = site, .derived = derived, .outputs = outputs };
+	struct map taken = map_new(arena);
+
+	*outputs = (struct outputs){ 0 };
+	add_assets(&planner, theme);
+	add_entries(&planner);
+	add_listings(&planner);
+	add_documents(&planner);
+	add_all_moved(&planner);
+	for (size_t i = 0; i < sizeof single / sizeof *single; i++)
+		add(&planner, single[i].kind, text_of(single[i].path));
+	outputs->paths = arena_array(arena, struct text, outputs->count);
+	for (size_t i = 0; i < outputs->count; i++) {
+		outputs->paths[i] = outputs->at[i].path;
+		if (map_put(&taken, outputs->at[i].path, &outputs->at[i]))
+			diag_say(diags, DIAG_ADDRESS_TAKEN, (struct where){ 0 }, outputs->at[i].path);
+	}
+}

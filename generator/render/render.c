@@ -1,0 +1,138 @@
+/*
+ * Makes each output: a page through its template, or a feed, a sitemap, an asset. See render.h.
+ */
+#include "render/render.h"
+
+#include "render/feeds.h"
+#include "render/view_context.h"
+
+struct renderer {
+	const struct site *site;
+	const struct derived *derived;
+	struct outputs outputs;
+	const struct template *templates[OUTPUT_PAGES];
+	struct text base_url; /* without a slash at its end */
+	struct text root_path; /* the path of base_url, "/" at its end: for 404.html, which stands anywhere */
+};
+
+/* The template of each kind of page, in the order of enum output_kind. */
+static const char *const template_names[OUTPUT_PAGES] = {
+	"home.html", "entry.html", "areas.html", "area.html", "everywhere.html", "topics.html", "topic.html",
+	"kind.html", "organisations.html", "organisation.html", "a-to-z.html", "changes.html", "document.html",
+	"edition.html", "not-found.html", "moved.html",
+};
+
+static struct text
+without_slash(struct text url)
+{
+	while (url.size > 0 && url.at[url.size - 1] == '/')
+		url.size--;
+	return url;
+}
+
+/* "/directory/" of "https://council.example/directory". */
+static struct text
+path_of(struct arena *arena, struct text url)
+{
+	ptrdiff_t scheme = text_find(url, "://");
+	struct text rest = text_slice(url, scheme < 0 ? 0 : (size_t)scheme + 3, url.size);
+	ptrdiff_t slash = text_find(rest, "/");
+
+	if (slash < 0)
+		return TEXT("/");
+	rest = text_slice(rest, (size_t)slash, rest.size);
+	return text_format(arena, "%.*s/", TEXT_ARGS(rest));
+}
+
+bool
+render_open(struct arena *arena, const struct site *site, const struct derived *derived,
+	const struct render_request *request, struct renderer **renderer, struct diags *diags,
+	struct failure *failure)
+{
+	struct renderer *made = arena_alloc(arena, sizeof *made);
+	size_t errors = diags_count(diags, LEVEL_ERROR);
+	struct theme *theme;
+
+	*renderer = NULL;
+	if (!theme_open(arena, request->themes, &theme, diags, failure))
+		return false;
+	made->site = site;
+	made->derived = derived;
+	made->base_url = without_slash(request->base_url ? text_of(request->base_url) : site->settings.url.text);
+	made->root_path = path_of(arena, made->base_url);
+	for (int i = 0; i < OUTPUT_PAGES; i++)
+		made->templates[i] = theme_template(theme, template_names[i], &view_root, diags);
+	outputs_plan(arena, site, derived, theme, &made->outputs, diags);
+	if (diags_count(diags, LEVEL_ERROR) == errors)
+		*renderer = made;
+	return true;
+}
+
+size_t
+render_plan(const struct renderer *renderer, const struct text **paths)
+{
+	*paths = renderer->outputs.paths;
+	return renderer->outputs.count;
+}
+
+size_t
+render_page_count(const struct renderer *renderer)
+{
+	return renderer->outputs.page_count;
+}
+
+static struct text
+root_from(const struct renderer *renderer, const struct output *output)
+{
+	if (output->kind == OUTPUT_NOT_FOUND)
+		return renderer->root_path;
+	return text_find(output->path, "/") >= 0 ? TEXT("../") : TEXT("");
+}
+
+/* An example must not be found by somebody in distress, so nothing of it may be listed. */
+static void
+write_robots(const struct view_context *context, struct buffer *page)
+{
+	struct text sitemap = address_in_full(context, TEXT("sitemap.xml"));
+
+	if (context->site->settings.example.is == ANSWER_YES) {
+		buffer_add_string(page, "# This directory is an invented example: nothing in it is real.\n"
+					"User-agent: *\nDisallow: /\n");
+		return;
+	}
+	buffer_add_string(page, "User-agent: *\nAllow: /\n");
+	if (sitemap.size > 0)
+		buffer_format(page, "Sitemap: %.*s\n", TEXT_ARGS(sitemap));
+}
+
+void
+render_page(const struct renderer *renderer, size_t index, struct arena *scratch, struct buffer *page)
+{
+	const struct output *output = &renderer->outputs.at[index];
+	struct view_context context = {
+		.site = renderer->site,
+		.derived = renderer->derived,
+		.output = output,
+		.scratch = scratch,
+		.to_root = root_from(renderer, output),
+		.base_url = renderer->base_url,
+		.outputs = &renderer->outputs,
+	};
+
+	switch (output->kind) {
+	case OUTPUT_FEED:
+		feed_write(&context, page);
+		break;
+	case OUTPUT_SITEMAP:
+		sitemap_write(&context, page);
+		break;
+	case OUTPUT_ROBOTS:
+		write_robots(&context, page);
+		break;
+	case OUTPUT_ASSET:
+		buffer_add(page, output->asset->bytes);
+		break;
+	default:
+		template_run(renderer->templates[output->kind], &context, output, page);
+	}
+}
