@@ -1,0 +1,176 @@
+/* Which entries stand in which lists, and in what order. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <cmocka.h>
+
+#include "derive/derive.h"
+
+static const struct source file = { .path = TEXT_INIT("content/entries/x.md") };
+static const struct date today = { 2026, 11, 23 };
+
+/* City (0) holds shore (1); wellbeing (0) holds worry (1); one organisation. */
+struct world {
+	struct arena *arena;
+	struct site site;
+	struct area areas[2], *area_at[2];
+	struct topic topics[2], *topic_at[2];
+	struct organisation organisation, *organisation_at[1];
+	struct entry entries[8], *entry_at[8];
+	struct reference covers[8], topic_of[8];
+	struct claim claims[8];
+};
+
+static struct world *
+world_new(void)
+{
+	struct arena *arena = arena_new();
+	struct world *world = arena_alloc(arena, sizeof *world);
+
+	world->arena = arena;
+	for (size_t i = 0; i < 2; i++) {
+		world->areas[i].number = world->topics[i].number = i;
+		world->areas[i].name.text = i == 0 ? TEXT("City") : TEXT("Shore");
+		world->topics[i].name.text = i == 0 ? TEXT("Wellbeing") : TEXT("Worry");
+		world->area_at[i] = &world->areas[i];
+		world->topic_at[i] = &world->topics[i];
+	}
+	world->areas[1].within.area = &world->areas[0];
+	world->topics[1].within.topic = &world->topics[0];
+	world->organisation_at[0] = &world->organisation;
+	world->site.areas = world->area_at;
+	world->site.topics = world->topic_at;
+	world->site.area_count = world->site.topic_count = 2;
+	world->site.organisations = world->organisation_at;
+	world->site.organisation_count = 1;
+	world->site.entries = world->entry_at;
+	return world;
+}
+
+static struct entry *
+add(struct world *world, const char *name, enum kind kind, size_t area, int checked_ago)
+{
+	size_t number = world->site.entry_count++;
+	struct entry *entry = &world->entries[number];
+
+	world->covers[number].area = &world->areas[area];
+	world->topic_of[number].topic = &world->topics[1];
+	world->claims[number] = (struct claim){ .where.source = &file, .on.date = date_add_days(today, -checked_ago) };
+	*entry = (struct entry){ .source = &file, .number = number, .id = text_of(name), .name.text = text_of(name),
+		.kind.is = kind, .covers = { &world->covers[number], 1 }, .topics = { &world->topic_of[number], 1 },
+		.run_by.organisation = &world->organisation,
+		.claims = &world->claims[number], .claim_count = 1 };
+	world->entry_at[number] = entry;
+	return entry;
+}
+
+static bool
+no_change(const void *context, struct text path, struct last_change *change)
+{
+	(void)context, (void)path, (void)change;
+	return false;
+}
+
+static struct derived *
+derived_of(struct world *world)
+{
+	struct derive_history history = { .change = no_change };
+
+	return derive(world->arena, &world->site, &history, today);
+}
+
+/* "Name, Name" in the list's order. */
+static void
+assert_names(struct world *world, const struct entry_list *list, const char *expected)
+{
+	struct buffer names = { 0 };
+
+	for (size_t i = 0; i < list->count; i++)
+		buffer_format(&names, "%s%s", i > 0 ? ", " : "", text_string(world->arena, list->at[i]->name.text));
+	buffer_add_string(&names, "");
+	assert_string_equal(names.at, expected);
+	buffer_free(&names);
+}
+
+static void
+ranks_what_a_worried_person_needs_first(void **state)
+{
+	struct world *world = world_new();
+	struct derived *derived;
+
+	(void)state;
+	add(world, "Counselling", KIND_SERVICE, 1, 10);
+	add(world, "Walking group", KIND_PEER_GROUP, 1, 10);
+	add(world, "Old lantern", KIND_SAFE_SPACE, 1, 400);
+	add(world, "The Lantern", KIND_SAFE_SPACE, 1, 10);
+	add(world, "Attic", KIND_SAFE_SPACE, 1, 10)->status.is.is = STATUS_PAUSED;
+	add(world, "Night line", KIND_HELPLINE, 1, 10);
+	add(world, "Gone", KIND_SERVICE, 1, 10)->status.is.is = STATUS_CLOSED;
+	derived = derived_of(world);
+	assert_names(world, &derived->area[1],
+		"The Lantern, Old lantern, Night line, Walking group, Counselling, Attic");
+	assert_names(world, &derived->topic[0],
+		"The Lantern, Old lantern, Night line, Walking group, Counselling, Attic");
+	assert_names(world, &derived->organisation[0],
+		"The Lantern, Old lantern, Night line, Walking group, Counselling, Attic");
+	assert_names(world, &derived->closed, "Gone");
+	/* by name, "The" apart, and the closed ones too */
+	assert_names(world, &derived->a_to_z,
+		"Attic, Counselling, Gone, The Lantern, Night line, Old lantern, Walking group");
+	arena_free(world->arena);
+}
+
+static void
+nests_areas_and_shows_urgent_help_from_around(void **state)
+{
+	struct world *world = world_new();
+	struct derived *derived;
+
+	(void)state;
+	add(world, "City safe space", KIND_SAFE_SPACE, 0, 10);
+	add(world, "City counselling", KIND_SERVICE, 0, 10);
+	add(world, "Shore group", KIND_PEER_GROUP, 1, 10);
+	derived = derived_of(world);
+	assert_names(world, &derived->area[0], "City safe space, Shore group, City counselling");
+	assert_names(world, &derived->area[1], "Shore group");
+	assert_names(world, &derived->area_wider[1], "City safe space");
+	assert_names(world, &derived->area_wider[0], "");
+	assert_int_equal(derived->areas_in[2].count, 1);
+	assert_int_equal(derived->areas_in[0].count, 1);
+	assert_ptr_equal(derived->areas_in[0].at[0], &world->areas[1]);
+	arena_free(world->arena);
+}
+
+static void
+relates_entries_that_share_a_need(void **state)
+{
+	struct world *world = world_new();
+	struct entry *lantern, *closed;
+	struct derived *derived;
+
+	(void)state;
+	lantern = add(world, "Lantern", KIND_SAFE_SPACE, 1, 10);
+	add(world, "Attic", KIND_SAFE_SPACE, 1, 10);
+	add(world, "Group", KIND_PEER_GROUP, 1, 10);
+	closed = add(world, "Closed", KIND_SAFE_SPACE, 1, 10);
+	closed->status.is.is = STATUS_CLOSED;
+	derived = derived_of(world);
+	assert_int_equal(derived->entries[lantern->number].related_count, 2);
+	assert_string_equal(derived->entries[lantern->number].related[0]->name.text.at, "Attic");
+	assert_string_equal(derived->entries[lantern->number].related[1]->name.text.at, "Group");
+	arena_free(world->arena);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(ranks_what_a_worried_person_needs_first),
+		cmocka_unit_test(nests_areas_and_shows_urgent_help_from_around),
+		cmocka_unit_test(relates_entries_that_share_a_need),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
