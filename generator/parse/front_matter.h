@@ -18,8 +18,10 @@ struct node {
 	struct node **items;     /* a sequence's items; a mapping's values */
 	struct node **keys;      /* a mapping's keys (scalars), beside `items` */
 	size_t count;
-	struct text source_line; /* for an item of a sequence: its source from behind "- " to the end of its
-	                            line, so that `Oct-Mar: Wed 10am-2pm` can be read as it was written */
+	struct text source_line; /* for a sequence's item that YAML takes for a mapping: its source, without a
+	                            comment, so that `Oct-Mar: Wed 10am-2pm` can be read as it was written */
+	struct text cut;         /* behind a plain scalar on its line: "#12, ..." when that reads like text which YAML
+	                            took for a comment; a comment proper has two spaces before and one behind */
 };
 
 /* The node under a key of a mapping, or NULL. */
