@@ -42,6 +42,8 @@ document_read(struct reader *reader, struct arena *scratch, const struct source 
 		return false;
 	fields_read(reader, table, fields, thing);
 	*body = trimmed_body(source, behind, body_line);
+	if (given(*body))
+		plain_text_check_breaks(source, body->text, DIAG_LINE_SEPARATOR, reader->diags);
 	if (body->text.size > BODY_MOST) {
 		diag_say(reader->diags, DIAG_BODY_TOO_LONG, body->where, TEXT("100 kB"));
 		*body = (struct words){ 0 };

@@ -8,8 +8,10 @@
 static const struct field *
 find_field(const struct field_table *table, struct text name)
 {
+	char first = name.size > 0 ? name.at[0] : '\0';
+
 	for (size_t i = 0; i < table->count; i++)
-		if (text_is(name, table->fields[i].name))
+		if (table->fields[i].name[0] == first && text_is(name, table->fields[i].name))
 			return &table->fields[i];
 	return NULL;
 }

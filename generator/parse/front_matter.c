@@ -110,7 +110,7 @@ check_escaped(struct builder *builder, const struct node *node)
 	size_t at = 0;
 	enum plain_text_fault fault = plain_text_next(node->text, &at, &character);
 
-	if (fault != PLAIN_TEXT_FINE)
+	if (fault != PLAIN_TEXT_FINE && fault != PLAIN_TEXT_BREAK)
 		diag_say(builder->diags, fault == PLAIN_TEXT_BIDI ? DIAG_BIDI_CONTROL : DIAG_CONTROL_CHARACTER,
 			node->where, plain_text_name(builder->diags->arena, character));
 }
@@ -384,6 +384,9 @@ yaml_parse(struct arena *arena, const struct source *source, struct text yaml, u
 		.diags = diags };
 	struct node *root;
 
+	/* YAML would count other lines than everybody else, and cut a value in two. */
+	if (yaml.at && !plain_text_check_breaks(source, yaml, DIAG_CONTROL_CHARACTER, diags))
+		return NULL;
 	if (!yaml_parser_initialize(&builder.parser)) {
 		diag_say(diags, DIAG_YAML_SYNTAX, where_file(source), TEXT("there is not enough memory to read it"));
 		return NULL;

@@ -34,9 +34,10 @@ fault_of(uint32_t c)
 {
 	if ((c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
 		return PLAIN_TEXT_BIDI;
-	/* YAML also breaks lines at U+0085, U+2028 and U+2029; without them a line is a line for everyone. */
-	if ((c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029
-		|| c == 0xfeff || c == 0xfffe || c == 0xffff)
+	if (c == 0x85 || c == 0x2028 || c == 0x2029)
+		return PLAIN_TEXT_BREAK;
+	if ((c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7f && c < 0xa0) || c == 0xfeff || c == 0xfffe
+		|| c == 0xffff)
 		return PLAIN_TEXT_CONTROL;
 	return PLAIN_TEXT_FINE;
 }
@@ -102,6 +103,37 @@ place_move(struct where *place, struct text bytes, size_t *from, size_t to)
 	}
 }
 
+/* The byte behind the character at `at`. */
+static size_t
+behind(struct text text, size_t at)
+{
+	at++;
+	while (at < text.size && ((unsigned char)text.at[at] & 0xc0) == 0x80)
+		at++;
+	return at;
+}
+
+bool
+plain_text_check_breaks(const struct source *source, struct text part, enum diag_code code, struct diags *diags)
+{
+	struct text bytes = text_slice(source->bytes, 0, (size_t)(part.at - source->bytes.at) + part.size);
+	struct where place = { source, 1, 1, 1 };
+	size_t at = bytes.size - part.size, placed = 0;
+	uint32_t character = 0;
+	enum plain_text_fault fault;
+	bool found = false;
+
+	while ((fault = plain_text_next(bytes, &at, &character)) != PLAIN_TEXT_FINE) {
+		if (fault == PLAIN_TEXT_BREAK) {
+			place_move(&place, bytes, &placed, at);
+			diag_say(diags, code, place, plain_text_name(diags->arena, character));
+			found = true;
+		}
+		at = behind(bytes, at);
+	}
+	return !found;
+}
+
 static bool
 check_characters(const struct source *source, struct diags *diags)
 {
@@ -114,12 +146,15 @@ check_characters(const struct source *source, struct diags *diags)
 		diag_add(diags, DIAG_BYTE_ORDER_MARK, place, NULL, 0);
 		at = 3;
 	}
-	for (unsigned found = 0; found < FINDINGS_MOST; found++) {
+	for (unsigned found = 0; found < FINDINGS_MOST; at = behind(bytes, at)) {
 		uint32_t character = 0;
 		enum plain_text_fault fault = plain_text_next(bytes, &at, &character);
 
 		if (fault == PLAIN_TEXT_FINE)
 			break;
+		if (fault == PLAIN_TEXT_BREAK)
+			continue;
+		found++;
 		place_move(&place, bytes, &placed, at);
 		if (fault == PLAIN_TEXT_NOT_UTF8) {
 			diag_add(diags, DIAG_NOT_UTF8, place, NULL, 0);
@@ -128,9 +163,6 @@ check_characters(const struct source *source, struct diags *diags)
 		diag_say(diags, fault == PLAIN_TEXT_BIDI ? DIAG_BIDI_CONTROL : DIAG_CONTROL_CHARACTER, place,
 			plain_text_name(diags->arena, character));
 		reliable = reliable && fault == PLAIN_TEXT_BIDI;
-		at++;
-		while (at < bytes.size && ((unsigned char)bytes.at[at] & 0xc0) == 0x80)
-			at++;
 	}
 	return reliable;
 }
@@ -157,9 +189,7 @@ plain_text_excerpt(struct arena *arena, struct text text, size_t most)
 	for (size_t count = 0; end < line.size; count++) {
 		if (count == most)
 			return text_format(arena, "%.*s...", (int)end, line.at);
-		end++;
-		while (end < line.size && ((unsigned char)line.at[end] & 0xc0) == 0x80)
-			end++;
+		end = behind(line, end);
 	}
 	return line;
 }

@@ -7,7 +7,13 @@
 
 #include "base/diag.h"
 
-enum plain_text_fault { PLAIN_TEXT_FINE, PLAIN_TEXT_NOT_UTF8, PLAIN_TEXT_CONTROL, PLAIN_TEXT_BIDI };
+enum plain_text_fault {
+	PLAIN_TEXT_FINE,
+	PLAIN_TEXT_NOT_UTF8,
+	PLAIN_TEXT_CONTROL,
+	PLAIN_TEXT_BIDI,
+	PLAIN_TEXT_BREAK, /* U+0085, U+2028 or U+2029: a new line to YAML, nothing at all to most editors */
+};
 
 /* Finds the first fault at or behind *at, sets *at to it and, unless it is not UTF-8, *character to its
  * code point. */
@@ -15,6 +21,11 @@ enum plain_text_fault plain_text_next(struct text text, size_t *at, uint32_t *ch
 
 /* The name a volunteer can look up: "U+202E, right-to-left override". */
 struct text plain_text_name(struct arena *arena, uint32_t character);
+
+/* Says of every line break of the kind above that stands in a part of a file: an error where YAML is, a
+ * warning in a body. False when there was one. */
+bool plain_text_check_breaks(const struct source *source, struct text part, enum diag_code code,
+	struct diags *diags);
 
 /*
  * Looks through a whole file: UTF-8 (RFC 3629), control characters, bidi controls (CVE-2021-42574; the marks
