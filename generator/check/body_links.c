@@ -1,0 +1,150 @@
+/* Links in bodies, by scheme and host. See body_links.h. */
+#include "check/body_links.h"
+
+#include <string.h>
+
+#include "check/contacts.h"
+#include "check/links.h"
+#include "check/spot.h"
+#include "model/format.h"
+
+enum { SAID_MOST = 20 }; /* findings of one body */
+
+bool
+body_link_target(struct text link, enum target *target, struct text *id)
+{
+	static const struct { const char *scheme, *folder; enum target target; } kinds[] = {
+		{ "entry:", "entries/", TARGET_ENTRY },
+		{ "page:", "pages/", TARGET_PAGE },
+		{ "organisation:", "organisations/", TARGET_ORGANISATION },
+		{ "topic:", NULL, TARGET_TOPIC },
+		{ "area:", NULL, TARGET_AREA },
+	};
+	size_t until = link.size;
+
+	for (size_t i = 0; i < link.size; i++)
+		if (link.at[i] == '#' || link.at[i] == '?') {
+			until = i;
+			break;
+		}
+	link = text_slice(link, 0, until);
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		size_t last = link.size;
+
+		if (text_starts(link, kinds[i].scheme)) {
+			*target = kinds[i].target;
+			*id = text_slice(link, strlen(kinds[i].scheme), link.size);
+			return true;
+		}
+		if (!kinds[i].folder || !text_ends(link, ".md") || text_find(link, kinds[i].folder) < 0
+			|| text_find(link, "://") >= 0)
+			continue;
+		while (last > 0 && link.at[last - 1] != '/')
+			last--;
+		*target = kinds[i].target;
+		*id = text_slice(link, last, link.size - strlen(".md"));
+		if (text_find(*id, ".") >= 0)
+			*id = text_slice(*id, 0, (size_t)text_find(*id, "."));
+		return true;
+	}
+	return false;
+}
+
+void
+check_tracking(struct words link, struct diags *diags)
+{
+	static const char *const between[] = { "bit.ly", "tinyurl.com", "t.co", "ow.ly", "goo.gl", "is.gd", "buff.ly",
+		"rebrand.ly", "lnkd.in", "tiny.cc", "shorturl.at", "cutt.ly", "rb.gy", "fb.me", "t.ly", "s.id", "bl.ink",
+		"dlvr.it", "trib.al", "lm.facebook.com", "l.facebook.com", "l.instagram.com", "list-manage.com",
+		"safelinks.protection.outlook.com", "urldefense.com", "urldefense.proofpoint.com", "linkprotect.cudasvc.com",
+		"doubleclick.net", "awstrack.me", "sendgrid.net", "hubspotlinks.com" };
+	static const char *const marks[] = { "utm_source=", "utm_medium=", "utm_campaign=", "fbclid=", "gclid=",
+		"msclkid=", "mc_eid=", "igshid=" };
+	struct address address;
+
+	if (address_parse(link.text, &address) != ADDRESS_FINE)
+		return;
+	for (size_t i = 0; i < sizeof between / sizeof *between; i++)
+		if (host_is_within(address.host, between[i])) {
+			diag_say(diags, DIAG_LINK_BETWEEN, link.where, text_of(between[i]));
+			return;
+		}
+	if (address.rest.size == 0 || !memchr(address.rest.at, '?', address.rest.size))
+		return;
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (text_find(address.rest, marks[i]) >= 0) {
+			diag_say(diags, DIAG_LINK_TRACKS, link.where, text_of(marks[i]));
+			return;
+		}
+}
+
+struct looking {
+	struct words rest; /* of the body */
+	struct diags *diags;
+	size_t before;     /* findings there were before this body */
+	bool html;
+};
+
+/* "mailto:" and "tel:" are held against the same rules as the fields of a contact. */
+static bool
+check_mail_or_phone(struct words link, struct diags *diags)
+{
+	ptrdiff_t query = text_find(link.text, "?");
+
+	if (query >= 0)
+		link.text = text_slice(link.text, 0, (size_t)query);
+	if (text_starts(link.text, "mailto:")) {
+		link.text = text_slice(link.text, strlen("mailto:"), link.text.size);
+		check_email(link, diags);
+	} else if (text_starts(link.text, "tel:")) {
+		link.text = text_slice(link.text, strlen("tel:"), link.text.size);
+		check_phone(link, diags);
+	} else {
+		return false;
+	}
+	return true;
+}
+
+static void
+look_at(void *context, enum link_part part, struct text found)
+{
+	struct looking *looking = context;
+	struct words link = { .text = found };
+	enum target target;
+	struct text id;
+	struct address address;
+	enum address_is is;
+
+	if (looking->diags->list.count - looking->before >= SAID_MOST)
+		return;
+	if (part == LINK_HTML) {
+		if (!looking->html && !text_starts(found, "<!--"))
+			diag_say(looking->diags, DIAG_RAW_HTML, spot_next(&looking->rest, found),
+				found.size > 40 ? text_format(looking->diags->arena, "%.*s…", 20, found.at) : found);
+		looking->html = looking->html || !text_starts(found, "<!--");
+		return;
+	}
+	if (found.at[0] == '#' || body_link_target(found, &target, &id))
+		return;
+	if (email_parse(found)) /* <hello@lantern.example> */
+		return;
+	is = address_parse(found, &address);
+	link.where = spot_next(&looking->rest, found);
+	if (check_mail_or_phone(link, looking->diags))
+		return;
+	if ((is == ADDRESS_WITHOUT_SCHEME || is == ADDRESS_BROKEN) && address.scheme.size == 0
+		&& !text_starts(found, "www."))
+		diag_say(looking->diags, DIAG_LINK_INTO_NOTHING, link.where, found);
+	else if (is != ADDRESS_FINE)
+		check_link(link, looking->diags);
+	else
+		check_tracking(link, looking->diags);
+}
+
+void
+check_body_links(struct words body, struct diags *diags)
+{
+	struct looking looking = { .rest = body, .diags = diags, .before = diags->list.count };
+
+	links_visit(body.text, look_at, &looking);
+}

@@ -1,0 +1,24 @@
+/* Telephone numbers, e-mail and web addresses: can they be one, and may they stand there? */
+#ifndef CHECK_CONTACTS_H
+#define CHECK_CONTACTS_H
+
+#include "base/diag.h"
+#include "model/site.h"
+
+/* Each says at most one thing of a value, and nothing of one that was not given. */
+void check_phone(struct words phone, struct diags *diags);
+void check_text_number(struct words number, struct diags *diags);
+void check_email(struct words email, struct diags *diags);
+void check_link(struct words link, struct diags *diags);
+
+/* All of them, of an entry or organisation. */
+void check_contact(const struct contact *contact, struct diags *diags);
+
+/*
+ * Says where the contacts of an invented directory (`example: yes`) could belong to somebody real:
+ * telephone numbers outside Ofcom's ranges for drama, and addresses outside the domains that RFC 2606
+ * keeps free.
+ */
+void check_example_contacts(const struct site *site, struct diags *diags);
+
+#endif

@@ -1,0 +1,260 @@
+/*
+ * Links ids to things. The only writing to the model after parsing: every reference gets its thing,
+ * or a diagnostic; circles are found and cut, so that whoever walks upwards comes to an end.
+ */
+#include "check/check.h"
+
+#include <string.h>
+
+#include "base/suggest.h"
+#include "check/body_links.h"
+#include "check/circles.h"
+#include "check/links.h"
+#include "check/old_ids.h"
+#include "check/spot.h"
+#include "check/targets.h"
+#include "model/format.h"
+
+enum { SUGGESTIONS_COST = 20 * 1000 * 1000 }; /* comparisons in all; a million bad ids must not take hours */
+
+struct linking {
+	struct site *site;
+	struct diags *diags;
+	struct targets targets;
+	struct text *known[TARGETS]; /* all ids of a kind of thing, made when first needed */
+	size_t budget;
+	uint32_t *marks[TARGETS];    /* by number: the list in which a thing was last seen */
+	uint32_t list;
+};
+
+/* "../Organisations/Harbour Mind.md" -> "harbour-mind": what was probably meant. */
+static struct text
+id_meant(struct arena *arena, struct text wrong)
+{
+	struct buffer meant = { 0 };
+	struct text id;
+
+	if (text_ends(wrong, ".md"))
+		wrong.size -= 3;
+	for (size_t i = wrong.size; i > 0; i--)
+		if (wrong.at[i - 1] == '/' || wrong.at[i - 1] == '\\') {
+			wrong = text_slice(wrong, i, wrong.size);
+			break;
+		}
+	for (size_t i = 0; i < wrong.size && meant.size < 64; i++) {
+		char c = wrong.at[i];
+
+		if (c >= 'A' && c <= 'Z')
+			buffer_add_char(&meant, (char)(c - 'A' + 'a'));
+		else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+			buffer_add_char(&meant, c);
+		else if (c != '\'' && (unsigned char)c < 0x80 && meant.size > 0 && meant.at[meant.size - 1] != '-')
+			buffer_add_char(&meant, '-');
+	}
+	while (meant.size > 0 && meant.at[meant.size - 1] == '-')
+		meant.size--;
+	id = text_copy(arena, buffer_text(&meant));
+	buffer_free(&meant);
+	return id;
+}
+
+static struct text
+id_suggested(struct linking *linking, enum target target, struct text wrong)
+{
+	size_t count = targets_count(linking->site, target);
+
+	if (linking->budget < count)
+		return (struct text){ 0 };
+	linking->budget -= count;
+	if (!linking->known[target]) {
+		linking->known[target] = arena_array(linking->site->arena, struct text, count + 1);
+		for (size_t i = 0; i < count; i++)
+			linking->known[target][i] = targets_id(linking->site, target, i);
+	}
+	return suggest(wrong, linking->known[target], count);
+}
+
+static void
+say_unknown(struct linking *linking, struct words id, enum target target)
+{
+	struct arena *arena = linking->site->arena;
+	struct text noun = text_of(targets_noun(target)), meant, renamed;
+
+	if (!id_parse(id.text)) {
+		meant = id_meant(arena, id.text);
+		if (!targets_find(&linking->targets, target, meant))
+			meant = text_of(targets_example(target));
+		diag_say(linking->diags, DIAG_REFERENCE_FORM, id.where, id.text, noun, meant);
+		return;
+	}
+	renamed = targets_renamed(&linking->targets, target, id.text);
+	if (renamed.size > 0) {
+		diag_say(linking->diags, DIAG_REFERENCE_RENAMED, id.where, id.text, renamed);
+		return;
+	}
+	meant = id_suggested(linking, target, id.text);
+	diag_say(linking->diags, DIAG_UNKNOWN_REFERENCE, id.where, id.text, noun,
+		meant.size > 0 ? text_format(arena, "Did you mean “%.*s”? ", TEXT_ARGS(meant)) : TEXT(""),
+		text_of(targets_home(target)));
+}
+
+static void
+link_one(struct linking *linking, struct reference *reference, enum target target)
+{
+	if (!given(reference->id))
+		return;
+	reference->area = targets_find(&linking->targets, target, reference->id.text);
+	if (!reference->area)
+		say_unknown(linking, reference->id, target);
+}
+
+/* Links a list, and says what stands in it twice. */
+static void
+link_list(struct linking *linking, struct references *references, enum target target)
+{
+	linking->list++;
+	for (size_t i = 0; i < references->count; i++) {
+		struct reference *reference = &references->at[i];
+		size_t number;
+
+		link_one(linking, reference, target);
+		if (!reference->area)
+			continue;
+		number = targets_number(target, reference->area);
+		if (linking->marks[target][number] == linking->list)
+			diag_say(linking->diags, DIAG_REFERENCE_REPEATED, reference->id.where, reference->id.text);
+		linking->marks[target][number] = linking->list;
+	}
+}
+
+/* An entry that sends people to itself sends them nowhere. */
+static void
+cut_links_to_self(struct linking *linking, struct entry *entry, struct references *references)
+{
+	for (size_t i = 0; i < references->count; i++)
+		if (references->at[i].entry == entry) {
+			references->at[i].entry = NULL;
+			diag_say(linking->diags, DIAG_REFERENCE_TO_ITSELF, references->at[i].id.where, entry->id);
+		}
+}
+
+static void
+link_entry(struct linking *linking, struct entry *entry)
+{
+	link_one(linking, &entry->run_by, TARGET_ORGANISATION);
+	link_list(linking, &entry->topics, TARGET_TOPIC);
+	link_list(linking, &entry->covers, TARGET_AREA);
+	link_list(linking, &entry->if_not_this, TARGET_ENTRY);
+	link_list(linking, &entry->status.replaced_by, TARGET_ENTRY);
+	cut_links_to_self(linking, entry, &entry->if_not_this);
+	cut_links_to_self(linking, entry, &entry->status.replaced_by);
+}
+
+/* The links of one body to other things of the directory. */
+struct body {
+	struct linking *linking;
+	struct words rest;
+};
+
+static void
+look_at_link(void *context, enum link_part part, struct text found)
+{
+	struct body *body = context;
+	enum target target;
+	struct words id;
+
+	if (part != LINK_ADDRESS || !body_link_target(found, &target, &id.text)
+		|| targets_find(&body->linking->targets, target, id.text))
+		return;
+	id.where = spot_next(&body->rest, found);
+	say_unknown(body->linking, id, target);
+}
+
+static void
+check_body(struct linking *linking, struct words words)
+{
+	struct body body = { linking, words };
+
+	links_visit(words.text, look_at_link, &body);
+}
+
+static void
+check_bodies(struct linking *linking, const struct site *site)
+{
+	for (size_t i = 0; i < site->entry_count; i++) {
+		check_body(linking, site->entries[i]->body);
+		for (size_t j = 0; j < site->entries[i]->translation_count; j++)
+			check_body(linking, site->entries[i]->translations[j]->body);
+	}
+	for (size_t i = 0; i < site->organisation_count; i++)
+		check_body(linking, site->organisations[i]->body);
+	for (size_t i = 0; i < site->page_count; i++) {
+		check_body(linking, site->pages[i]->body);
+		for (size_t j = 0; j < site->pages[i]->translation_count; j++)
+			check_body(linking, site->pages[i]->translations[j]->body);
+	}
+}
+
+static void
+link_settings(struct linking *linking, struct settings *settings)
+{
+	link_list(linking, &settings->leave_quickly.topics, TARGET_TOPIC);
+	link_list(linking, &settings->never_keep, TARGET_TOPIC);
+	linking->list++;
+	for (size_t i = 0; i < settings->leave_quickly.pages.count; i++) {
+		struct reference page = { .id = settings->leave_quickly.pages.at[i] };
+
+		link_one(linking, &page, TARGET_PAGE);
+	}
+}
+
+/* What a reader is pointed at has to be there. */
+static void
+check_where_entry_points(struct linking *linking, const struct entry *entry)
+{
+	const struct references *instead = &entry->if_not_this, *replaced_by = &entry->status.replaced_by;
+
+	if (entry_status(entry) != STATUS_CLOSED && entry->run_by.organisation
+		&& entry->run_by.organisation->status.is.is == STATUS_CLOSED)
+		diag_say(linking->diags, DIAG_ORGANISATION_CLOSED, entry->run_by.id.where,
+			entry->run_by.organisation->id);
+	for (size_t i = 0; i < instead->count; i++)
+		if (instead->at[i].entry && entry_status(instead->at[i].entry) == STATUS_CLOSED
+			&& entry_status(entry) != STATUS_CLOSED)
+			diag_say(linking->diags, DIAG_ALTERNATIVE_CLOSED, instead->at[i].id.where,
+				instead->at[i].entry->id);
+	for (size_t i = 0; i < replaced_by->count; i++)
+		if (replaced_by->at[i].entry && entry_status(replaced_by->at[i].entry) == STATUS_CLOSED
+			&& replaced_by->at[i].entry->status.replaced_by.count == 0)
+			diag_say(linking->diags, DIAG_REPLACEMENT_CLOSED, replaced_by->at[i].id.where,
+				replaced_by->at[i].entry->id);
+}
+
+void
+check_references(struct site *site, struct diags *diags)
+{
+	struct linking linking = { .site = site, .diags = diags, .budget = SUGGESTIONS_COST };
+
+	linking.targets = targets_of(site);
+	old_ids_collect(&linking.targets, diags);
+	for (enum target target = 0; target < TARGETS; target++)
+		linking.marks[target] = arena_array(site->arena, uint32_t, targets_count(site, target) + 1);
+
+	for (size_t i = 0; i < site->area_count; i++)
+		link_one(&linking, &site->areas[i]->within, TARGET_AREA);
+	for (size_t i = 0; i < site->topic_count; i++)
+		link_one(&linking, &site->topics[i]->within, TARGET_TOPIC);
+	for (size_t i = 0; i < site->entry_count; i++)
+		link_entry(&linking, site->entries[i]);
+	for (size_t i = 0; i < site->leaflet_count; i++) {
+		link_list(&linking, &site->leaflets[i]->topics, TARGET_TOPIC);
+		link_list(&linking, &site->leaflets[i]->areas, TARGET_AREA);
+		link_list(&linking, &site->leaflets[i]->entries, TARGET_ENTRY);
+	}
+	link_settings(&linking, &site->settings);
+	check_bodies(&linking, site);
+
+	circles_cut(site, diags);
+	for (size_t i = 0; i < site->entry_count; i++)
+		check_where_entry_points(&linking, site->entries[i]);
+}

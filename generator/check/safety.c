@@ -1,0 +1,59 @@
+/* Confidential places, links and raw HTML: calls the checks of each part. See check.h. */
+#include "check/check.h"
+
+#include "check/body_links.h"
+#include "check/confidential.h"
+#include "model/format.h"
+
+/* A mailbox that belongs to a person goes when the person goes, and others may read it. */
+static void
+check_mailbox(const struct contact *contact, struct diags *diags)
+{
+	static const char *const providers[] = { "gmail.com", "googlemail.com", "hotmail.com", "hotmail.co.uk",
+		"outlook.com", "live.co.uk", "live.com", "yahoo.com", "yahoo.co.uk", "icloud.com", "me.com", "aol.com",
+		"btinternet.com", "sky.com", "talktalk.net", "virginmedia.com", "ntlworld.com", "proton.me",
+		"protonmail.com", "gmx.com", "gmx.co.uk", "mail.com" };
+	struct text host = email_host(contact->email.text);
+
+	if (!given(contact->email) || given(contact->phone) || given(contact->text) || given(contact->website))
+		return;
+	for (size_t i = 0; i < sizeof providers / sizeof *providers; i++)
+		if (text_equal_ignoring_case(host, text_of(providers[i])))
+			diag_say(diags, DIAG_PRIVATE_EMAIL, contact->email.where, text_of(providers[i]));
+}
+
+static void
+check_entry(const struct entry *entry, struct diags *diags)
+{
+	check_mailbox(&entry->contact, diags);
+	if (given(entry->contact.website))
+		check_tracking(entry->contact.website, diags);
+	check_body_links(entry->body, diags);
+	for (size_t i = 0; i < entry->translation_count; i++)
+		check_body_links(entry->translations[i]->body, diags);
+}
+
+static void
+check_page(const struct page *page, struct diags *diags)
+{
+	check_body_links(page->body, diags);
+	for (size_t i = 0; i < page->translation_count; i++)
+		check_body_links(page->translations[i]->body, diags);
+}
+
+void
+check_safety(struct site *site, struct diags *diags)
+{
+	check_confidential_places(site, diags);
+	for (size_t i = 0; i < site->entry_count; i++)
+		check_entry(site->entries[i], diags);
+	for (size_t i = 0; i < site->organisation_count; i++) {
+		check_body_links(site->organisations[i]->body, diags);
+		if (given(site->organisations[i]->contact.website))
+			check_tracking(site->organisations[i]->contact.website, diags);
+	}
+	for (size_t i = 0; i < site->page_count; i++)
+		check_page(site->pages[i], diags);
+	for (size_t i = 0; i < site->leaflet_count; i++)
+		check_body_links(site->leaflets[i]->body, diags);
+}

@@ -1,0 +1,130 @@
+/* Settings one by one. See settings.h. */
+#include "check/settings.h"
+
+#include "base/suggest.h"
+#include "check/contacts.h"
+#include "check/missing.h"
+#include "model/format.h"
+#include "model/language.h"
+
+enum { HOLIDAYS_AHEAD_DAYS = 60 }; /* GOV.UK publishes two years ahead; this leaves time to notice */
+
+static struct text
+language_suggested(struct text wrong)
+{
+	const struct language *named = language_named(wrong), *rows;
+	struct text names[128], nearest;
+	size_t count;
+
+	if (named)
+		return text_of(named->code);
+	rows = languages(&count);
+	for (size_t i = 0; i < count && i < 128; i++)
+		names[i] = text_of(rows[i].english);
+	nearest = suggest(wrong, names, count < 128 ? count : 128);
+	return nearest.size > 0 ? text_of(language_named(nearest)->code) : TEXT("");
+}
+
+void
+check_language_code(struct words code, struct diags *diags)
+{
+	struct text meant = { 0 };
+
+	if (!given(code) || code.text.size == 0 || language_of(code.text))
+		return;
+	if (code.text.size > 3)
+		meant = language_suggested(code.text);
+	diag_say(diags, DIAG_UNKNOWN_LANGUAGE, code.where, code.text, meant.size > 0 ? meant : TEXT("pl"));
+}
+
+static void
+check_languages(struct site *site, struct diags *diags)
+{
+	struct words_list *languages_given = &site->settings.languages;
+
+	for (size_t i = 0; i < languages_given->count; i++)
+		check_language_code(languages_given->at[i], diags);
+	if (languages_given->count > 0)
+		return;
+	missing_field(diags, where_file(site->settings.source), "directory", "languages", "languages: [en]");
+	languages_given->at = arena_array(site->arena, struct words, 1);
+	languages_given->at[0] = (struct words){ TEXT("en"), where_file(site->settings.source) };
+	languages_given->count = 1;
+}
+
+static void
+check_identity(const struct settings *settings, struct diags *diags)
+{
+	struct where site = where_file(settings->source);
+
+	if (!given(settings->name))
+		missing_field(diags, site, "directory", "name", "name: Harbour and Glens support directory");
+	if (!given(settings->url))
+		wanted_field(diags, site, "directory", "url", "feeds, search engines and leaflets cannot say where it is",
+			"url: https://harbour-and-glens.example");
+	if (!given(settings->publisher))
+		wanted_field(diags, site, "directory", "publisher", "readers cannot tell who stands behind it",
+			"publisher: {name: Harbour and Glens Alliance, email: hello@alliance.example}");
+	else if (!given(settings->publisher.name))
+		missing_field(diags, settings->publisher.where, "publisher", "name", "name: Harbour and Glens Alliance");
+	if (given(settings->timezone) && !timezone_parse(settings->timezone.text))
+		diag_say(diags, DIAG_BAD_TIMEZONE, settings->timezone.where, settings->timezone.text);
+	check_link(settings->url, diags);
+	check_link(settings->repository.url, diags);
+	check_email(settings->publisher.email, diags);
+	check_phone(settings->publisher.phone, diags);
+}
+
+/* The earliest end among the nations' lists: beyond it some readers are told to call first. */
+static struct date
+holidays_end(const struct site *site)
+{
+	struct date end = { 0 };
+
+	for (unsigned nation = 1; nation <= choice_count(SET_nation); nation++) {
+		const struct holidays *holidays = site_holidays(site, nation);
+
+		if (date_given(holidays->last) && (!date_given(end) || date_compare(holidays->last, end) < 0))
+			end = holidays->last;
+	}
+	return end;
+}
+
+static void
+check_bank_holidays(const struct site *site, struct date today, struct diags *diags)
+{
+	const struct words *file = &site->settings.bank_holidays;
+	struct date end = holidays_end(site);
+
+	if (!given(*file))
+		wanted_field(diags, where_file(site->settings.source), "directory", "bank-holidays",
+			"nobody can tell what is open on a bank holiday",
+			"bank-holidays: bank-holidays.json, with the file from https://www.gov.uk/bank-holidays.json beside it");
+	else if (date_given(end) && date_number(end) - date_number(today) < HOLIDAYS_AHEAD_DAYS)
+		diag_say(diags, DIAG_BANK_HOLIDAYS_END, file->where, date_words(diags->arena, end));
+}
+
+static void
+check_leave_quickly(const struct settings *settings, struct diags *diags)
+{
+	const struct words *to = &settings->leave_quickly.to;
+	struct address address;
+
+	if (given(settings->leave_quickly) && !given(*to))
+		missing_field(diags, settings->leave_quickly.where, "“leave-quickly”", "to",
+			"to: https://www.bbc.co.uk/weather");
+	if (!given(*to))
+		return;
+	if (address_parse(to->text, &address) != ADDRESS_FINE
+		|| !text_equal_ignoring_case(address.scheme, TEXT("https")))
+		diag_say(diags, DIAG_LEAVE_QUICKLY_ADDRESS, to->where, to->text);
+}
+
+void
+check_settings(struct site *site, struct date today, struct diags *diags)
+{
+	check_identity(&site->settings, diags);
+	check_languages(site, diags);
+	check_bank_holidays(site, today, diags);
+	check_leave_quickly(&site->settings, diags);
+}

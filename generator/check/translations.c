@@ -1,0 +1,36 @@
+/* Translations against the hash of their base text. See translations.h. */
+#include "check/translations.h"
+
+#include "model/translation.h"
+
+static void
+check(const struct source *source, struct words of, struct words reviewed_by, struct text hash, struct diags *diags)
+{
+	if (!given(of))
+		diag_say(diags, DIAG_TRANSLATION_WITHOUT_OF, where_file(source), hash);
+	else if (!text_equal(of.text, hash))
+		diag_say(diags, DIAG_TRANSLATION_OUT_OF_DATE, of.where, hash);
+	if (!given(reviewed_by))
+		diag_add(diags, DIAG_TRANSLATION_NOT_REVIEWED, where_file(source), NULL, 0);
+}
+
+void
+check_translations(const struct site *site, struct diags *diags)
+{
+	for (size_t i = 0; i < site->entry_count; i++) {
+		const struct entry *base = site->entries[i];
+		struct text hash = base->translation_count > 0 ? entry_text_hash(site->arena, base) : (struct text){ 0 };
+
+		for (size_t j = 0; j < base->translation_count; j++)
+			check(base->translations[j]->source, base->translations[j]->of,
+				base->translations[j]->reviewed_by, hash, diags);
+	}
+	for (size_t i = 0; i < site->page_count; i++) {
+		const struct page *base = site->pages[i];
+		struct text hash = base->translation_count > 0 ? page_text_hash(site->arena, base) : (struct text){ 0 };
+
+		for (size_t j = 0; j < base->translation_count; j++)
+			check(base->translations[j]->source, base->translations[j]->of,
+				base->translations[j]->reviewed_by, hash, diags);
+	}
+}

@@ -1,0 +1,11 @@
+/* Translations of entries and pages: do they say the same as the text they were made from? */
+#ifndef CHECK_TRANSLATIONS_H
+#define CHECK_TRANSLATIONS_H
+
+#include "base/diag.h"
+#include "model/site.h"
+
+/* Says which are out of date, do not say what they were made from, or were read by nobody else. */
+void check_translations(const struct site *site, struct diags *diags);
+
+#endif

@@ -1,0 +1,224 @@
+/* Dead ends and contradictions. See usefulness.h. */
+#include "check/usefulness.h"
+
+#include <string.h>
+
+#include "base/fold.h"
+#include "check/numbers.h"
+
+enum { HOURS_A_WEEK = 7 * 24 };
+
+/* The hours of a week in which something is open, a bit each. */
+struct week {
+	uint64_t hours[3];
+	bool given;
+};
+
+static void
+add_hour(struct week *week, unsigned hour)
+{
+	hour %= HOURS_A_WEEK;
+	week->hours[hour / 64] |= (uint64_t)1 << hour % 64;
+}
+
+/* Seasons, closures and alternate weeks are left aside: what is open in some weeks counts as open. */
+static void
+add_hours(struct week *week, const struct hours *hours)
+{
+	for (size_t i = 0; i < hours->count; i++) {
+		const struct hours_rule *rule = &hours->rules[i];
+
+		for (unsigned day = 0; day < 7; day++) {
+			if (rule->kind != HOURS_OPEN || !(rule->days >> day & 1))
+				continue;
+			for (size_t j = 0; j < rule->count; j++)
+				for (unsigned hour = rule->ranges[j].from / 60u; hour * 60 < rule->ranges[j].until; hour++)
+					add_hour(week, day * 24 + hour);
+		}
+	}
+	week->given = week->given || hours->where.source;
+}
+
+static struct week
+week_of(const struct entry *entry)
+{
+	struct week week = { 0 };
+
+	for (size_t i = 0; i < entry->place_count; i++)
+		add_hours(&week, &entry->places[i].hours);
+	for (int channel = 0; channel < CHANNELS; channel++)
+		add_hours(&week, &entry->channels[channel].hours);
+	return week;
+}
+
+static bool
+is_about_crisis(const struct entry *entry)
+{
+	if (entry->kind.is == KIND_SAFE_SPACE)
+		return true;
+	for (size_t i = 0; i < entry->topics.count; i++) {
+		const struct topic *topic = entry->topics.at[i].topic;
+
+		for (int depth = 0; topic && depth < 64; depth++, topic = topic->within.topic)
+			if (text_is(topic->id, "crisis"))
+				return true;
+	}
+	return false;
+}
+
+/* Somebody in a crisis who finds it closed needs the name of something that is open then. */
+static void
+check_alternatives(const struct entry *entry, struct diags *diags)
+{
+	struct week own;
+	bool always = true;
+
+	if (!is_about_crisis(entry))
+		return;
+	own = week_of(entry);
+	for (unsigned hour = 0; hour < HOURS_A_WEEK; hour++)
+		always = always && own.hours[hour / 64] >> hour % 64 & 1;
+	if (always)
+		return;
+	for (size_t i = 0; i < entry->if_not_this.count; i++) {
+		const struct entry *other = entry->if_not_this.at[i].entry;
+		struct week week;
+
+		if (!other) /* reported already */
+			return;
+		week = week_of(other);
+		if ((week.hours[0] & ~own.hours[0]) || (week.hours[1] & ~own.hours[1]) || (week.hours[2] & ~own.hours[2]))
+			return;
+	}
+	diag_add(diags, DIAG_CRISIS_WITHOUT_ALTERNATIVE,
+		entry->if_not_this.count > 0 ? entry->if_not_this.at[0].id.where : where_file(entry->source), NULL, 0);
+}
+
+static bool
+has_contact(const struct entry *entry)
+{
+	const struct contact *contact = &entry->contact;
+
+	return given(contact->phone) || given(contact->text) || given(contact->email) || given(contact->website);
+}
+
+static bool
+has_place_to_go(const struct entry *entry)
+{
+	for (size_t i = 0; i < entry->place_count; i++) {
+		const struct place *place = &entry->places[i];
+
+		if (place->confidential.is != ANSWER_YES && (given(place->address) || given(place->postcode)
+				|| given(place->at) || given(place->name)))
+			return true;
+	}
+	return false;
+}
+
+static bool
+has_hours(const struct entry *entry)
+{
+	for (size_t i = 0; i < entry->place_count; i++)
+		if (given(entry->places[i].hours))
+			return true;
+	for (int channel = 0; channel < CHANNELS; channel++)
+		if (given(entry->channels[channel].hours))
+			return true;
+	return false;
+}
+
+static void
+check_reach(const struct entry *entry, struct diags *diags)
+{
+	struct where place = where_file(entry->source);
+	bool referral = given(entry->access.referral) || given(entry->access.handover);
+
+	if (has_contact(entry))
+		return;
+	if (has_place_to_go(entry)) {
+		if (!has_hours(entry))
+			diag_add(diags, DIAG_NO_HOURS_NO_CONTACT, place, NULL, 0);
+	} else if (entry_is_confidential(entry)) {
+		if (!referral)
+			diag_add(diags, DIAG_CONFIDENTIAL_WITHOUT_CONTACT, place, NULL, 0);
+	} else if (entry->if_not_this.count > 0) {
+		diag_add(diags, DIAG_DEAD_END, place, NULL, 0);
+	} else if (!referral) {
+		diag_add(diags, DIAG_NO_WAY_TO_REACH, place, NULL, 0);
+	}
+}
+
+static void
+check_contradictions(const struct entry *entry, struct diags *diags)
+{
+	const struct words *const texts[] = { &entry->summary, &entry->for_whom, &entry->access.next };
+	struct text found;
+
+	if (text_equal_ignoring_case(entry->cost.text, TEXT("free")))
+		for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+			if (find_price(texts[i]->text, &found)) {
+				diag_say(diags, DIAG_FREE_WITH_PRICE, texts[i]->where, found);
+				break;
+			}
+	if (entry->ages.all && find_age_limit(entry->for_whom.text, &found))
+		diag_say(diags, DIAG_ALL_AGES_WITH_LIMIT, entry->for_whom.where, found);
+	if (!entry->ages.all && given(entry->ages) && entry->ages.from > entry->ages.until)
+		diag_add(diags, DIAG_AGES_BACKWARDS, entry->ages.where, NULL, 0);
+}
+
+/* Marks each topic that an open entry is about, and all around it. */
+static void
+check_promoted_topics(const struct site *site, struct diags *diags)
+{
+	bool *found = arena_array(site->arena, bool, site->topic_count + 1);
+
+	for (size_t i = 0; i < site->entry_count; i++) {
+		const struct entry *entry = site->entries[i];
+
+		if (entry_status(entry) == STATUS_CLOSED)
+			continue;
+		for (size_t j = 0; j < entry->topics.count; j++) {
+			const struct topic *topic = entry->topics.at[j].topic;
+
+			for (; topic && !found[topic->number]; topic = topic->within.topic)
+				found[topic->number] = true;
+		}
+	}
+	for (size_t i = 0; i < site->topic_count; i++)
+		if (site->topics[i]->promoted.is == ANSWER_YES && !found[i])
+			diag_say(diags, DIAG_PROMOTED_TOPIC_EMPTY, site->topics[i]->promoted.where, site->topics[i]->id);
+}
+
+static void
+check_synonyms(const struct site *site, struct diags *diags)
+{
+	struct map topics = map_new(site->arena);
+
+	for (size_t i = 0; i < site->topic_count; i++)
+		for (size_t j = 0; j < site->topics[i]->synonyms.count; j++) {
+			const struct words *synonym = &site->topics[i]->synonyms.at[j];
+			struct text key = fold(site->arena, synonym->text);
+			const struct topic *other = map_get(&topics, key);
+
+			if (other)
+				diag_say(diags, DIAG_SYNONYM_TWICE, synonym->where, synonym->text, other->id);
+			else if (key.size > 0)
+				map_put(&topics, key, site->topics[i]);
+		}
+}
+
+void
+check_usefulness(const struct site *site, struct diags *diags)
+{
+	check_promoted_topics(site, diags);
+	check_synonyms(site, diags);
+	for (size_t i = 0; i < site->entry_count; i++) {
+		const struct entry *entry = site->entries[i];
+
+		check_contradictions(entry, diags);
+		if (entry_status(entry) == STATUS_CLOSED)
+			continue;
+		check_reach(entry, diags);
+		check_alternatives(entry, diags);
+	}
+}
