@@ -3,7 +3,7 @@
  * their ids do not: entries/ID.html, areas/ID.html, and areas/ID.2.html for the second page of a
  * listing (an id holds no dot, so nothing can clash with that). See output.h.
  */
-#include "render/output.h"
+#include "render/xml_feeds.h"
 
 struct planner {
 	struct arena *arena;
@@ -161,15 +161,26 @@ add_assets(struct planner *planner, struct theme *theme)
 		add(planner, OUTPUT_ASSET, assets[i].path)->asset = &assets[i];
 }
 
+/* Sitemaps hold whole addresses, so there are none before the site has its own. */
+static void
+add_sitemaps(struct planner *planner)
+{
+	size_t parts = sitemap_parts(planner->outputs->page_count);
+
+	for (size_t part = 1; part <= parts; part++)
+		add(planner, OUTPUT_SITEMAP, text_format(planner->arena, "sitemap.%zu.xml", part))->page = part;
+	add(planner, OUTPUT_SITEMAP, TEXT("sitemap.xml"))->page = 0;
+}
+
 void
 outputs_plan(struct arena *arena, const struct site *site, const struct derived *derived, struct theme *theme,
-	struct outputs *outputs, struct diags *diags)
+	bool has_address, struct outputs *outputs, struct diags *diags)
 {
 	static const struct { enum output_kind kind; const char *path; } single[] = {
 		{ OUTPUT_AREAS, "areas.html" }, { OUTPUT_TOPICS, "topics.html" },
 		{ OUTPUT_ORGANISATIONS, "organisations.html" }, { OUTPUT_CHANGES, "changes.html" },
 		{ OUTPUT_EDITION, "edition.html" }, { OUTPUT_NOT_FOUND, "404.html" }, { OUTPUT_FEED, "changes.xml" },
-		{ OUTPUT_SITEMAP, "sitemap.xml" }, { OUTPUT_ROBOTS, "robots.txt" }, { OUTPUT_HOME, "index.html" },
+		{ OUTPUT_ROBOTS, "robots.txt" }, { OUTPUT_HOME, "index.html" },
 	};
 	struct planner planner = { .arena = arena, .site = site, .derived = derived, .outputs = outputs };
 	struct map taken = map_new(arena);
@@ -182,6 +193,8 @@ outputs_plan(struct arena *arena, const struct site *site, const struct derived 
 	add_all_moved(&planner);
 	for (size_t i = 0; i < sizeof single / sizeof *single; i++)
 		add(&planner, single[i].kind, text_of(single[i].path));
+	if (has_address)
+		add_sitemaps(&planner);
 	outputs->paths = arena_array(arena, struct text, outputs->count);
 	for (size_t i = 0; i < outputs->count; i++) {
 		outputs->paths[i] = outputs->at[i].path;

@@ -3,8 +3,8 @@
  */
 #include "render/render.h"
 
-#include "render/feeds.h"
 #include "render/view_context.h"
+#include "render/xml_feeds.h"
 
 struct renderer {
 	const struct site *site;
@@ -62,7 +62,7 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	made->root_path = path_of(arena, made->base_url);
 	for (int i = 0; i < OUTPUT_PAGES; i++)
 		made->templates[i] = theme_template(theme, template_names[i], &view_root, diags);
-	outputs_plan(arena, site, derived, theme, &made->outputs, diags);
+	outputs_plan(arena, site, derived, theme, made->base_url.size > 0, &made->outputs, diags);
 	if (diags_count(diags, LEVEL_ERROR) == errors)
 		*renderer = made;
 	return true;
