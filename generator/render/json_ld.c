@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "model/format.h"
-#include "render/hours_words.h"
+#include "model/hours_words.h"
 
 static json_t *
 words(struct text text)

@@ -60,7 +60,7 @@ struct outputs {
 };
 
 /* Plans them; the sitemap only when the site `has_address`. Two that want one address are a diagnostic (an old id that is in use again). */
-void outputs_plan(struct arena *arena, const struct site *site, const struct derived *derived,
+void plan_outputs(struct arena *arena, const struct site *site, const struct derived *derived,
 	struct theme *theme, bool has_address, struct outputs *outputs, struct diags *diags);
 
 /* The path of page `page` of a listing: "areas/leith.html", "areas/leith.2.html". */

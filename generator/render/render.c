@@ -62,7 +62,7 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	made->root_path = path_of(arena, made->base_url);
 	for (int i = 0; i < OUTPUT_PAGES; i++)
 		made->templates[i] = theme_template(theme, template_names[i], &view_root, diags);
-	outputs_plan(arena, site, derived, theme, made->base_url.size > 0, &made->outputs, diags);
+	plan_outputs(arena, site, derived, theme, made->base_url.size > 0, &made->outputs, diags);
 	if (diags_count(diags, LEVEL_ERROR) == errors)
 		*renderer = made;
 	return true;

@@ -1,6 +1,6 @@
 /* What a theme sees of where, when and how to get in touch: places, channels, hours, contact. */
 #include "model/format.h"
-#include "render/hours_words.h"
+#include "model/hours_words.h"
 #include "render/view_context.h"
 
 /* Hours as a theme sees them, worked out once for a place or channel. */

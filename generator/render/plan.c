@@ -173,7 +173,7 @@ add_sitemaps(struct planner *planner)
 }
 
 void
-outputs_plan(struct arena *arena, const struct site *site, const struct derived *derived, struct theme *theme,
+plan_outputs(struct arena *arena, const struct site *site, const struct derived *derived, struct theme *theme,
 	bool has_address, struct outputs *outputs, struct diags *diags)
 {
 	static const struct { enum output_kind kind; const char *path; } single[] = {
