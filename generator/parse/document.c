@@ -107,7 +107,9 @@ document_read_things(struct reader *reader, struct arena *scratch, const struct 
 		thing = arena_alloc(reader->arena, table->size);
 		memcpy(thing + id_offset, &id, sizeof id);
 		memcpy(thing + table->where, &key->where, sizeof key->where);
-		if (value->kind == NODE_MAPPING)
+		if (value->kind == NODE_SCALAR && value->text.size == 0)
+			diag_say(reader->diags, DIAG_EMPTY_FIELD, key->where, id);
+		else if (value->kind == NODE_MAPPING)
 			fields_read(reader, table, value, thing);
 		else
 			fields_wrong_shape(reader, &place, value, "a set of fields");

@@ -209,7 +209,10 @@ void
 read_status(struct reader *reader, const struct field *field, const struct node *key, const struct node *value,
 	void *thing)
 {
-	if (value->kind == NODE_SCALAR && reader->translation_of.size == 0) {
+	if (value->kind == NODE_SCALAR && reader->translation_of.size > 0) {
+		diag_say(reader->diags, DIAG_TRANSLATION_FACT, key->where, text_of(field->name),
+			reader->translation_of);
+	} else if (value->kind == NODE_SCALAR) {
 		struct status *status = (struct status *)((char *)thing + field->offset);
 
 		status->where = key->where;

@@ -35,34 +35,37 @@ fields_alternatives(struct arena *arena, struct text wrong, const struct text *k
 	return list;
 }
 
+/* Translations hold text and say where it came from; every fact stands in the base file alone. */
+static bool
+may_stand(const struct reader *reader, const struct field *field)
+{
+	if (reader->translation_of.size > 0)
+		return field->flags & (FIELD_TEXT | FIELD_WITHIN | FIELD_TRANSLATION);
+	return !(field->flags & FIELD_TRANSLATION);
+}
+
 static void
 say_unknown(struct reader *reader, const struct field_table *table, const struct node *key)
 {
 	struct arena *arena = reader->diags->arena;
 	struct text *names = arena_array(arena, struct text, table->count);
+	size_t count = 0;
 
 	for (size_t i = 0; i < table->count; i++)
-		names[i] = text_of(table->fields[i].name);
+		if (may_stand(reader, &table->fields[i]))
+			names[count++] = text_of(table->fields[i].name);
 	diag_say(reader->diags, DIAG_UNKNOWN_FIELD, key->where, key->text, text_of(table->name),
-		fields_alternatives(arena, key->text, names, table->count));
+		fields_alternatives(arena, key->text, names, count));
 }
 
-/* Translations hold text and say where it came from; every fact stands in the base file alone. */
-static bool
-belongs(struct reader *reader, const struct field *field, const struct node *key)
+static void
+say_misplaced(struct reader *reader, const struct field *field, const struct node *key)
 {
-	bool translation = reader->translation_of.size > 0;
-
-	if (translation && !(field->flags & (FIELD_TEXT | FIELD_WITHIN | FIELD_TRANSLATION))) {
+	if (field->flags & FIELD_TRANSLATION)
+		diag_say(reader->diags, DIAG_TRANSLATION_ONLY, key->where, text_of(field->name));
+	else
 		diag_say(reader->diags, DIAG_TRANSLATION_FACT, key->where, text_of(field->name),
 			reader->translation_of);
-		return false;
-	}
-	if (!translation && (field->flags & FIELD_TRANSLATION)) {
-		diag_say(reader->diags, DIAG_TRANSLATION_ONLY, key->where, text_of(field->name));
-		return false;
-	}
-	return true;
 }
 
 void
@@ -74,8 +77,8 @@ fields_read(struct reader *reader, const struct field_table *table, const struct
 
 		if (!field)
 			say_unknown(reader, table, key);
-		else if (!belongs(reader, field, key))
-			continue;
+		else if (!may_stand(reader, field))
+			say_misplaced(reader, field, key);
 		else if (value->kind == NODE_SCALAR && text_trim(value->text).size == 0)
 			diag_say(reader->diags, DIAG_EMPTY_FIELD, key->where, text_of(field->name));
 		else
@@ -134,7 +137,6 @@ read_things(struct reader *reader, const struct field *field, const struct node 
 	struct node *const *items = fields_items(&value, &count);
 	char *things = arena_alloc(reader->arena, count * table->size);
 
-	(void)key;
 	for (size_t i = 0; i < count; i++) {
 		char *item = things + kept * table->size;
 
@@ -157,7 +159,6 @@ read_pairs(struct reader *reader, const struct field *field, const struct node *
 	const struct field_table *table = field->table;
 	char *things;
 
-	(void)key;
 	if (value->kind != NODE_MAPPING) {
 		fields_wrong_shape(reader, field, value, "a set of lines with a name, a colon and a value each");
 		return;

@@ -24,7 +24,8 @@ struct builder {
 	uint32_t first_line; /* of the YAML in its file */
 	struct { size_t line, start, column, at; } mark; /* from 0; `start` is the byte its line starts on */
 	struct diags *diags;
-	bool failed;
+	bool failed;  /* libyaml gave up, or we did */
+	bool refused; /* something in it has no value that could be used */
 };
 
 static bool
@@ -141,6 +142,7 @@ static void
 refuse_alias(struct builder *builder, struct where where, const char *sign)
 {
 	where.length = 1;
+	builder->refused = true;
 	diag_say(builder->diags, DIAG_YAML_ALIAS, where, text_of(sign));
 }
 
@@ -373,7 +375,7 @@ build_document(struct builder *builder)
 		diag_add(builder->diags, DIAG_YAML_NO_FIELDS, root->where, NULL, 0);
 		builder->failed = true;
 	}
-	return builder->failed ? NULL : root;
+	return builder->failed || builder->refused ? NULL : root;
 }
 
 struct node *
@@ -395,7 +397,7 @@ yaml_parse(struct arena *arena, const struct source *source, struct text yaml, u
 	yaml_parser_set_input_string(&builder.parser, (const unsigned char *)(yaml.at ? yaml.at : ""), yaml.size);
 	root = build_document(&builder);
 	yaml_parser_delete(&builder.parser);
-	if (!builder.failed && (!root || root->kind == NODE_SCALAR) && (root = arena_alloc(arena, sizeof *root))) {
+	if (!builder.failed && !builder.refused && (!root || root->kind == NODE_SCALAR) && (root = arena_alloc(arena, sizeof *root))) {
 		root->kind = NODE_MAPPING;
 		root->where = (struct where){ source, line, 1, 0 };
 	}

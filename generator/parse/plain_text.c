@@ -194,6 +194,19 @@ plain_text_excerpt(struct arena *arena, struct text text, size_t most)
 	return line;
 }
 
+static void
+say_conflict(struct diags *diags, struct where start, const struct text sides[2])
+{
+	struct text shown[2];
+
+	for (int side = 0; side < 2; side++) {
+		shown[side] = plain_text_excerpt(diags->arena, sides[side], 60);
+		if (shown[side].size == 0)
+			shown[side] = TEXT("(nothing)");
+	}
+	diag_say(diags, DIAG_CONFLICT_MARKER, start, shown[0], shown[1]);
+}
+
 /* A conflict is one error that quotes the first line of both sides. A line of equals signs alone is
  * Markdown's underlining of a heading, so it means nothing without its neighbours. */
 static bool
@@ -218,8 +231,7 @@ check_conflicts(const struct source *source, struct diags *diags)
 		} else if (is_marker(line, '>')) {
 			if (side < 0)
 				start.line = number;
-			diag_say(diags, DIAG_CONFLICT_MARKER, start, plain_text_excerpt(diags->arena, sides[0], 60),
-				plain_text_excerpt(diags->arena, sides[1], 60));
+			say_conflict(diags, start, sides);
 			side = -1;
 			sides[0] = sides[1] = (struct text){ 0 };
 			found = true;
@@ -228,8 +240,7 @@ check_conflicts(const struct source *source, struct diags *diags)
 		}
 	}
 	if (side >= 0) {
-		diag_say(diags, DIAG_CONFLICT_MARKER, start, plain_text_excerpt(diags->arena, sides[0], 60),
-			plain_text_excerpt(diags->arena, sides[1], 60));
+		say_conflict(diags, start, sides);
 		found = true;
 	}
 	return !found;

@@ -28,7 +28,8 @@ keep(struct reader *reader, const struct node *value)
 
 /* Free text: what YAML would cut off it silently is a mistake here. */
 static bool
-take_words(struct reader *reader, const struct field *field, const struct node *value, struct words *words)
+take_words(struct reader *reader, const struct field *field, const struct node *value, const char *expected,
+	struct words *words)
 {
 	words->where = value->where;
 	if (value->kind == NODE_MAPPING && value->source_line.size > 0 && value->count == 1) {
@@ -36,7 +37,7 @@ take_words(struct reader *reader, const struct field *field, const struct node *
 		return false;
 	}
 	if (value->kind != NODE_SCALAR) {
-		fields_wrong_shape(reader, field, value, "text");
+		fields_wrong_shape(reader, field, value, expected);
 		return false;
 	}
 	if (value->cut.size > 0)
@@ -59,7 +60,8 @@ take_word(struct reader *reader, const struct field *field, const struct node *v
 }
 
 static void
-take_choice(struct reader *reader, const struct field *field, const struct node *value, struct choice *choice)
+take_choice(struct reader *reader, const struct field *field, const struct node *value, const char *expected,
+	struct choice *choice)
 {
 	enum choice_set set = (enum choice_set)field->detail;
 	size_t count = choice_count(set);
@@ -67,7 +69,7 @@ take_choice(struct reader *reader, const struct field *field, const struct node 
 	struct text *known;
 
 	choice->where = value->where;
-	if (!take_word(reader, field, value, "one word", &words)
+	if (!take_word(reader, field, value, expected, &words)
 		|| (choice->is = (uint8_t)choice_find(set, words.text)) != 0)
 		return;
 	known = arena_array(reader->diags->arena, struct text, count);
@@ -81,8 +83,7 @@ void
 read_words(struct reader *reader, const struct field *field, const struct node *key, const struct node *value,
 	void *thing)
 {
-	(void)key;
-	take_words(reader, field, value, member(field, thing));
+	take_words(reader, field, value, "text", member(field, thing));
 }
 
 void
@@ -93,18 +94,16 @@ read_words_list(struct reader *reader, const struct field *field, const struct n
 	size_t count;
 	struct node *const *items = fields_items(&value, &count);
 
-	(void)key;
 	list->at = arena_array(reader->arena, struct words, count);
 	for (size_t i = 0; i < count; i++)
-		list->count += take_words(reader, field, items[i], &list->at[list->count]);
+		list->count += take_words(reader, field, items[i], "a list of texts", &list->at[list->count]);
 }
 
 void
 read_choice(struct reader *reader, const struct field *field, const struct node *key, const struct node *value,
 	void *thing)
 {
-	(void)key;
-	take_choice(reader, field, value, member(field, thing));
+	take_choice(reader, field, value, "one word", member(field, thing));
 }
 
 void
@@ -115,10 +114,9 @@ read_choices(struct reader *reader, const struct field *field, const struct node
 	size_t count;
 	struct node *const *items = fields_items(&value, &count);
 
-	(void)key;
 	choices->at = arena_array(reader->arena, struct choice, count);
 	for (size_t i = 0; i < count; i++) {
-		take_choice(reader, field, items[i], &choices->at[choices->count]);
+		take_choice(reader, field, items[i], "a list of words", &choices->at[choices->count]);
 		choices->count += choices->at[choices->count].is != 0;
 	}
 }
@@ -129,7 +127,6 @@ read_reference(struct reader *reader, const struct field *field, const struct no
 {
 	struct reference *reference = member(field, thing);
 
-	(void)key;
 	take_word(reader, field, value, "one id", &reference->id);
 }
 
@@ -141,7 +138,6 @@ read_references(struct reader *reader, const struct field *field, const struct n
 	size_t count;
 	struct node *const *items = fields_items(&value, &count);
 
-	(void)key;
 	references->at = arena_array(reader->arena, struct reference, count);
 	for (size_t i = 0; i < count; i++)
 		references->count += take_word(reader, field, items[i], "a list of ids",
@@ -168,7 +164,6 @@ read_day(struct reader *reader, const struct field *field, const struct node *ke
 	struct day *day = member(field, thing);
 	struct words words;
 
-	(void)key;
 	if (!take_word(reader, field, value, "a date", &words))
 		return;
 	if (date_parse(words.text, &day->date))
@@ -186,7 +181,6 @@ read_number(struct reader *reader, const struct field *field, const struct node 
 	struct words words;
 	long is;
 
-	(void)key;
 	if (!take_word(reader, field, value, "a number", &words))
 		return;
 	if (text_number(words.text, &is) && is >= 1 && is <= (long)field->detail)
@@ -207,7 +201,6 @@ read_yes_no(struct reader *reader, const struct field *field, const struct node 
 	struct yes_no *answer = member(field, thing);
 	struct words words;
 
-	(void)key;
 	if (!take_word(reader, field, value, "yes, no or unknown", &words))
 		return;
 	for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
@@ -268,7 +261,6 @@ read_point(struct reader *reader, const struct field *field, const struct node *
 	struct point *point = member(field, thing), found = { 0 };
 	struct text halves[2] = { { 0 }, { 0 } };
 
-	(void)key;
 	if (!take_halves(reader, field, value, halves))
 		return;
 	if (value_degrees(text_trim(halves[0]), &found.latitude)
@@ -332,7 +324,6 @@ read_ages(struct reader *reader, const struct field *field, const struct node *k
 	struct ages *ages = member(field, thing), found;
 	struct words words;
 
-	(void)key;
 	if (!take_word(reader, field, value, "ages", &words))
 		return;
 	if (parse_ages(words.text, &found)) {
@@ -354,7 +345,7 @@ take_rule(struct reader *reader, const struct field *field, const struct node *v
 	else if (value->kind != NODE_SCALAR) {
 		fields_wrong_shape(reader, field, value, "a list of opening hours, one rule a line");
 		return false;
-	} else if (!take_words(reader, field, value, &written))
+	} else if (!take_words(reader, field, value, "text", &written))
 		return false;
 	return hours_parse_rule(reader->arena, written, rule, reader->diags);
 }

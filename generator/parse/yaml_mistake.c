@@ -124,13 +124,27 @@ say_start(struct diags *diags, enum diag_code code, struct where where)
 static void
 say_unclosed(const struct yaml_mistake *mistake, struct diags *diags)
 {
-	if (follows_quote(mistake->where) || starts_quoted(mistake->where))
+	bool later = mistake->context_where.source && mistake->context_where.line < mistake->where.line;
+
+	if (!later && (follows_quote(mistake->where) || starts_quoted(mistake->where)))
 		say_line(diags, DIAG_YAML_QUOTE, mistake->where);
-	else if (text_starts(from(mistake->where), ":"))
+	else if (!later && text_starts(from(mistake->where), ":"))
 		say_line(diags, DIAG_YAML_COLON, mistake->where);
 	else
 		say_start(diags, DIAG_YAML_BRACKET, mistake->context_where.source ? mistake->context_where
 			: mistake->where);
+}
+
+/* A line that goes on from the one above, to YAML, and has a field's name in it. */
+static void
+say_not_in_line(struct diags *diags, struct where where)
+{
+	struct text line = where_line(where);
+
+	where.column = 1;
+	while (where.column <= line.size && line.at[where.column - 1] == ' ')
+		where.column++;
+	say(diags, DIAG_YAML_INDENT, where);
 }
 
 /* A document that ends too soon is a line further left than the first one, unless "..." ended it. */
@@ -187,7 +201,7 @@ yaml_mistake_say(const struct yaml_mistake *mistake, struct diags *diags)
 		if (text_find(before(where), ": ") >= 0)
 			say_line(diags, DIAG_YAML_COLON, where);
 		else
-			say(diags, DIAG_YAML_INDENT, where);
+			say_not_in_line(diags, where);
 		break;
 	case IS_NO_COLON:
 		say_line(diags, DIAG_YAML_NO_COLON, context);
