@@ -94,7 +94,8 @@ ledger_read(struct arena *arena, struct ledger *ledger, int state, const char *n
 }
 
 bool
-ledger_write(const struct ledger *ledger, int state, const char *beside, const char *name, struct failure *failure)
+ledger_write(const struct ledger *ledger, int state, const char *beside, const char *name,
+	struct failure *failure)
 {
 	struct buffer bytes = { 0 };
 	struct stamp stamp;

@@ -233,7 +233,8 @@ survey_output(struct arena *arena, struct outputs *outputs, struct output *outpu
 		return foreign(target, path, "is a folder, and a file must be there", failure);
 	}
 	if (S_ISLNK(status.st_mode))
-		return foreign(target, path, "is a link that Fingerpost did not make, and a file must be there", failure);
+		return foreign(target, path, "is a link that Fingerpost did not make, and a file must be there",
+			failure);
 	if (!S_ISREG(status.st_mode) || !ledger_holds(ledger, path))
 		return foreign(target, path, "was not written by Fingerpost, and a file of the site must be there",
 			failure);

@@ -125,7 +125,8 @@ publish_put(struct publisher *publisher, size_t index, struct text bytes, struct
 
 /* Counts what was put, and gives the new ledger. False when an output is missing. */
 static bool
-sum_up(struct publisher *publisher, struct ledger *now, struct publish_summary *summary, struct failure *failure)
+sum_up(struct publisher *publisher, struct ledger *now, struct publish_summary *summary,
+	struct failure *failure)
 {
 	struct outputs *outputs = &publisher->outputs;
 

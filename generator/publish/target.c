@@ -60,7 +60,8 @@ real_path(struct arena *arena, const char *folder, size_t *missing, struct failu
 		if (part.size == 0 || text_is(part, "."))
 			continue;
 		if (text_is(part, "..")) {
-			fail(failure, "cannot publish into %s: its “..” stands behind a folder that is not there", folder);
+			fail(failure, "cannot publish into %s: its “..” stands behind a folder that is not there",
+				folder);
 			return NULL;
 		}
 		given = text_format(arena, "%.*s/%.*s", TEXT_ARGS(given), TEXT_ARGS(part));
