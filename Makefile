@@ -22,6 +22,7 @@ OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
 ARCHIVE = $(BUILD)/generator.a
 UNIT_TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*_test.c))
 FUZZ_TARGETS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*_fuzz.c))
+TOOLS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/tools/*.c))
 BENCH_TOOLS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 
 SANITIZE = CC=clang BUILD=build/$(1) CFLAGS='-O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all $(2)'
@@ -44,9 +45,9 @@ check: all
 ## make test: install what the tests need, run all of them
 test:
 	@tests/install test
-	@$(MAKE) -s -j$(JOBS) all units $(BUILD)/tests/themes_doc
-	@$(MAKE) -s -j$(JOBS) $(ASAN) all units fuzzers
-	@$(MAKE) -s -j$(JOBS) $(TSAN) all units
+	@$(MAKE) -s -j$(JOBS) all units tools
+	@$(MAKE) -s -j$(JOBS) $(ASAN) all units tools fuzzers
+	@$(MAKE) -s -j$(JOBS) $(TSAN) all units tools
 	@tests/run --jobs $(JOBS) rules unit cases cli site asan tsan fuzz
 
 ## make unit: the unit tests
@@ -58,11 +59,11 @@ cases: all
 	@tests/run --jobs $(JOBS) cases
 
 ## make cli: the tests of the command line
-cli: all
+cli: all tools
 	@tests/run --jobs $(JOBS) cli
 
 ## make rules: are the documents true, and has every diagnostic a case?
-rules: all $(BUILD)/tests/themes_doc
+rules: all tools
 	@tests/run rules
 
 ## make pages: the built directory: HTML conformance, links, well-formed XML and JSON
@@ -77,13 +78,13 @@ accept: all
 ## make asan: the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 asan:
 	@tests/install test
-	@$(MAKE) -s -j$(JOBS) $(ASAN) all units
+	@$(MAKE) -s -j$(JOBS) $(ASAN) all units tools
 	@tests/run --jobs $(JOBS) asan
 
 ## make tsan: the tests under ThreadSanitizer
 tsan:
 	@tests/install test
-	@$(MAKE) -s -j$(JOBS) $(TSAN) all units
+	@$(MAKE) -s -j$(JOBS) $(TSAN) all units tools
 	@tests/run --jobs $(JOBS) tsan
 
 ## make fuzz: every fuzz target for FUZZ_SECONDS (600)
@@ -97,9 +98,9 @@ bench: all $(BENCH_TOOLS)
 	@tests/bench/run $(BENCH)
 
 ## make themes-doc: write the reference part of docs/themes.md from the tables themes are compiled against
-themes-doc: $(BUILD)/tests/themes_doc
+themes-doc: tools
 	@sed '/^<!-- reference/q' docs/themes.md >$(BUILD)/themes.md
-	@$(BUILD)/tests/themes_doc >>$(BUILD)/themes.md
+	@$(BUILD)/tests/tools/themes_doc >>$(BUILD)/themes.md
 	@mv $(BUILD)/themes.md docs/themes.md
 
 ## make install: the program, its man page and the default theme, below $(DESTDIR)$(PREFIX)
@@ -121,6 +122,7 @@ help:
 	@sed -n 's/^## //p' Makefile
 
 units: $(UNIT_TESTS)
+tools: $(TOOLS)
 fuzzers: $(FUZZ_TARGETS)
 
 $(PROGRAM): $(BUILD)/generator/main.o $(ARCHIVE)
@@ -144,7 +146,7 @@ $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(ARCHIVE)
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o
 	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $< $(PKG_LIBS) -lm
 
-$(BUILD)/tests/themes_doc: $(BUILD)/tests/themes_doc.o $(ARCHIVE)
+$(BUILD)/tests/tools/%: $(BUILD)/tests/tools/%.o $(ARCHIVE)
 	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(PKG_LIBS)
 
 # Held against the last run's, so that other flags build everything again, and a removed file leaves the archive.
@@ -165,9 +167,9 @@ $(BUILD)/layers: tests/layers tests/check-layers $(wildcard generator/*/*.[ch] g
 
 FORCE:
 .PHONY: all site check test unit cases cli rules pages accept asan tsan fuzz bench themes-doc install clean help \
-	units fuzzers FORCE
+	units tools fuzzers FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
 -include $(OBJECTS:.o=.d) $(BUILD)/generator/main.d $(UNIT_TESTS:=.d) $(FUZZ_TARGETS:=.d) \
-	$(BENCH_TOOLS:=.d) $(BUILD)/tests/themes_doc.d
+	$(BENCH_TOOLS:=.d) $(TOOLS:=.d)
