@@ -117,23 +117,36 @@ markdown_html(struct words body, int heading, struct text (*resolve)(void *conte
 	cmark_node_free(document);
 }
 
-/* cmark counts columns in bytes, and lines from the body's first one. */
-static struct where
-where_of(struct words body, cmark_node *node)
-{
-	struct where where = body.where;
-	int line = cmark_node_get_start_line(node), column = cmark_node_get_start_column(node);
-	struct text text;
+/* A place in a body that only goes on, so that asking for many of them costs one pass. */
+struct cursor {
+	struct text body;
+	struct where where;
+	int line;         /* from 1, as cmark counts them */
+	size_t start, at; /* the bytes its line and `where` stand on */
+};
 
-	while (line == 0 && (node = cmark_node_parent(node)))
+/* The place of a node. cmark counts columns in bytes, and lines from the body's first one. */
+static struct where
+place_of(struct cursor *cursor, cmark_node *node)
+{
+	int line = cmark_node_get_start_line(node), column = cmark_node_get_start_column(node);
+	size_t to;
+
+	while (line == 0 && (node = cmark_node_parent(node))) {
 		line = cmark_node_get_start_line(node);
-	where.line += line > 0 ? (uint32_t)line - 1 : 0;
-	where.column = 1;
-	where.length = 0;
-	text = where_line(where);
-	for (size_t i = 0; i + 1 < (size_t)(column > 0 ? column : 0) && i < text.size; i++)
-		where.column += ((unsigned char)text.at[i] & 0xc0) != 0x80;
-	return where;
+		column = cmark_node_get_start_column(node);
+	}
+	while (cursor->line < line && cursor->at < cursor->body.size)
+		if (cursor->body.at[cursor->at++] == '\n') {
+			cursor->line++;
+			cursor->where.line++;
+			cursor->where.column = 1;
+			cursor->start = cursor->at;
+		}
+	to = cursor->start + (column > 1 ? (size_t)column - 1 : 0);
+	for (; cursor->at < to && cursor->at < cursor->body.size && cursor->body.at[cursor->at] != '\n'; cursor->at++)
+		cursor->where.column += ((unsigned char)cursor->body.at[cursor->at] & 0xc0) != 0x80;
+	return cursor->where;
 }
 
 void
@@ -142,6 +155,7 @@ markdown_visit(struct words body,
 {
 	cmark_node *document = parse(body);
 	cmark_iter *walk = cmark_iter_new(document);
+	struct cursor cursor = { body.text, { body.where.source, body.where.line, 1, 0 }, 1, 0, 0 };
 	cmark_event_type event;
 
 	while ((event = cmark_iter_next(walk)) != CMARK_EVENT_DONE) {
@@ -151,11 +165,11 @@ markdown_visit(struct words body,
 		if (event != CMARK_EVENT_ENTER)
 			continue;
 		if (type == CMARK_NODE_LINK)
-			visit(context, MARKDOWN_LINK, text_of(cmark_node_get_url(node)), where_of(body, node));
+			visit(context, MARKDOWN_LINK, text_of(cmark_node_get_url(node)), place_of(&cursor, node));
 		else if (type == CMARK_NODE_IMAGE)
-			visit(context, MARKDOWN_IMAGE, text_of(cmark_node_get_url(node)), where_of(body, node));
+			visit(context, MARKDOWN_IMAGE, text_of(cmark_node_get_url(node)), place_of(&cursor, node));
 		else if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE)
-			visit(context, MARKDOWN_RAW_HTML, text_of(cmark_node_get_literal(node)), where_of(body, node));
+			visit(context, MARKDOWN_RAW_HTML, text_of(cmark_node_get_literal(node)), place_of(&cursor, node));
 	}
 	cmark_iter_free(walk);
 	cmark_node_free(document);
