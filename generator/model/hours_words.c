@@ -1,0 +1,428 @@
+/* Hours in words, as a week and for schema.org. See hours_words.h. */
+#include "model/hours_words.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { EVERY_DAY = 0x7f, LAST_OF_MONTH = 5, NOON = 12 * 60 };
+
+struct text
+hours_time_words(struct arena *arena, int minute)
+{
+	int hour = minute / 60 % 24, minutes = minute % 60;
+	const char *half = hour < 12 ? "am" : "pm";
+
+	if (minutes == 0 && hour % 12 == 0)
+		return hour == 0 ? TEXT("midnight") : TEXT("midday");
+	hour = hour % 12 ? hour % 12 : 12;
+	return minutes == 0 ? text_format(arena, "%d%s", hour, half)
+		: text_format(arena, "%d.%02d%s", hour, minutes, half);
+}
+
+static void
+add_time(struct buffer *buffer, struct arena *arena, int minute)
+{
+	buffer_add(buffer, hours_time_words(arena, minute));
+}
+
+/* "and" before the last of several, commas before the others. */
+static void
+add_separator(struct buffer *buffer, size_t index, size_t count)
+{
+	if (index > 0)
+		buffer_add_string(buffer, index + 1 == count ? " and " : ", ");
+}
+
+static bool
+is_whole_day(struct hours_range range)
+{
+	return range.from == 0 && range.until == MINUTES_A_DAY;
+}
+
+/* A range; `days` tells whose next day it ends on, when it passes midnight. */
+static void
+add_range(struct buffer *buffer, struct arena *arena, struct hours_range range, unsigned days)
+{
+	int past = range.until - MINUTES_A_DAY;
+
+	if (is_whole_day(range)) {
+		buffer_add_string(buffer, "open 24 hours");
+		return;
+	}
+	add_time(buffer, arena, range.from);
+	buffer_add_string(buffer, " to ");
+	add_time(buffer, arena, range.until);
+	if (past <= 0)
+		return;
+	if (days != 0 && (days & (days - 1)) == 0)
+		buffer_format(buffer, past <= NOON ? " (%s morning)" : " (%s)",
+			date_weekday_name((enum weekday)((__builtin_ctz(days) + 1) % 7)));
+	else
+		buffer_add_string(buffer, past <= NOON ? " (the next morning)" : " (the next day)");
+}
+
+static void
+add_ranges(struct buffer *buffer, struct arena *arena, const struct hours_range *ranges, size_t count, unsigned days)
+{
+	for (size_t i = 0; i < count; i++) {
+		add_separator(buffer, i, count);
+		add_range(buffer, arena, ranges[i], days);
+	}
+}
+
+static struct text
+finish(struct arena *arena, struct buffer *buffer)
+{
+	struct text text = text_copy(arena, buffer_text(buffer));
+
+	buffer_free(buffer);
+	return text;
+}
+
+struct text
+hours_range_words(struct arena *arena, const struct hours_range *ranges, size_t count)
+{
+	struct buffer buffer = { 0 };
+
+	add_ranges(&buffer, arena, ranges, count, 0);
+	return finish(arena, &buffer);
+}
+
+/* A stretch of days that follow on each other, round the week's end. */
+struct stretch {
+	int first, length;
+};
+
+/* Cuts a mask into its stretches, beginning behind a day that is not in it. */
+static int
+cut(unsigned days, struct stretch stretches[4])
+{
+	int count = 0, start = 0;
+
+	/* "Friday to Monday" is one stretch, and Monday then does not come first. */
+	if ((days & 1) && (days >> 6 & 1))
+		while (days >> start & 1)
+			start++;
+	for (int i = 0; i < 7; i++) {
+		int day = (start + i) % 7;
+
+		if (!(days >> day & 1))
+			continue;
+		if (count > 0 && (stretches[count - 1].first + stretches[count - 1].length) % 7 == day)
+			stretches[count - 1].length++;
+		else
+			stretches[count++] = (struct stretch){ day, 1 };
+	}
+	return count;
+}
+
+/* "Monday to Friday", "Monday, Wednesday and Friday", "Saturday, Sunday and bank holidays", "Every day" */
+static void
+add_days(struct buffer *buffer, unsigned days, bool bank_holidays)
+{
+	struct stretch stretches[4];
+	size_t items = 0, item = 0;
+	int count;
+
+	if (days == EVERY_DAY) {
+		buffer_add_string(buffer, bank_holidays ? "Every day, including bank holidays" : "Every day");
+		return;
+	}
+	count = cut(days, stretches);
+	for (int i = 0; i < count; i++)
+		items += stretches[i].length == 2 ? 2 : 1;
+	items += bank_holidays;
+	for (int i = 0; i < count; i++) {
+		int first = stretches[i].first, last = (first + stretches[i].length - 1) % 7;
+
+		add_separator(buffer, item++, items);
+		buffer_add_string(buffer, date_weekday_name((enum weekday)first));
+		if (stretches[i].length == 2)
+			add_separator(buffer, item++, items);
+		else if (stretches[i].length > 2)
+			buffer_add_string(buffer, " to ");
+		if (stretches[i].length > 1)
+			buffer_add_string(buffer, date_weekday_name((enum weekday)last));
+	}
+	if (bank_holidays) {
+		add_separator(buffer, item, items);
+		buffer_add_string(buffer, items == 1 ? "Bank holidays" : "bank holidays");
+	}
+}
+
+/* "First and third Wednesday of the month" */
+static void
+add_nth(struct buffer *buffer, unsigned nth, unsigned days)
+{
+	static const char *const names[] = { "First", "Second", "Third", "Fourth", "Fifth", "Last" };
+	static const char *const small[] = { "first", "second", "third", "fourth", "fifth", "last" };
+	size_t count = (size_t)__builtin_popcount(nth), item = 0;
+
+	for (int i = 0; i <= LAST_OF_MONTH; i++) {
+		if (!(nth >> i & 1))
+			continue;
+		add_separator(buffer, item, count);
+		buffer_add_string(buffer, item == 0 ? names[i] : small[i]);
+		item++;
+	}
+	buffer_add_char(buffer, ' ');
+	add_days(buffer, days, false);
+	buffer_add_string(buffer, " of the month");
+}
+
+/* Is it from the first day of a month to the last of one? A season without a year ends on 29 February. */
+static bool
+is_whole_months(struct hours_day first, struct hours_day last)
+{
+	return first.day == 1 && last.day == date_days_in_month(last.year ? last.year : 2024, last.month);
+}
+
+/* "24", "24 December", "December 2026": what the day behind it says as well is left out. */
+static void
+add_date(struct buffer *buffer, struct hours_day day, bool number, bool month, bool year)
+{
+	if (number)
+		buffer_format(buffer, month ? "%d " : "%d", day.day);
+	if (month)
+		buffer_add_string(buffer, date_month_name(day.month));
+	if (year && day.year != 0)
+		buffer_format(buffer, " %d", day.year);
+}
+
+/* "October to March", "24 December to 2 January", "25 and 26 December", "August", "25 December 2026" */
+static void
+add_dates(struct buffer *buffer, const struct hours_rule *rule)
+{
+	struct hours_day first = rule->first, last = rule->last;
+	bool days = !is_whole_months(first, last);
+	bool same_year = first.year == last.year, same_month = same_year && first.month == last.month;
+
+	if (same_month && days && first.day < last.day) {
+		add_date(buffer, first, true, false, false);
+		buffer_add_string(buffer, last.day == first.day + 1 ? " and " : " to ");
+	} else if (!same_month || first.day > last.day) {
+		add_date(buffer, first, days, true, !same_year);
+		buffer_add_string(buffer, " to ");
+	}
+	add_date(buffer, last, days, true, true);
+}
+
+/* The words so far begin with a capital; behind a season that is wrong but for names of days. */
+static void
+make_small(struct buffer *buffer, size_t at)
+{
+	struct text words = { buffer->at + at, buffer->size - at };
+
+	for (int day = MONDAY; day <= SUNDAY; day++)
+		if (text_starts(words, date_weekday_name((enum weekday)day)))
+			return;
+	buffer->at[at] |= 0x20;
+}
+
+static void
+add_when(struct buffer *buffer, const struct hours_rule *rule)
+{
+	if (rule->nth != 0) {
+		add_nth(buffer, rule->nth, rule->days);
+	} else if (rule->weeks > 1) {
+		buffer_format(buffer, "Every %d weeks on ", rule->weeks);
+		if (rule->days == EVERY_DAY)
+			buffer_add_string(buffer, "all days");
+		else
+			add_days(buffer, rule->days, rule->bank_holidays);
+	} else {
+		add_days(buffer, rule->days, rule->bank_holidays);
+	}
+}
+
+static bool
+is_24_7(const struct hours_rule *rule)
+{
+	return rule->kind == HOURS_OPEN && rule->days == EVERY_DAY && rule->nth == 0 && rule->weeks < 2
+		&& rule->count == 1 && is_whole_day(rule->ranges[0]);
+}
+
+static void
+add_open(struct buffer *buffer, struct arena *arena, const struct hours_rule *rule)
+{
+	bool season = rule->first.month != 0;
+	bool appointment = rule->kind == HOURS_BY_APPOINTMENT;
+	size_t start;
+
+	if (season) {
+		add_dates(buffer, rule);
+		buffer_add_string(buffer, ": ");
+	}
+	start = buffer->size;
+	if (is_24_7(rule)) {
+		buffer_add_string(buffer, "Open 24 hours a day, every day");
+	} else if (appointment && rule->count == 0 && rule->days == EVERY_DAY && rule->nth == 0 && rule->weeks < 2) {
+		buffer_add_string(buffer, "By appointment");
+	} else {
+		add_when(buffer, rule);
+		buffer_add_string(buffer, season || rule->weeks > 1 ? ", " : ": ");
+		add_ranges(buffer, arena, rule->ranges, rule->count, rule->nth || rule->bank_holidays ? 0 : rule->days);
+		if (appointment)
+			buffer_add_string(buffer, rule->count > 0 ? ", by appointment" : "by appointment");
+	}
+	if (date_given(rule->anchor)) {
+		buffer_add_string(buffer, ", from ");
+		buffer_add(buffer, date_words(arena, rule->anchor));
+	}
+	if (season)
+		make_small(buffer, start);
+}
+
+static struct text
+rule_words(struct arena *arena, const struct hours_rule *rule)
+{
+	struct buffer buffer = { 0 };
+
+	switch (rule->kind) {
+	case HOURS_CLOSED_BANK_HOLIDAYS:
+		return TEXT("Closed on bank holidays");
+	case HOURS_OPEN_BANK_HOLIDAYS:
+		return TEXT("Open as usual on bank holidays");
+	case HOURS_CLOSED:
+		buffer_add_string(&buffer, "Closed ");
+		if (is_whole_months(rule->first, rule->last) && rule->first.month == rule->last.month)
+			buffer_add_string(&buffer, "in ");
+		else if (rule->first.month == rule->last.month && rule->last.day >= rule->first.day
+			&& rule->last.day <= rule->first.day + 1)
+			buffer_add_string(&buffer, "on ");
+		add_dates(&buffer, rule);
+		break;
+	default:
+		add_open(&buffer, arena, rule);
+		break;
+	}
+	return finish(arena, &buffer);
+}
+
+size_t
+hours_words(struct arena *arena, const struct hours *hours, struct text **lines)
+{
+	*lines = arena_array(arena, struct text, hours->count + 1);
+	for (size_t i = 0; i < hours->count; i++)
+		(*lines)[i] = rule_words(arena, &hours->rules[i]);
+	return hours->count;
+}
+
+static bool
+holds_each_week(const struct hours_rule *rule)
+{
+	return rule->first.month == 0 && rule->nth == 0 && rule->weeks < 2;
+}
+
+static bool
+has_days(const struct hours_rule *rule)
+{
+	return rule->kind == HOURS_OPEN || rule->kind == HOURS_BY_APPOINTMENT;
+}
+
+/* One cell of the table. */
+static struct text
+weekday_words(struct arena *arena, const struct hours *hours, int day, bool *doubtful)
+{
+	struct sessions sessions = { 0 }, appointments = { 0 };
+	const struct sessions *shown = &sessions;
+	struct buffer buffer = { 0 };
+	bool appointment = false;
+
+	for (size_t i = 0; i < hours->count; i++) {
+		const struct hours_rule *rule = &hours->rules[i];
+
+		if (!has_days(rule) || !holds_each_week(rule) || !(rule->days >> day & 1))
+			continue;
+		appointment |= rule->kind == HOURS_BY_APPOINTMENT;
+		for (size_t j = 0; j < rule->count; j++)
+			sessions_add(rule->kind == HOURS_OPEN ? &sessions : &appointments, rule->ranges[j]);
+	}
+	*doubtful = sessions.doubtful;
+	if (sessions.count == 0 && !appointment)
+		return TEXT("Closed");
+	if (sessions.count == 0)
+		shown = &appointments;
+	add_ranges(&buffer, arena, shown->at, shown->count, 1u << day);
+	if (appointment && shown == &sessions)
+		buffer_add_string(&buffer, ", or by appointment");
+	else if (appointment)
+		buffer_add_string(&buffer, shown->count > 0 ? ", by appointment" : "by appointment");
+	buffer.at[0] = (char)toupper((unsigned char)buffer.at[0]);
+	return finish(arena, &buffer);
+}
+
+struct hours_week
+hours_week(struct arena *arena, const struct hours *hours)
+{
+	struct hours_week week = { .whole = true };
+
+	for (size_t i = 0; i < hours->count; i++) {
+		const struct hours_rule *rule = &hours->rules[i];
+
+		if (has_days(rule) && holds_each_week(rule) && rule->days != 0)
+			week.has_table = true;
+		if (!has_days(rule) || !holds_each_week(rule) || rule->bank_holidays)
+			week.whole = false;
+	}
+	for (int day = MONDAY; day <= SUNDAY; day++) {
+		bool doubtful;
+
+		week.times[day] = weekday_words(arena, hours, day, &doubtful);
+		week.doubtful |= (uint8_t)(doubtful << day);
+	}
+	return week;
+}
+
+/* A day of the year in a year; 29 February is the 28th in most. */
+static struct date
+date_in(struct hours_day day, int year)
+{
+	int most = date_days_in_month(year, day.month);
+
+	return (struct date){ (int16_t)year, day.month, (uint8_t)(day.day < most ? day.day : most) };
+}
+
+/* The season of a rule that holds on `today`, or the next one. */
+static void
+set_season(struct hours_span *span, const struct hours_rule *rule, struct date today)
+{
+	bool wraps = rule->last.month < rule->first.month
+		|| (rule->last.month == rule->first.month && rule->last.day < rule->first.day);
+	int year = rule->first.year ? rule->first.year : today.year - 1;
+
+	do {
+		span->valid_from = date_in(rule->first, year);
+		span->valid_through = date_in(rule->last, rule->last.year ? rule->last.year : year + wraps);
+		year++;
+	} while (rule->first.year == 0 && date_compare(span->valid_through, today) < 0);
+}
+
+size_t
+hours_spans(struct arena *arena, const struct hours *hours, struct date today, struct hours_span **spans)
+{
+	size_t most = 0, count = 0;
+
+	for (size_t i = 0; i < hours->count; i++)
+		most += hours->rules[i].count;
+	*spans = arena_array(arena, struct hours_span, most + 1);
+	for (size_t i = 0; i < hours->count; i++) {
+		const struct hours_rule *rule = &hours->rules[i];
+
+		if (rule->kind != HOURS_OPEN || rule->days == 0 || rule->nth != 0 || rule->weeks > 1)
+			continue;
+		for (size_t j = 0; j < rule->count; j++) {
+			struct hours_range range = rule->ranges[j];
+			struct hours_span *span = &(*spans)[count];
+
+			if (hours_range_is_doubtful(range))
+				continue;
+			*span = (struct hours_span){ .days = rule->days, .opens = range.from,
+				.closes = is_whole_day(range) ? MINUTES_A_DAY - 1 : range.until % MINUTES_A_DAY };
+			if (rule->first.month != 0)
+				set_season(span, rule, today);
+			count++;
+		}
+	}
+	return count;
+}
