@@ -15,7 +15,7 @@ static const struct {
 	const char *name;
 	int rank;
 } ranks[] = {
-	{ "feed.xml", 1 },
+	{ "changes.xml", 1 },
 	{ "sitemap.xml", 1 },
 	{ "index.html", 2 },
 };

@@ -35,15 +35,15 @@ struct publish_summary {
 /*
  * Opens the folder, makes it if it is not there, and takes its lock. `sources` are absolute folders
  * that must not be inside the output nor hold it (the content); NULL-ended. False with the failure
- * set: `/` or a home folder, inside a source, a read-only folder, another build at work. The publisher
- * keeps `folder` and `sources` no longer than the call.
+ * set: `/` or a home folder, inside a source, inside any directory's content or any repository's own
+ * files, a read-only folder, another build at work. Neither `folder` nor `sources` is kept.
  */
 bool publish_open(struct publisher **publisher, const char *folder, const char *const *sources,
 	struct failure *failure);
 
 /*
  * Says everything that will be put, before anything is written: paths relative to the folder, with
- * '/', unique. Entry points (index.html, sitemap.xml, feed.xml) are moved in last.
+ * '/', unique. Entry points (index.html, sitemap.xml, changes.xml) are moved in last.
  * A file that is not ours in the place of an output fails here, and nothing has been written.
  */
 bool publish_plan(struct publisher *publisher, const struct text *paths, size_t count, struct failure *failure);

@@ -96,6 +96,58 @@ refuse_home(const struct target *target, struct failure *failure)
 	return true;
 }
 
+/* By what lies in a folder, it is known to be no place for a site, whichever repository this one is
+ * made from. */
+static const struct {
+	const char *files[3];
+	const char *what;
+} marks[] = {
+	{ { "site.yaml" }, "a directory's content" },
+	{ { "HEAD", "objects", "refs" }, "a git repository's own files" },
+	{ { "ledger", "lock" }, "the notes about a published site" },
+};
+
+static bool
+is_marked(struct text folder, const char *const files[3])
+{
+	struct buffer path = { 0 };
+	bool marked = true;
+
+	for (size_t i = 0; i < 3 && files[i] && marked; i++) {
+		buffer_clear(&path);
+		buffer_format(&path, "%.*s/%s", TEXT_ARGS(folder), files[i]);
+		marked = access(path.at, F_OK) == 0;
+	}
+	buffer_free(&path);
+	return marked;
+}
+
+/* Refuses a folder that is marked, or inside one that is, or right above the content. */
+static bool
+refuse_marked(const struct target *target, struct failure *failure)
+{
+	struct text folder = text_of(target->real);
+	struct buffer content = { 0 };
+	bool holds;
+
+	buffer_format(&content, "%s/content", target->real);
+	holds = is_marked(buffer_text(&content), marks[0].files);
+	buffer_free(&content);
+	if (holds)
+		return fail(failure, "refusing to publish into %s: it holds %s; choose a folder of its own with -o",
+			target->name, marks[0].what);
+	while (folder.size > 0) {
+		for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+			if (is_marked(folder, marks[i].files))
+				return fail(failure, "refusing to publish into %s: %.*s holds %s; "
+					"choose a folder of its own with -o", target->name, TEXT_ARGS(folder),
+					marks[i].what);
+		while (folder.size > 0 && folder.at[--folder.size] != '/')
+			;
+	}
+	return true;
+}
+
 static bool
 refuse(const struct target *target, const char *const *sources, struct failure *failure)
 {
@@ -116,12 +168,7 @@ refuse(const struct target *target, const char *const *sources, struct failure *
 			return fail(failure, "refusing to publish into %s: it holds %s, which the site is made from; "
 				"choose a folder of its own with -o", target->name, *sources);
 	}
-	/* A part named .git: some repository's own files, whether or not they are the source. */
-	for (struct text rest = real, part; text_next(&rest, '/', &part);)
-		if (text_is(part, ".git") || text_is(part, ".fingerpost"))
-			return fail(failure, "refusing to publish into %s: it is inside a folder named %.*s; "
-				"choose a folder of its own with -o", target->name, TEXT_ARGS(part));
-	return refuse_home(target, failure);
+	return refuse_marked(target, failure) && refuse_home(target, failure);
 }
 
 /* Makes the last `missing` parts of the real path. */

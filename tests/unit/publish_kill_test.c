@@ -99,7 +99,7 @@ make_edition(size_t edition)
 	struct tree tree = { .by_path = map_new(arena) };
 	struct buffer home = { 0 }, page = { 0 };
 
-	buffer_format(&home, "home of %zu\nlink site.css\nlink feed.xml\n", edition);
+	buffer_format(&home, "home of %zu\nlink site.css\nlink changes.xml\n", edition);
 	for (size_t i = 0; i < ENTRIES; i++) {
 		if (!has_entry(edition, i))
 			continue;
@@ -124,7 +124,7 @@ make_edition(size_t edition)
 	}
 	tree_add(&tree, TEXT("site.css"), text_format(arena, "style %zu", edition / 2));
 	tree_add(&tree, TEXT("index.html"), buffer_text(&home));
-	tree_add(&tree, TEXT("feed.xml"), text_format(arena, "feed %zu\nlink index.html\n", edition));
+	tree_add(&tree, TEXT("changes.xml"), text_format(arena, "feed %zu\nlink index.html\n", edition));
 	buffer_free(&home);
 	buffer_free(&page);
 	return tree;

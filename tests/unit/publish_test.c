@@ -28,8 +28,8 @@ enum { FILES_MOST = 64 };
 typedef const char *const edition[];
 
 static edition first = { "index.html=home", "entries/a.html=A", "entries/b.html=B", "assets/css/site.css=css",
-	"feed.xml=feed", NULL };
-static edition second = { "index.html=home 2", "entries/a.html=A", "entries/c.html=C", "feed.xml=feed", NULL };
+	"changes.xml=feed", NULL };
+static edition second = { "index.html=home 2", "entries/a.html=A", "entries/c.html=C", "changes.xml=feed", NULL };
 
 static char work[64]; /* a new folder for each test, and the working directory */
 
@@ -356,9 +356,9 @@ test_foreign_things_in_the_way(void **state)
 	assert_false(there("out/entries"));
 	unlink("out/index.html");
 
-	mkdir("out/feed.xml", 0777);
-	assert_refused("out", first, "out/feed.xml is a folder");
-	rmdir("out/feed.xml");
+	mkdir("out/changes.xml", 0777);
+	assert_refused("out", first, "out/changes.xml is a folder");
+	rmdir("out/changes.xml");
 
 	put_file("out/entries", "a file");
 	assert_refused("out", first, "out/entries is a file that Fingerpost did not write");
@@ -446,7 +446,14 @@ test_refused_folders(void **state)
 	assert_false(there("content/entries/new"));
 	assert_refused("content/../content", first, "it is inside");
 	assert_refused("missing/../out", first, "stands behind a folder that is not there");
-	assert_refused(".git/site", first, "inside a folder named .git");
+	assert_int_equal(system("mkdir -p a.git/refs a.git/objects other/content; touch a.git/HEAD other/content/site.yaml"),
+		0);
+	assert_refused("a.git/site", first, "holds a git repository's own files");
+	assert_refused("a.git", first, "holds a git repository's own files");
+	assert_refused("other", first, "other: it holds a directory's content");
+	assert_refused("other/content/new", first, "other/content holds a directory's content");
+	publish("other/public", first);
+	assert_refused("other/public/.fingerpost", first, "holds the notes about a published site");
 	put_file("file", "");
 	assert_refused("file", first, "it is a file, not a folder");
 	assert_refused("file/in/it", first, "a part of its path is a file");
