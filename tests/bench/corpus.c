@@ -229,12 +229,16 @@ add_front_matter(struct paper *paper, struct dice *dice, unsigned number, unsign
 {
 	static const char *const stages[] = { "staying-well", "early-help", "crisis", "in-hospital", "leaving-hospital" };
 	static const char *const audiences[] = { "carers", "veterans", "older people", "young people", "new parents" };
-	unsigned area = below(dice, AREAS), topic = below(dice, TOPICS), seventh = number - number % 7;
+	unsigned area = below(dice, AREAS), topic = below(dice, TOPICS);
 	int is_helpline = strcmp(kind_of(number), "helpline") == 0;
+	/* Every seventh entry is a helpline: the one of its own seven, or the one before. */
+	unsigned instead = is_helpline ? (number >= 7 ? number - 7 : 13) : number - number % 7 + 6;
 
 	add(paper, "---\nname: ");
 	add_name(paper, dice);
 	add(paper, " %u\nkind: %s\nrun-by: organisation-%u\nsummary: ", number, kind_of(number), below(dice, ORGANISATIONS));
+	add_sentence(paper, dice);
+	add(paper, " ");
 	add_sentence(paper, dice);
 	add(paper, "\ntopics: [topic-%u, topic-%u]\nstage: [%s]\nfor: ", topic, (topic + 1 + below(dice, TOPICS - 1)) % TOPICS,
 		stages[below(dice, 5)]);
@@ -260,8 +264,8 @@ add_front_matter(struct paper *paper, struct dice *dice, unsigned number, unsign
 	add_funding(paper, dice);
 	add(paper, "verified:\n  - {on: 2026-%02u-%02u, by: A steward, how: phone}\n", 1 + (number + revision * 5) % 10,
 		1 + below(dice, 28));
-	if (seventh + 6 < entries && seventh + 6 != number)
-		add(paper, "if-not-this: [entry-%u]\n", seventh + 6);
+	if (instead < entries)
+		add(paper, "if-not-this: [entry-%u]\n", instead);
 	add(paper, "status: open\n---\n");
 }
 
