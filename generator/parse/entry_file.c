@@ -4,6 +4,7 @@
  */
 #include "parse/entry_file.h"
 
+#include "parse/body.h"
 #include "parse/document.h"
 #include "parse/values.h"
 
@@ -344,4 +345,5 @@ void
 entry_file_read(struct reader *reader, struct arena *scratch, struct entry *entry)
 {
 	entry->broken = !document_read(reader, scratch, entry->source, &entry_fields, entry, &entry->body);
+	entry->html = body_html(reader->arena, entry->body);
 }

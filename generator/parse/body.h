@@ -1,0 +1,14 @@
+/* The body of a Markdown file as HTML, with links to other files of the directory resolved. */
+#ifndef PARSE_BODY_H
+#define PARSE_BODY_H
+
+#include "model/value.h"
+
+/*
+ * Gives the body as safe HTML in the arena, empty for an empty body. Its highest heading becomes h3: it
+ * stands below a page's own h2. `entry:the-lantern`, `page:about` and relative paths to their .md files
+ * lead to their pages; such HTML can stand on any page one folder below the site's root.
+ */
+struct text body_html(struct arena *arena, struct words body);
+
+#endif
