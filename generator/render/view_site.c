@@ -252,6 +252,16 @@ line_phone_link(const struct view_context *context, const void *thing, struct vi
 	give_phone_link(context, ((const struct crisis_line *)thing)->phone.text, value);
 }
 
+/* People who write a line may or may not put its number into what to do. */
+static void
+line_phone_apart(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct crisis_line *line = thing;
+
+	if (text_find(line->act.text, text_string(context->scratch, line->phone.text)) < 0)
+		value->text = line->phone.text;
+}
+
 static void
 line_text(const struct view_context *context, const void *thing, struct view_value *value)
 {
@@ -298,6 +308,7 @@ static const struct view_field line_fields[] = {
 	{ "do", VIEW_TEXT, NULL, line_do, "“Call 999”." },
 	{ "phone", VIEW_TEXT, NULL, line_phone, "The number to call." },
 	{ "phone-link", VIEW_ADDRESS, NULL, line_phone_link, "The same for a link." },
+	{ "phone-apart", VIEW_TEXT, NULL, line_phone_apart, "The number to call, when “do” does not say it." },
 	{ "text", VIEW_TEXT, NULL, line_text, "The number to text." },
 	{ "text-link", VIEW_ADDRESS, NULL, line_text_link, "The same for a link." },
 	{ "link", VIEW_ADDRESS, NULL, line_link, "Its own web page." },
