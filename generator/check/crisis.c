@@ -3,6 +3,7 @@
 
 #include "check/contacts.h"
 #include "check/missing.h"
+#include "check/settings.h"
 
 enum { OLD_DAYS = 365, NATIONS = NATION_NORTHERN_IRELAND + 1 };
 
@@ -79,7 +80,8 @@ check_crisis_lines(const struct site *site, struct date today, struct diags *dia
 	const struct settings *settings = &site->settings;
 
 	if (settings->crisis_count == 0) {
-		diag_add(diags, DIAG_CRISIS_LINES_MISSING, where_file(settings->source), NULL, 0);
+		if (!settings_are_blank(settings, diags))
+			diag_add(diags, DIAG_CRISIS_LINES_MISSING, where_file(settings->source), NULL, 0);
 		return;
 	}
 	for (size_t i = 0; i < settings->crisis_count; i++)

@@ -54,7 +54,8 @@ check_pause(const struct status *status, struct date today, struct diags *diags)
 {
 	check_order(status->since, status->until, "since", "until", diags);
 	if (!given(status->until))
-		diag_add(diags, DIAG_PAUSE_WITHOUT_END, status->where, NULL, 0);
+		wanted_field(diags, status->where, "pause", "until", "nobody knows when to ask again",
+			"until: 2026-12-31");
 	else if (date_given(status->until.date) && date_compare(status->until.date, today) < 0)
 		diag_say(diags, DIAG_PAUSE_OVER, status->until.where, date_words(diags->arena, status->until.date));
 	if (date_given(status->since.date) && date_compare(status->since.date, today) > 0)

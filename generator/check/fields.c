@@ -7,6 +7,7 @@
 #include "check/leaflets.h"
 #include "check/missing.h"
 #include "check/places.h"
+#include "check/said.h"
 #include "check/settings.h"
 #include "check/translations.h"
 #include "model/format.h"
@@ -44,6 +45,8 @@ check_area(const struct area *area, struct diags *diags)
 void
 check_fields(struct site *site, struct date today, struct diags *diags)
 {
+	size_t first = diags->list.count;
+
 	check_settings(site, today, diags);
 	check_crisis_lines(site, today, diags);
 	check_missing_fields(site, diags);
@@ -56,4 +59,5 @@ check_fields(struct site *site, struct date today, struct diags *diags)
 		check_organisation(site->organisations[i], today, diags);
 	for (size_t i = 0; i < site->entry_count; i++)
 		check_entry(site, site->entries[i], today, diags);
+	said_drop_repeated(site->arena, diags, first);
 }

@@ -4,6 +4,8 @@
  */
 #include "check/check.h"
 
+#include <string.h>
+
 #include "base/fold.h"
 #include "check/duplicates.h"
 #include "check/phrases.h"
@@ -25,6 +27,16 @@ is_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/* Does the sentence end with the word that ends at `at` (exclusive)? Closing marks may follow its stop. */
+static bool
+is_stop(struct text text, size_t at)
+{
+	while (at > 0 && (text.at[at - 1] == '*' || text.at[at - 1] == '_' || text.at[at - 1] == ')' || text.at[at - 1] == '"'
+			|| (unsigned char)text.at[at - 1] >= 0x80))
+		at--;
+	return at > 0 && strchr(".!?:;", text.at[at - 1]) && text.at[at - 1] != '\0';
+}
+
 /* The end of the sentence that begins at `from`, and how many words it has. */
 static size_t
 sentence_end(struct text text, size_t from, size_t *words)
@@ -35,8 +47,7 @@ sentence_end(struct text text, size_t from, size_t *words)
 		bool word_ends = !is_space(text.at[at]) && (at + 1 == text.size || is_space(text.at[at + 1]));
 
 		*words += word_ends;
-		if (word_ends && (text.at[at] == '.' || text.at[at] == '!' || text.at[at] == '?' || text.at[at] == ':'
-				|| text.at[at] == ';'))
+		if (word_ends && is_stop(text, at + 1))
 			return at + 1;
 	}
 	return at;
@@ -51,8 +62,11 @@ check_sentences(struct words words, struct diags *diags)
 		end = sentence_end(words.text, from, &count);
 		if (count > SENTENCE_WORDS) {
 			struct text sentence = text_trim(text_slice(words.text, from, end));
+			size_t start = 0;
 
-			diag_say(diags, DIAG_LONG_SENTENCE, spot_in(words, text_slice(sentence, 0, 24)),
+			while (start < sentence.size && !is_space(sentence.at[start]))
+				start++;
+			diag_say(diags, DIAG_LONG_SENTENCE, spot_in(words, text_slice(sentence, 0, start)),
 				text_format(diags->arena, "%zu", count), text_format(diags->arena, "%d", SENTENCE_WORDS));
 			return;
 		}

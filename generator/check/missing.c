@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "check/unreadable.h"
+
 /* A field by where its place is kept; `so` NULL = the thing cannot be published without it. */
 struct field {
 	const char *name;
@@ -90,20 +92,32 @@ check_entry(const struct entry *entry, struct diags *diags)
 			"covers: [leith]");
 }
 
+static void
+check_documents(const struct site *site, const struct unreadable *unreadable, struct diags *diags)
+{
+	for (size_t i = 0; i < site->entry_count; i++)
+		if (!entry_is_blank(site->entries[i]) || !is_unreadable(unreadable, site->entries[i]->source))
+			check_entry(site->entries[i], diags);
+	for (size_t i = 0; i < site->organisation_count; i++)
+		if (!is_unreadable(unreadable, site->organisations[i]->source))
+			CHECK(site->organisations[i], "organisation", where_file(site->organisations[i]->source),
+				organisation_fields, false);
+	for (size_t i = 0; i < site->page_count; i++)
+		if (!is_unreadable(unreadable, site->pages[i]->source))
+			CHECK(site->pages[i], "page", where_file(site->pages[i]->source), page_fields, false);
+	for (size_t i = 0; i < site->leaflet_count; i++)
+		if (!is_unreadable(unreadable, site->leaflets[i]->source))
+			CHECK(site->leaflets[i], "leaflet", where_file(site->leaflets[i]->source), leaflet_fields, false);
+}
+
 void
 check_missing_fields(const struct site *site, struct diags *diags)
 {
-	for (size_t i = 0; i < site->entry_count; i++)
-		check_entry(site->entries[i], diags);
-	for (size_t i = 0; i < site->organisation_count; i++)
-		CHECK(site->organisations[i], "organisation", where_file(site->organisations[i]->source),
-			organisation_fields, false);
+	struct unreadable unreadable = unreadable_collect(site->arena, diags);
+
+	check_documents(site, &unreadable, diags);
 	for (size_t i = 0; i < site->area_count; i++)
 		CHECK(site->areas[i], "area", site->areas[i]->where, area_fields, false);
 	for (size_t i = 0; i < site->topic_count; i++)
 		CHECK(site->topics[i], "topic", site->topics[i]->where, topic_fields, false);
-	for (size_t i = 0; i < site->page_count; i++)
-		CHECK(site->pages[i], "page", where_file(site->pages[i]->source), page_fields, false);
-	for (size_t i = 0; i < site->leaflet_count; i++)
-		CHECK(site->leaflets[i], "leaflet", where_file(site->leaflets[i]->source), leaflet_fields, false);
 }

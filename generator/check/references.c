@@ -13,6 +13,7 @@
 #include "check/old_ids.h"
 #include "check/spot.h"
 #include "check/targets.h"
+#include "check/unreadable.h"
 #include "model/format.h"
 
 enum { SUGGESTIONS_COST = 20 * 1000 * 1000 }; /* comparisons in all; a million bad ids must not take hours */
@@ -22,6 +23,7 @@ struct linking {
 	struct diags *diags;
 	struct targets targets;
 	struct text *known[TARGETS]; /* all ids of a kind of thing, made when first needed */
+	bool unreadable[TARGETS];    /* none of a kind of thing could be read, which was said */
 	size_t budget;
 	uint32_t *marks[TARGETS];    /* by number: the list in which a thing was last seen */
 	uint32_t list;
@@ -80,6 +82,8 @@ say_unknown(struct linking *linking, struct words id, enum target target)
 	struct arena *arena = linking->site->arena;
 	struct text noun = text_of(targets_noun(target)), meant, renamed;
 
+	if (linking->unreadable[target])
+		return;
 	if (!id_parse(id.text)) {
 		meant = id_meant(arena, id.text);
 		if (!targets_find(&linking->targets, target, meant))
@@ -236,6 +240,8 @@ check_references(struct site *site, struct diags *diags)
 	struct linking linking = { .site = site, .diags = diags, .budget = SUGGESTIONS_COST };
 
 	linking.targets = targets_of(site);
+	linking.unreadable[TARGET_AREA] = site->area_count == 0 && is_unreadable_named(diags, "areas.yaml");
+	linking.unreadable[TARGET_TOPIC] = site->topic_count == 0 && is_unreadable_named(diags, "topics.yaml");
 	old_ids_collect(&linking.targets, diags);
 	for (enum target target = 0; target < TARGETS; target++)
 		linking.marks[target] = arena_array(site->arena, uint32_t, targets_count(site, target) + 1);

@@ -4,6 +4,7 @@
 #include "base/suggest.h"
 #include "check/contacts.h"
 #include "check/missing.h"
+#include "check/unreadable.h"
 #include "model/format.h"
 #include "model/language.h"
 
@@ -46,7 +47,8 @@ check_languages(struct site *site, struct diags *diags)
 		check_language_code(languages_given->at[i], diags);
 	if (languages_given->count > 0)
 		return;
-	missing_field(diags, where_file(site->settings.source), "directory", "languages", "languages: [en]");
+	if (!settings_are_blank(&site->settings, diags))
+		missing_field(diags, where_file(site->settings.source), "directory", "languages", "languages: [en]");
 	languages_given->at = arena_array(site->arena, struct words, 1);
 	languages_given->at[0] = (struct words){ TEXT("en"), where_file(site->settings.source) };
 	languages_given->count = 1;
@@ -97,9 +99,7 @@ check_bank_holidays(const struct site *site, struct date today, struct diags *di
 	struct date end = holidays_end(site);
 
 	if (!given(*file))
-		wanted_field(diags, where_file(site->settings.source), "directory", "bank-holidays",
-			"nobody can tell what is open on a bank holiday",
-			"bank-holidays: bank-holidays.json, with the file from https://www.gov.uk/bank-holidays.json beside it");
+		diag_add(diags, DIAG_BANK_HOLIDAYS_MISSING, where_file(site->settings.source), NULL, 0);
 	else if (date_given(end) && date_number(end) - date_number(today) < HOLIDAYS_AHEAD_DAYS)
 		diag_say(diags, DIAG_BANK_HOLIDAYS_END, file->where, date_words(diags->arena, end));
 }
@@ -120,11 +120,20 @@ check_leave_quickly(const struct settings *settings, struct diags *diags)
 		diag_say(diags, DIAG_LEAVE_QUICKLY_ADDRESS, to->where, to->text);
 }
 
+bool
+settings_are_blank(const struct settings *settings, const struct diags *diags)
+{
+	return !given(settings->name) && !given(settings->url) && settings->crisis_count == 0
+		&& is_unreadable_named(diags, "site.yaml");
+}
+
 void
 check_settings(struct site *site, struct date today, struct diags *diags)
 {
-	check_identity(&site->settings, diags);
 	check_languages(site, diags);
+	if (settings_are_blank(&site->settings, diags))
+		return;
+	check_identity(&site->settings, diags);
 	check_bank_holidays(site, today, diags);
 	check_leave_quickly(&site->settings, diags);
 }

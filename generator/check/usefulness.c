@@ -5,6 +5,8 @@
 
 #include "base/fold.h"
 #include "check/numbers.h"
+#include "check/spot.h"
+#include "check/unreadable.h"
 
 enum { HOURS_A_WEEK = 7 * 24 };
 
@@ -157,13 +159,11 @@ check_contradictions(const struct entry *entry, struct diags *diags)
 	if (text_equal_ignoring_case(entry->cost.text, TEXT("free")))
 		for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 			if (find_price(texts[i]->text, &found)) {
-				diag_say(diags, DIAG_FREE_WITH_PRICE, texts[i]->where, found);
+				diag_say(diags, DIAG_FREE_WITH_PRICE, spot_in(*texts[i], found), found);
 				break;
 			}
 	if (entry->ages.all && find_age_limit(entry->for_whom.text, &found))
-		diag_say(diags, DIAG_ALL_AGES_WITH_LIMIT, entry->for_whom.where, found);
-	if (!entry->ages.all && given(entry->ages) && entry->ages.from > entry->ages.until)
-		diag_add(diags, DIAG_AGES_BACKWARDS, entry->ages.where, NULL, 0);
+		diag_say(diags, DIAG_ALL_AGES_WITH_LIMIT, spot_in(entry->for_whom, found), found);
 }
 
 /* Marks each topic that an open entry is about, and all around it. */
@@ -210,13 +210,16 @@ check_synonyms(const struct site *site, struct diags *diags)
 void
 check_usefulness(const struct site *site, struct diags *diags)
 {
+	/* What could not be read is not missing: mend that first, and look again. */
+	struct unreadable unreadable = unreadable_collect(site->arena, diags);
+
 	check_promoted_topics(site, diags);
 	check_synonyms(site, diags);
 	for (size_t i = 0; i < site->entry_count; i++) {
 		const struct entry *entry = site->entries[i];
 
 		check_contradictions(entry, diags);
-		if (entry_status(entry) == STATUS_CLOSED)
+		if (entry_status(entry) == STATUS_CLOSED || is_unreadable(&unreadable, entry->source))
 			continue;
 		check_reach(entry, diags);
 		check_alternatives(entry, diags);
