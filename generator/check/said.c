@@ -1,0 +1,62 @@
+/* Findings of a file, by its path, for looking back. See said.h. */
+#include "check/said.h"
+
+#include "base/map.h"
+
+enum { LOOKED_AT_MOST = 100 }; /* a file with more has been told enough */
+
+/* The earlier findings of one file in a chain. */
+struct said {
+	const struct diag *diag;
+	struct said *next;
+};
+
+/* Does the finding speak of the field, as a word of its own or as “field” in a longer one? */
+static bool
+names(const struct diag *diag, struct text field, struct text quoted)
+{
+	for (size_t i = 0; i < sizeof diag->words / sizeof *diag->words; i++)
+		if (text_equal(diag->words[i], field)
+			|| (diag->words[i].size > field.size && text_find(diag->words[i], quoted.at) >= 0))
+			return true;
+	return false;
+}
+
+static bool
+was_said(const struct said *said, const struct diag *diag, struct arena *arena)
+{
+	struct text field = diag->words[1], quoted = text_format(arena, "“%.*s”", TEXT_ARGS(field));
+
+	for (size_t i = 0; said; said = said->next, i++)
+		if (i == LOOKED_AT_MOST || (said->diag->level >= diag->level && names(said->diag, field, quoted)))
+			return true;
+	return false;
+}
+
+void
+said_drop_repeated(struct arena *arena, struct diags *diags, size_t first)
+{
+	struct map by_path = map_new(arena);
+	size_t kept = first;
+
+	for (size_t i = first; i > 0; i--) {
+		const struct diag *diag = diags->list.at[i - 1];
+		struct said *said;
+
+		if (!diag->where.source)
+			continue;
+		said = arena_alloc(arena, sizeof *said);
+		*said = (struct said){ diag, map_get(&by_path, diag->where.source->path) };
+		map_put(&by_path, diag->where.source->path, said);
+	}
+	for (size_t i = first; i < diags->list.count; i++) {
+		struct diag *diag = diags->list.at[i];
+		const struct said *said = NULL;
+
+		if ((diag->code == DIAG_MISSING_FIELD || diag->code == DIAG_WANTED_FIELD) && diag->where.source)
+			said = map_get(&by_path, diag->where.source->path);
+		if (!said || !was_said(said, diag, arena))
+			diags->list.at[kept++] = diag;
+	}
+	diags->list.count = kept;
+}
