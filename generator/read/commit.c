@@ -1,12 +1,22 @@
-/* Files from a commit. See commit.h. */
+/* Files from a commit: first every tree is listed, then the blobs are read. See commit.h. */
 #include "read/commit.h"
 
+#include <stdatomic.h>
 #include <string.h>
+
+#include "base/jobs.h"
+
+enum outcome { FINE, TOO_LARGE, TOO_MUCH, DAMAGED };
 
 struct walk {
 	struct intake *intake;
 	const struct repository *repository;
-	size_t bytes; /* read so far */
+	struct arena *scratch;
+	struct list blobs;               /* the sources to read */
+	enum outcome *outcomes;          /* beside them */
+	struct arena *arenas[JOBS_MOST]; /* one a worker, */
+	struct repository views[JOBS_MOST]; /* and one: an object database lets one thread in at a time */
+	atomic_size_t bytes;             /* read so far */
 };
 
 /* The entry of this name in a tree; *found says whether there is one. */
@@ -56,29 +66,68 @@ commit_find_content(const struct repository *repository, const git_oid *root, st
 }
 
 /* The size is asked first, so that a blob of gigabytes is never held in memory. */
-static bool
-read_blob(struct walk *walk, const git_oid *id, struct source *source)
+static enum outcome
+read_blob(struct walk *walk, struct source *source, const struct repository *view, struct arena *arena)
 {
-	struct failure *failure = walk->intake->failure;
 	struct object object;
-	size_t size;
 	git_object_t type;
+	size_t size;
+	git_oid id;
 	bool fine;
 
-	memcpy(source->blob, id->id, sizeof source->blob);
-	if (git_odb_read_header(&size, &type, walk->repository->objects, id) != 0)
-		return object_damaged(walk->repository, id, failure);
-	if (size > INTAKE_LARGEST) {
-		intake_too_large(walk->intake, source);
-		return true;
-	}
-	if ((walk->bytes += size) > INTAKE_TOTAL)
-		return fail(failure, "the files below the content folder are larger than 2 GB in all, so something else"
-			" must be in there");
-	fine = object_read(walk->repository, id, GIT_OBJECT_BLOB, &object, failure);
+	memcpy(id.id, source->blob, sizeof id.id);
+	if (git_odb_read_header(&size, &type, view->objects, &id) != 0)
+		return DAMAGED;
+	if (size > INTAKE_LARGEST)
+		return TOO_LARGE;
+	if (atomic_fetch_add(&walk->bytes, size) > INTAKE_TOTAL)
+		return TOO_MUCH;
+	fine = object_get(view, &id, GIT_OBJECT_BLOB, &object);
 	if (fine)
-		source->bytes = text_copy(walk->intake->arena, object.bytes);
+		source->bytes = text_copy(arena, object.bytes);
 	object_free(&object);
+	return fine ? FINE : DAMAGED;
+}
+
+static void
+read_one(void *context, size_t index, unsigned worker)
+{
+	struct walk *walk = context;
+
+	walk->outcomes[index] = read_blob(walk, walk->blobs.at[index], &walk->views[worker], walk->arenas[worker]);
+}
+
+/* Reads all blobs, on several threads: most of the time goes into inflating them. */
+static bool
+read_blobs(struct walk *walk)
+{
+	struct intake *intake = walk->intake;
+	unsigned jobs = jobs_available();
+	bool fine = true;
+
+	walk->outcomes = arena_array(walk->scratch, enum outcome, walk->blobs.count);
+	for (unsigned i = 0; i < jobs; i++) {
+		walk->arenas[i] = arena_new();
+		repository_view(walk->repository, &walk->views[i]);
+	}
+	jobs_run(jobs, walk->blobs.count, read_one, walk);
+	for (unsigned i = 0; i < jobs; i++) {
+		arena_adopt(intake->arena, walk->arenas[i]);
+		repository_close(&walk->views[i]);
+	}
+	for (size_t i = 0; fine && i < walk->blobs.count; i++) {
+		const struct source *source = walk->blobs.at[i];
+		git_oid id;
+
+		memcpy(id.id, source->blob, sizeof id.id);
+		if (walk->outcomes[i] == TOO_LARGE)
+			intake_too_large(intake, source);
+		else if (walk->outcomes[i] == TOO_MUCH)
+			fine = fail(intake->failure, "the files below the content folder are larger than 2 GB in all, so"
+				" something else must be in there");
+		else if (walk->outcomes[i] == DAMAGED)
+			fine = object_damaged(walk->repository, &id, intake->failure);
+	}
 	return fine;
 }
 
@@ -97,9 +146,9 @@ item_of(enum tree_mode mode)
 	}
 }
 
-/* Takes in the tree of the folder `path` ("" or with '/' at its end) and what is below it. */
+/* Lists the tree of the folder `path` ("" or with '/' at its end) and what is below it. */
 static bool
-read_tree(struct walk *walk, const git_oid *id, struct text path, unsigned depth)
+list_tree(struct walk *walk, const git_oid *id, struct text path, unsigned depth)
 {
 	struct failure *failure = walk->intake->failure;
 	struct tree_entry entry;
@@ -118,14 +167,13 @@ read_tree(struct walk *walk, const git_oid *id, struct text path, unsigned depth
 		}
 		verdict = intake_judge(walk->intake, path, entry.name, depth, item_of(entry.mode), &source);
 		if (verdict == ENTER)
-			fine = read_tree(walk, &entry.id, text_format(walk->intake->arena, "%.*s%.*s/",
+			fine = list_tree(walk, &entry.id, text_format(walk->scratch, "%.*s%.*s/",
 				TEXT_ARGS(path), TEXT_ARGS(entry.name)), depth + 1);
-		else if (verdict == READ)
-			fine = read_blob(walk, &entry.id, source);
-		else if (verdict == LIST)
+		else if (verdict == READ || verdict == LIST)
 			memcpy(source->blob, entry.id.id, sizeof source->blob);
-		else if (verdict == GIVE_UP)
-			fine = false;
+		if (verdict == READ)
+			list_add(walk->scratch, &walk->blobs, source);
+		fine = fine && verdict != GIVE_UP;
 	}
 	if (fine && rest.size > 0)
 		fine = object_damaged(walk->repository, id, failure);
@@ -136,7 +184,9 @@ read_tree(struct walk *walk, const git_oid *id, struct text path, unsigned depth
 bool
 commit_read(struct intake *intake, const struct repository *repository, const git_oid *folder)
 {
-	struct walk walk = { .intake = intake, .repository = repository };
+	struct walk walk = { .intake = intake, .repository = repository, .scratch = arena_new() };
+	bool fine = list_tree(&walk, folder, intake->content, 0) && read_blobs(&walk);
 
-	return read_tree(&walk, folder, intake->content, 0);
+	arena_free(walk.scratch);
+	return fine;
 }

@@ -6,16 +6,20 @@
 enum { HEX = 40, PARENT_LINE = 7 + HEX + 1 };
 
 bool
-object_read(const struct repository *repository, const git_oid *id, git_object_t type, struct object *object,
-	struct failure *failure)
+object_get(const struct repository *repository, const git_oid *id, git_object_t type, struct object *object)
 {
 	*object = (struct object){ 0 };
 	if (git_odb_read(&object->held, repository->objects, id) != 0)
-		return object_damaged(repository, id, failure);
-	if (git_odb_object_type(object->held) != type)
-		return object_damaged(repository, id, failure);
+		return false;
 	object->bytes = (struct text){ git_odb_object_data(object->held), git_odb_object_size(object->held) };
-	return true;
+	return git_odb_object_type(object->held) == type;
+}
+
+bool
+object_read(const struct repository *repository, const git_oid *id, git_object_t type, struct object *object,
+	struct failure *failure)
+{
+	return object_get(repository, id, type, object) || object_damaged(repository, id, failure);
 }
 
 void

@@ -12,8 +12,11 @@ struct object {
 	struct text bytes; /* until object_free() */
 };
 
-/* Reads an object that must be of this type. False, with the failure set, when it is missing or
- * damaged; object_free() belongs to either result. */
+/* Reads an object that must be of this type; false when it is missing or damaged. object_free() belongs
+ * to either result. Several threads may read at once. */
+bool object_get(const struct repository *repository, const git_oid *id, git_object_t type, struct object *object);
+
+/* The same, with the failure set. */
 bool object_read(const struct repository *repository, const git_oid *id, git_object_t type, struct object *object,
 	struct failure *failure);
 void object_free(struct object *object);

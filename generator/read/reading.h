@@ -11,7 +11,8 @@
 #include "base/map.h"
 
 struct read_request {
-	const char *repository; /* a folder: a work tree, a bare repository or its .git */
+	const char *repository; /* a folder: a work tree's root, a bare repository or its .git, or a folder that
+	                           is no repository; never looked for further up */
 	const char *rev;        /* a commit, tag or branch, or NULL */
 	bool worktree;          /* the files as they stand on disc, whatever git says */
 };
@@ -26,14 +27,15 @@ struct change {
 
 struct reading {
 	struct text content;     /* where site.yaml stands in the repository: "content/" or "" */
-	struct source **sources; /* every regular file below it, sorted by path (paths are relative to the
-	                            repository's root) */
-	size_t count;
+	struct source **sources; /* the files below it that matter (intake.h says which), sorted by path; paths
+	                            are relative to the repository's root */
+	size_t count;            /* a source whose bytes.at is NULL was listed and not read: something that is no
+	                            content, in a folder of content. From a work tree, `blob` is zero. */
 
 	struct text commit;      /* of HEAD or --rev; empty when there is none */
-	struct date commit_date; /* zero when there is none */
+	struct date commit_date; /* the committer's, in the committer's own zone; zero when there is none */
 	bool has_history;
-	bool shallow;            /* the history was cut short: older changes are not known */
+	bool shallow;            /* the history was cut short: some files' last change is not known */
 	const char *work_folder; /* the absolute folder the content was read from, or NULL (from a commit) */
 	struct map changes;      /* path -> struct change */
 };
@@ -41,9 +43,13 @@ struct reading {
 /*
  * Reads everything. The request's `rev` and `worktree` exclude each other; with neither the work tree
  * is read if there is one, else HEAD. Files that cannot be used (symbolic links, submodules, files
- * over 10 MB) are diagnostics. A work tree that is not in any repository is read without history.
- * False with the failure set when there is nothing to read: no such folder, no repository, no such
- * commit, no site.yaml, a repository owned by somebody else (says what to do), a SHA-256 repository.
+ * over 10 MB, names that are not UTF-8) are diagnostics and no sources: site.yaml itself may be one. A
+ * folder that is no repository, has no commits, or is a work tree of git's SHA-256 format (which
+ * libgit2 cannot read; a warning) is read without history. A file that is changed on disc has the last
+ * change of its path in HEAD; one that HEAD does not hold has none.
+ * False with the failure set when there is nothing to read: no such folder, no such commit, no
+ * site.yaml, a file that may not be read, a damaged repository, one that belongs to somebody else (says
+ * what to do), a bare one of the SHA-256 format.
  */
 bool read_directory(struct arena *arena, const struct read_request *request, struct reading *reading,
 	struct diags *diags, struct failure *failure);

@@ -50,18 +50,37 @@ is_sha256(struct arena *arena, const char *folder, const char *below)
 	return found;
 }
 
+/* Could the folder be opened if it were ours? Where no safe.directory is set, libgit2 1.5 says "not
+ * found" of a repository that belongs to somebody else (its search for the setting overwrites the
+ * reason), so what it says is not enough. */
+static bool
+is_foreign(const char *folder, int error)
+{
+	git_repository *git = NULL;
+	bool opened;
+
+	if (error != GIT_ENOTFOUND)
+		return error == GIT_EOWNER;
+	git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+	opened = git_repository_open_ext(&git, folder, GIT_REPOSITORY_OPEN_NO_SEARCH, NULL) == 0;
+	git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 1);
+	git_repository_free(git);
+	return opened;
+}
+
+/* What becomes of a folder that did not open. */
 static bool
 refused(struct arena *arena, struct repository *repository, const char *folder, int error, struct failure *failure)
 {
 	const char *named = repository->named;
 
+	if (is_foreign(folder, error))
+		return fail(failure, "the repository %s belongs to another user of this computer, so git does not trust"
+			" it. If you do, run: git config --global --add safe.directory %s", named, folder);
 	if (error == GIT_ENOTFOUND) {
 		repository->work_folder = folder;
 		return true;
 	}
-	if (error == GIT_EOWNER)
-		return fail(failure, "the repository %s belongs to another user of this computer, so git does not trust"
-			" it. If you do, run: git config --global --add safe.directory %s", named, folder);
 	if (is_sha256(arena, folder, ".git/config")) {
 		repository->work_folder = folder;
 		repository->sha256 = true;
@@ -110,6 +129,21 @@ repository_close(struct repository *repository)
 	git_odb_free(repository->objects);
 	git_repository_free(repository->git);
 	git_libgit2_shutdown();
+}
+
+void
+repository_view(const struct repository *repository, struct repository *view)
+{
+	char *objects = NULL;
+
+	*view = (struct repository){ .named = repository->named };
+	git_libgit2_init();
+	if (asprintf(&objects, "%sobjects", git_repository_commondir(repository->git)) < 0)
+		fail_out_of_memory();
+	/* Where it cannot be opened again, threads take turns. */
+	if (git_odb_open(&view->objects, objects) != 0)
+		git_repository_odb(&view->objects, repository->git);
+	free(objects);
 }
 
 bool

@@ -22,6 +22,10 @@ bool repository_open(struct arena *arena, const char *folder, struct repository 
 	struct failure *failure);
 void repository_close(struct repository *repository);
 
+/* Opens a second way into the same repository's objects, for another thread. repository_close() belongs
+ * to it. */
+void repository_view(const struct repository *repository, struct repository *view);
+
 /* Gives the commit that `rev` (NULL = HEAD) leads to, tags followed. False, with the failure set, when
  * there is none. */
 bool repository_commit(const struct repository *repository, const char *rev, git_oid *commit,

@@ -1,9 +1,10 @@
 /*
- * What the read stage gives, as lines for the tests to compare: `last_changes [-w] REPOSITORY [REV]`.
- * Prints "PATH<tab>COMMIT<tab>DATE<tab>AUTHOR" for every source ("-" where nothing is known), or with
- * the first argument -s "PATH<tab>BLOB<tab>SIZE<tab>HASH" of its bytes ("-" = not read); diagnostics and
- * the failure go to standard error. Exit status: 0 fine, 1 with an error among the diagnostics, 3 on a
- * failure.
+ * What the read stage gives, as lines for the tests to compare:
+ *   last_changes [-w] [-s] REPOSITORY [REV]
+ * prints "PATH<tab>COMMIT<tab>DATE<tab>AUTHOR" for every source ("-" where nothing is known), or with -s
+ * "PATH<tab>SIZE<tab>HASH" of its bytes ("-" = listed and not read). -w asks for the work tree.
+ * Diagnostics ("[code] PATH: sentence") and the failure go to standard error. Exit status: 0 fine, 1
+ * with an error among the diagnostics, 3 with a failure.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -49,7 +50,7 @@ print_diag(struct arena *arena, const struct diag *diag)
 {
 	struct text path = diag->where.source ? diag->where.source->path : TEXT("");
 
-	fprintf(stderr, "%s: %.*s: %.*s\n", diag_row(diag->code)->name, TEXT_ARGS(path),
+	fprintf(stderr, "[%s] %.*s: %.*s\n", diag_row(diag->code)->name, TEXT_ARGS(path),
 		TEXT_ARGS(diag_sentence(arena, diag)));
 }
 
