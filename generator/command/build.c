@@ -88,11 +88,24 @@ make_pages(const struct renderer *renderer, struct publisher *publisher, size_t 
 	return failure->message[0] == '\0';
 }
 
+/* The folder the content was read from, which a site must never be written into; NULL when it came
+ * from a commit. */
+static const char *
+content_folder(const struct directory *directory)
+{
+	const struct reading *reading = &directory->reading;
+
+	if (!reading->work_folder || reading->content.size == 0)
+		return reading->work_folder;
+	return text_format(directory->arena, "%s/%.*s", reading->work_folder,
+		TEXT_ARGS(text_slice(reading->content, 0, reading->content.size - 1))).at;
+}
+
 static bool
 publish(const struct directory *directory, const struct renderer *renderer, const char *folder, unsigned jobs,
 	struct publish_summary *summary, struct failure *failure)
 {
-	const char *sources[] = { directory->reading.work_folder, NULL };
+	const char *sources[] = { content_folder(directory), NULL };
 	const struct text *paths;
 	size_t count = render_plan(renderer, &paths);
 	struct publisher *publisher = NULL;

@@ -60,14 +60,14 @@ resolve(void *context, struct text link)
 }
 
 struct text
-body_html(struct arena *arena, struct words body)
+body_html(struct arena *arena, struct words body, int heading)
 {
 	struct buffer html = { 0 };
 	struct text copy;
 
 	if (!given(body))
 		return (struct text){ 0 };
-	markdown_html(body, 3, resolve, arena, &html);
+	markdown_html(body, heading, resolve, arena, &html);
 	copy = text_copy(arena, buffer_text(&html));
 	buffer_free(&html);
 	return copy;

@@ -5,10 +5,10 @@
 #include "model/value.h"
 
 /*
- * Gives the body as safe HTML in the arena, empty for an empty body. Its highest heading becomes h3: it
- * stands below a page's own h2. `entry:the-lantern`, `page:about` and relative paths to their .md files
+ * Gives the body as safe HTML in the arena, empty for an empty body. Its highest heading becomes
+ * h`heading`, 2 to 6. `entry:the-lantern`, `page:about` and relative paths to their .md files
  * lead to their pages; such HTML can stand on any page one folder below the site's root.
  */
-struct text body_html(struct arena *arena, struct words body);
+struct text body_html(struct arena *arena, struct words body, int heading);
 
 #endif

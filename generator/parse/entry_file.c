@@ -345,5 +345,5 @@ void
 entry_file_read(struct reader *reader, struct arena *scratch, struct entry *entry)
 {
 	entry->broken = !document_read(reader, scratch, entry->source, &entry_fields, entry, &entry->body);
-	entry->html = body_html(reader->arena, entry->body);
+	entry->html = body_html(reader->arena, entry->body, 3);
 }

@@ -38,5 +38,5 @@ organisation_file_read(struct reader *reader, struct arena *scratch, struct orga
 {
 	organisation->broken = !document_read(reader, scratch, organisation->source, &organisation_fields,
 		organisation, &organisation->body);
-	organisation->html = body_html(reader->arena, organisation->body);
+	organisation->html = body_html(reader->arena, organisation->body, 2);
 }

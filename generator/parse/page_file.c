@@ -37,5 +37,5 @@ void
 page_file_read(struct reader *reader, struct arena *scratch, struct page *page)
 {
 	page->broken = !document_read(reader, scratch, page->source, &page_fields, page, &page->body);
-	page->html = body_html(reader->arena, page->body);
+	page->html = body_html(reader->arena, page->body, 2);
 }
