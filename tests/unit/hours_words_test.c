@@ -1,0 +1,204 @@
+/* Tests of model/hours and model/hours_words beside the tables: merging, 24/7, weeks, schema.org's spans. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "model/hours_words.h"
+#include "parse/hours_text.h"
+
+static const struct source source = { .path = TEXT_INIT("entries/x.md") };
+
+static struct hours
+read_hours(struct arena *arena, const char *rules)
+{
+	struct hours hours = { .rules = arena_array(arena, struct hours_rule, 8), .where = { &source, 1, 1, 0 } };
+	struct diags diags = { .arena = arena };
+	struct text rest = text_of(rules), rule;
+
+	while (text_next(&rest, '|', &rule)) {
+		struct words written = { text_trim(rule), { &source, 1, 1, 0 } };
+
+		assert_true(hours_parse_rule(arena, written, &hours.rules[hours.count++], &diags));
+	}
+	return hours;
+}
+
+static void
+test_sessions_merge(void **state)
+{
+	struct sessions sessions = { 0 };
+
+	(void)state;
+	sessions_add(&sessions, (struct hours_range){ 600, 660 });
+	sessions_add(&sessions, (struct hours_range){ 540, 570 });
+	sessions_add(&sessions, (struct hours_range){ 720, 780 });
+	assert_int_equal(sessions.count, 3);
+	sessions_add(&sessions, (struct hours_range){ 570, 720 });
+	assert_int_equal(sessions.count, 1);
+	assert_int_equal(sessions.at[0].from, 540);
+	assert_int_equal(sessions.at[0].until, 780);
+}
+
+static void
+test_too_many_sessions_are_doubtful(void **state)
+{
+	struct sessions sessions = { 0 };
+
+	(void)state;
+	for (uint16_t i = 0; i < SESSIONS_MOST; i++)
+		sessions_add(&sessions, (struct hours_range){ (uint16_t)(i * 10), (uint16_t)(i * 10 + 5) });
+	assert_false(sessions.doubtful);
+	sessions_add(&sessions, (struct hours_range){ 2, 4 });
+	assert_false(sessions.doubtful);
+	sessions_add(&sessions, (struct hours_range){ 600, 610 });
+	assert_true(sessions.doubtful);
+	assert_int_equal(sessions.count, SESSIONS_MOST);
+}
+
+static void
+test_always(void **state)
+{
+	static const struct { const char *rules; bool always; } rows[] = {
+		{ "24/7", true }, { "24 hours | closed 25 Dec", true }, { "daily 00:00-24:00", true },
+		{ "Mon-Fri 24 hours | weekends 24 hours", true }, { "daily 8am-8pm | daily 8pm-8am", true },
+		{ "Mon-Sat 24 hours | Sun 00:00-11pm", false }, { "Mon-Fri 24 hours", false },
+		{ "Oct-Mar: 24/7", false }, { "daily 8am-8pm", false }, { "daily 8am-8pm | daily 8.01pm-8am", false },
+		{ "daily 10am-9am", false }, { "by appointment", false }, { "closed 25 Dec", false },
+		{ "Mon-Sun 4pm-4am | daily 4am-3.59pm", false }, { "Mon-Sun 4pm-4am | daily 4am-4pm", true },
+		{ "every 2 weeks daily 00:00-24:00 from 5 Jan 2026", false },
+	};
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct hours hours = read_hours(arena, rows[i].rules);
+
+		if (hours_always(&hours) != rows[i].always)
+			fail_msg("%s", rows[i].rules);
+	}
+	assert_false(hours_always(&(struct hours){ 0 }));
+	arena_free(arena);
+}
+
+static void
+test_have_times(void **state)
+{
+	struct arena *arena = arena_new();
+	struct hours open = read_hours(arena, "closed 25 Dec | Mon 9am-5pm"), none = read_hours(arena, "by appointment");
+
+	(void)state;
+	assert_true(hours_have_times(&open));
+	assert_false(hours_have_times(&none));
+	assert_int_equal(hours_on(&(struct hours){ 0 }, (struct date){ 2026, 1, 5 }, NULL).is, DAY_UNKNOWN);
+	assert_true(hours_open_at(&open, (struct date){ 2026, 1, 5 }, 600, NULL));
+	assert_false(hours_open_at(&none, (struct date){ 2026, 1, 5 }, 600, NULL));
+	arena_free(arena);
+}
+
+static void
+test_times_in_words(void **state)
+{
+	struct arena *arena = arena_new();
+	struct hours_range ranges[] = { { 540, 720 }, { 780, 1020 }, { 1110, 1440 } };
+
+	(void)state;
+	assert_true(text_is(hours_time_words(arena, 0), "midnight"));
+	assert_true(text_is(hours_time_words(arena, 15), "12.15am"));
+	assert_true(text_is(hours_time_words(arena, 12 * 60), "midday"));
+	assert_true(text_is(hours_time_words(arena, 12 * 60 + 30), "12.30pm"));
+	assert_true(text_is(hours_time_words(arena, 26 * 60), "2am"));
+	assert_true(text_is(hours_range_words(arena, ranges, 3), "9am to midday, 1pm to 5pm and 6.30pm to midnight"));
+	arena_free(arena);
+}
+
+static void
+test_week(void **state)
+{
+	struct arena *arena = arena_new();
+	struct hours hours = read_hours(arena, "Mon-Fri 9am-12noon, 1pm-5pm | Fri 10pm-2am | Sat by appointment | Sun 24 hours");
+	struct hours_week week = hours_week(arena, &hours);
+
+	(void)state;
+	assert_true(week.has_table);
+	assert_true(week.whole);
+	assert_true(text_is(week.times[MONDAY], "9am to midday and 1pm to 5pm"));
+	assert_true(text_is(week.times[FRIDAY], "9am to midday, 1pm to 5pm and 10pm to 2am (Saturday morning)"));
+	assert_true(text_is(week.times[SATURDAY], "By appointment"));
+	assert_true(text_is(week.times[SUNDAY], "Open 24 hours"));
+	hours = read_hours(arena, "Tue 10am-1pm | Tue by appointment | Wed 2pm-3pm by appointment | Sun 22:30-17:30");
+	week = hours_week(arena, &hours);
+	assert_true(text_is(week.times[MONDAY], "Closed"));
+	assert_true(text_is(week.times[TUESDAY], "10am to 1pm, or by appointment"));
+	assert_true(text_is(week.times[WEDNESDAY], "2pm to 3pm, by appointment"));
+	assert_int_equal(week.doubtful, 1 << SUNDAY);
+	hours = read_hours(arena, "Mon 9am-5pm | 1st Tue 6pm-8pm");
+	week = hours_week(arena, &hours);
+	assert_true(week.has_table);
+	assert_false(week.whole);
+	hours = read_hours(arena, "Oct-Mar: Mon 9am-5pm | closed bank holidays");
+	week = hours_week(arena, &hours);
+	assert_false(week.has_table);
+	arena_free(arena);
+}
+
+static void
+assert_season(const struct hours_span *span, const char *from, const char *through)
+{
+	struct date date;
+
+	assert_true(date_parse(text_of(from), &date));
+	assert_int_equal(date_compare(span->valid_from, date), 0);
+	assert_true(date_parse(text_of(through), &date));
+	assert_int_equal(date_compare(span->valid_through, date), 0);
+}
+
+static void
+test_spans(void **state)
+{
+	struct arena *arena = arena_new();
+	struct date today = { 2026, 11, 23 };
+	struct hours_span *spans;
+	struct hours hours = read_hours(arena, "Mon-Fri 9am-12noon, 1pm-5pm | Fri 10pm-2am | 1st Tue 6pm-8pm"
+		"| Sun 22:30-17:30 | Sat by appointment | bank holidays 10am-2pm");
+
+	(void)state;
+	assert_int_equal(hours_spans(arena, &hours, today, &spans), 3);
+	assert_int_equal(spans[0].days, 0x1f);
+	assert_int_equal(spans[1].opens, 13 * 60);
+	assert_int_equal(spans[2].closes, 2 * 60);
+	assert_false(date_given(spans[0].valid_from));
+	hours = read_hours(arena, "24/7 | Mon 6pm-midnight | Oct-Mar: Wed 10am-2pm | Aug: Wed 10am-2pm"
+		"| 7 Jan 2026 - 25 Mar 2026: Tue 10am-2pm | Oct-Feb: Thu 10am-2pm");
+	assert_int_equal(hours_spans(arena, &hours, today, &spans), 6);
+	assert_int_equal(spans[0].opens, 0);
+	assert_int_equal(spans[0].closes, 24 * 60 - 1);
+	assert_int_equal(spans[1].closes, 0);
+	assert_season(&spans[2], "2026-10-01", "2027-03-31");
+	assert_season(&spans[3], "2027-08-01", "2027-08-31");
+	assert_season(&spans[4], "2026-01-07", "2026-03-25");
+	assert_season(&spans[5], "2026-10-01", "2027-02-28");
+	today = (struct date){ 2027, 2, 1 };
+	assert_int_equal(hours_spans(arena, &hours, today, &spans), 6);
+	assert_season(&spans[2], "2026-10-01", "2027-03-31");
+	arena_free(arena);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_sessions_merge),
+		cmocka_unit_test(test_too_many_sessions_are_doubtful),
+		cmocka_unit_test(test_always),
+		cmocka_unit_test(test_have_times),
+		cmocka_unit_test(test_times_in_words),
+		cmocka_unit_test(test_week),
+		cmocka_unit_test(test_spans),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
