@@ -125,8 +125,7 @@ static const char *const vague_remedies[] = {
 	[VAGUE_WEEKLY] = "Leave the word out: “Wed 10am-12noon” is every Wednesday.",
 	[VAGUE_PART_OF_DAY] = "Write the times in its place: “Mon 9am-12noon”, “Fri 7pm-10pm”.",
 	[VAGUE_ALL_DAY] = "Write “24 hours” if it never closes that day, “every day” for all days, or the times.",
-	[VAGUE_ROUGHLY] = "Write the times that can be relied on. If there are none, write “by appointment”, and how to ask in "
-		"the text.",
+	[VAGUE_ROUGHLY] = "Write the times that can be relied on, or “by appointment”, and how to ask in the text below.",
 	[VAGUE_ASK] = "Write “by appointment” if people arrange a time first, and how to ask in the text below.",
 	[VAGUE_HOLIDAYS] = "Write “closed bank holidays” for the bank holidays of the nation, or the dates: “closed 19 May 2026”.",
 	[VAGUE_LUNCH] = "Write the times before and after it: “Mon-Fri 9am-12noon, 1pm-5pm”.",
