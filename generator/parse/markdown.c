@@ -68,6 +68,14 @@ unwrap(cmark_node *node)
 	cmark_node_free(node);
 }
 
+static bool
+leads_nowhere(cmark_node *link)
+{
+	const char *url = cmark_node_get_url(link);
+
+	return !url || url[0] == '\0';
+}
+
 static int
 highest_heading(cmark_node *document)
 {
@@ -106,7 +114,8 @@ markdown_html(struct words body, int heading, struct text (*resolve)(void *conte
 			mend_link(node, resolve, context);
 		} else if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) {
 			cmark_node_free(node);
-		} else if (type == CMARK_NODE_IMAGE && event == CMARK_EVENT_EXIT) {
+		} else if (event == CMARK_EVENT_EXIT
+			&& (type == CMARK_NODE_IMAGE || (type == CMARK_NODE_LINK && leads_nowhere(node)))) {
 			unwrap(node);
 		}
 	}

@@ -7,9 +7,10 @@
 
 /*
  * Renders a body as HTML into the buffer. Headings are moved down so that the highest is `heading`
- * (2 to 6). Links with any scheme but https, http, mailto and tel lose it. Links to other files of the
- * directory ("../entries/x.md", "entry:x", "page:about") are resolved by the caller's function, which
- * gives the address to write, or an empty text to leave it as it is; it may be NULL.
+ * (2 to 6). Raw HTML, images and links with any scheme but https, http, mailto and tel are left out;
+ * the words in them stay. Links to other files of the directory ("../entries/x.md", "entry:x",
+ * "page:about") are resolved by the caller's function, which gives the address to write, or an empty
+ * text to leave it as it is; it may be NULL.
  */
 void markdown_html(struct words body, int heading,
 	struct text (*resolve)(void *context, struct text link), void *context, struct buffer *html);
