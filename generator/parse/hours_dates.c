@@ -243,7 +243,8 @@ check_parts(struct hours_reader *reader, const struct part *parts, size_t count)
 				text_of(date_weekday_name(parts[i].weekday)), date_words(reader->diags->arena,
 					date_add_days(first_day(&parts[i]), (int)(parts[i].weekday + 7 - weekday) % 7)));
 	}
-	if (first->year != 0 && date_compare(first_day(first), last_day(last)) > 0)
+	/* Without years a range may go round the year's end, but "12-2 Dec" is a slip. */
+	if (date_compare(first_day(first), last_day(last)) > 0 && (first->year != 0 || first->month == last->month))
 		return hours_refuse(reader, DIAG_HOURS_DATES_ORDER, first->from, last->until,
 			hours_slice(reader, first->from, last->until));
 	return true;

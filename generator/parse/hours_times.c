@@ -7,12 +7,15 @@
 
 #include <stdio.h>
 
+enum { EARLIEST_SHORT = 7 * 60 };
+
 enum clock_sort {
 	CLOCK_MERIDIEM, /* with am or pm */
 	CLOCK_NAMED,    /* noon, midnight */
 	CLOCK_SURE,     /* 13:00 to 24:00, 00:00 to 00:59 */
 	CLOCK_PAIR,     /* 09:00, 10:30: the 24-hour clock, unless the other time has am or pm */
-	CLOCK_SHORT,    /* 9:30: the 24-hour clock only if the other time shows it */
+	CLOCK_SHORT,    /* 9:30: the 24-hour clock only if the other time shows it, and not by night: whoever
+	                   writes "3:00-17:00" may have mixed the two */
 	CLOCK_BARE,     /* 9 */
 };
 
@@ -114,7 +117,7 @@ is_ambiguous(const struct clock *clock, const struct clock *other)
 {
 	switch (clock->sort) {
 	case CLOCK_BARE: return true;
-	case CLOCK_SHORT: return other->sort != CLOCK_SURE;
+	case CLOCK_SHORT: return other->sort != CLOCK_SURE || clock->minute < EARLIEST_SHORT;
 	case CLOCK_PAIR: return other->sort == CLOCK_MERIDIEM;
 	default: return false;
 	}
