@@ -56,6 +56,18 @@ find_fill(const struct frame *frame, const struct markup_attribute *slot)
 	return NULL;
 }
 
+/* A fill gives its attributes and its content to the slot; it does nothing else. */
+static bool
+may_fill(const struct markup_attribute *attribute)
+{
+	static const char *const names[] = { "fp:fill", "fp:text", "fp:html", "fp:json" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (text_is(attribute->name, names[i]))
+			return true;
+	return !is_directive(attribute);
+}
+
 /* Finds the fills of a page, in its order. A fill inside another is left to compile_element(). */
 static void
 gather_fills(struct compiler *compiler, const struct frame *frame, const struct markup_node *node, size_t *count,
@@ -69,6 +81,10 @@ gather_fills(struct compiler *compiler, const struct frame *frame, const struct 
 			gather_fills(compiler, frame, child, count, end);
 		return;
 	}
+	for (size_t i = 0; i < node->attribute_count; i++)
+		if (!may_fill(&node->attributes[i]))
+			say_misplaced(compiler, frame, &node->attributes[i], "this element only says what goes into a slot",
+				"Write it on an element inside this one");
 	if (++*count > MOST_FILLS) {
 		if (*count == MOST_FILLS + 1)
 			compiler_say(compiler, DIAG_THEME_TOO_BIG, markup_name_where(frame->markup, attribute),

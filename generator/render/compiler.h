@@ -30,6 +30,7 @@ struct compiler {
 	size_t nodes;                     /* compiled so far */
 	size_t mistakes;
 	unsigned loops, files, elements;  /* how many are open */
+	bool line_end_waits;              /* belongs to the next element, and goes when that does */
 	bool stopped;                     /* a limit was passed */
 };
 

@@ -149,20 +149,25 @@ html_place(struct text element, struct text attribute, struct text rel)
 }
 
 /* Those of HTML, with the few of SVG that a drawing by hand needs. */
-static const char *const attributes[] = { "abbr", "accept", "accesskey", "action", "allow", "alt",
-	"async", "autocapitalize", "autocomplete", "autofocus", "autoplay", "blocking", "charset", "checked", "cite",
-	"class", "color", "cols", "colspan", "content", "contenteditable", "controls", "coords", "crossorigin", "cx",
-	"cy", "d", "datetime", "decoding", "default", "defer", "dir", "dirname", "disabled", "download",
-	"draggable", "enctype", "enterkeyhint", "fill", "for", "form", "formaction", "formmethod",
-	"formnovalidate", "formtarget", "headers", "height", "hidden", "high", "href", "hreflang", "id", "inert",
-	"inputmode", "integrity", "is", "itemid", "itemprop", "itemref", "itemscope", "itemtype", "kind", "label",
-	"lang", "list", "loading", "loop", "low", "max", "maxlength", "media", "method", "min", "minlength",
-	"multiple", "muted", "name", "novalidate", "open", "optimum", "pattern", "placeholder", "playsinline",
-	"points", "popover", "popovertarget", "poster", "preload", "property", "r", "readonly", "referrerpolicy", "rel",
-	"required", "reversed", "role", "rows", "rowspan", "rx", "ry", "scope", "selected", "shape", "size", "sizes",
-	"slot", "span", "spellcheck", "src", "srclang", "srcset", "start", "step", "stroke", "style", "tabindex",
-	"target", "title", "transform", "translate", "type", "typeof", "usemap", "value", "version", "viewBox", "vocab",
-	"width", "wrap", "x", "x1", "x2", "xmlns", "y", "y1", "y2" };
+static const char *const attributes[] = {
+	"abbr", "accept", "accesskey", "action", "allow", "alt", "as", "async", "autocapitalize",
+	"autocomplete", "autofocus", "autoplay", "blocking", "charset", "checked", "cite", "class",
+	"color", "cols", "colspan", "content", "contenteditable", "controls", "coords",
+	"crossorigin", "cx", "cy", "d", "datetime", "decoding", "default", "defer", "dir",
+	"dirname", "disabled", "download", "draggable", "enctype", "enterkeyhint", "fetchpriority",
+	"fill", "for", "form", "formaction", "formmethod", "formnovalidate", "formtarget",
+	"headers", "height", "hidden", "high", "href", "hreflang", "id", "imagesizes",
+	"imagesrcset", "inert", "inputmode", "integrity", "is", "ismap", "itemid", "itemprop",
+	"itemref", "itemscope", "itemtype", "kind", "label", "lang", "list", "loading", "loop",
+	"low", "max", "maxlength", "media", "method", "min", "minlength", "multiple", "muted",
+	"name", "novalidate", "open", "optimum", "pattern", "placeholder", "playsinline", "points",
+	"popover", "popovertarget", "poster", "preload", "property", "r", "readonly",
+	"referrerpolicy", "rel", "required", "reversed", "role", "rows", "rowspan", "rx", "ry",
+	"scope", "selected", "shape", "size", "sizes", "slot", "span", "spellcheck", "src",
+	"srclang", "srcset", "start", "step", "stroke", "style", "tabindex", "target", "title",
+	"transform", "translate", "type", "typeof", "usemap", "value", "version", "viewBox",
+	"vocab", "width", "wrap", "x", "x1", "x2", "xmlns", "y", "y1", "y2",
+};
 
 bool
 html_knows_attribute(struct text attribute)
@@ -212,6 +217,13 @@ html_style_leads_out(struct text style)
 
 	if (from_word(style, "@import").at)
 		return true;
+	while ((rest = from_word(rest, "image-set(")).at) {
+		const char *end = memchr(rest.at, ')', rest.size);
+
+		if (text_find(end ? text_slice(rest, 0, (size_t)(end - rest.at)) : rest, "//") >= 0)
+			return true;
+	}
+	rest = style;
 	while ((rest = from_word(rest, "url(")).at) {
 		struct text address = rest;
 		const char *end = memchr(rest.at, ')', rest.size);

@@ -33,6 +33,29 @@ write_collapsed(struct compiler *compiler, struct text words)
 	}
 }
 
+static bool
+begins_with_line_end(const struct markup_node *words)
+{
+	for (size_t i = 0; words && i < words->words.size && is_space(words->words.at[i]); i++)
+		if (words->words.at[i] == '\n')
+			return true;
+	return false;
+}
+
+/* Between two line ends, an element that may be left out takes the first of them with it. */
+static void
+take_line_end(struct compiler *compiler, const struct markup_node *child)
+{
+	struct buffer *literal = &compiler->literal;
+
+	if ((markup_attribute(child, "fp:if") || markup_attribute(child, "fp:unless"))
+		&& !markup_attribute(child, "fp:each") && literal->size > 0 && literal->at[literal->size - 1] == '\n'
+		&& begins_with_line_end(child->next)) {
+		literal->size--;
+		compiler->line_end_waits = true;
+	}
+}
+
 /* Where one of a kind may stand: fp:html, fp:json. */
 static bool
 find_single(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
@@ -82,12 +105,22 @@ compile_json(struct compiler *compiler, const struct frame *frame, const struct 
 		say_wrong_kind(compiler, frame, attribute, text_trim(attribute->value), &reference, "fp:json");
 }
 
+/* "<" as browsers read it, inside a drawing even in a style element; in CSS itself a space or "=" follows. */
+static bool
+has_tag(struct text words)
+{
+	for (size_t i = 0; i < words.size; i++)
+		if (words.at[i] == '<' && (i + 1 == words.size || (words.at[i + 1] != '=' && words.at[i + 1] != ' ')))
+			return true;
+	return false;
+}
+
 /* A style element's words go out as they are, so they must not end it. */
 static void
 compile_style(struct compiler *compiler, const struct frame *frame, const struct markup_node *node)
 {
 	for (const struct markup_node *child = node->first; child; child = child->next) {
-		if (child->name.size > 0 || text_find(child->words, "</") >= 0 || text_find(child->words, "<!--") >= 0)
+		if (child->name.size > 0 || has_tag(child->words))
 			compiler_say(compiler, DIAG_THEME_FORBIDDEN, markup_node_where(frame->markup, node),
 				TEXT("A tag inside <style>"), TEXT("styles are not HTML"),
 				TEXT("Take it out, or put the styles into a file, as in “assets/style.css”"));
@@ -125,6 +158,8 @@ compile_content(struct compiler *compiler, const struct frame *frame, const stru
 		compile_style(compiler, frame, node);
 	else
 		for (const struct markup_node *child = node->first; child; child = child->next) {
+			if (child->name.size > 0 && !keeps_space)
+				take_line_end(compiler, child);
 			if (child->name.size > 0)
 				compile_element(compiler, frame, child, keeps_space);
 			else if (keeps_space)
@@ -197,15 +232,29 @@ check_void(struct compiler *compiler, const struct frame *frame, const struct ma
 			TEXT("Put it before or behind the element"));
 }
 
+/* An attribute that no element will have. */
+static void
+say_without_element(struct compiler *compiler, const struct frame *frame, const struct markup_node *node,
+	bool only_computed, const char *why)
+{
+	for (size_t i = 0; i < node->attribute_count; i++) {
+		const struct markup_attribute *attribute = &node->attributes[i];
+
+		if (!is_directive(attribute) && !text_is(attribute->name, "xmlns:fp")
+			&& (!only_computed || text_starts(attribute->name, "fp:")))
+			say_misplaced(compiler, frame, attribute, why, "Write it on an element of HTML, such as <div>");
+	}
+}
+
 /* fp:block leaves nothing but its content. */
 static void
 compile_block(struct compiler *compiler, const struct frame *frame, const struct markup_node *node,
 	const struct fill *fill, bool keeps_space)
 {
-	for (size_t i = 0; i < node->attribute_count; i++)
-		if (!is_directive(&node->attributes[i]) && !text_is(node->attributes[i].name, "xmlns:fp"))
-			say_misplaced(compiler, frame, &node->attributes[i], "<fp:block> leaves no element that could have it",
-				"Write it on an element of HTML, such as <div>");
+	say_without_element(compiler, frame, node, false, "<fp:block> leaves no element that could have it");
+	if (fill)
+		say_without_element(compiler, frame->filler, fill->node, true,
+			"the slot is an <fp:block>, which leaves no element that could have it");
 	if (fill)
 		compile_content(compiler, frame->filler, fill->node, TEXT(""), keeps_space);
 	else
@@ -270,6 +319,8 @@ check_directives(struct compiler *compiler, const struct frame *frame, const str
 	if (at[DIRECTIVE_WITH] && !at[DIRECTIVE_INCLUDE])
 		say_misplaced(compiler, frame, at[DIRECTIVE_WITH], "it belongs to fp:include",
 			"Write fp:include=\"parts/...html\" beside it");
+	if (at[DIRECTIVE_INCLUDE])
+		say_without_element(compiler, frame, node, true, "fp:include puts the other file in the place of this element");
 	for (enum directive which = 0; at[DIRECTIVE_INCLUDE] && which < DIRECTIVE_COUNT; which++)
 		if (at[which] && which != DIRECTIVE_INCLUDE && which != DIRECTIVE_WITH && which != DIRECTIVE_EACH
 			&& which != DIRECTIVE_IF && which != DIRECTIVE_UNLESS && which != DIRECTIVE_TAKES)
@@ -302,6 +353,9 @@ compile_element(struct compiler *compiler, const struct frame *frame, const stru
 		compile_condition(compiler, &inner, directives.at[DIRECTIVE_IF], false, &otherwise);
 	if (directives.at[DIRECTIVE_UNLESS])
 		compile_condition(compiler, &inner, directives.at[DIRECTIVE_UNLESS], true, &otherwise);
+	if (compiler->line_end_waits)
+		emit_literal(compiler, TEXT("\n"));
+	compiler->line_end_waits = false;
 	if (directives.at[DIRECTIVE_INCLUDE])
 		compile_include(compiler, &inner, &directives, keeps_space);
 	else

@@ -9,7 +9,7 @@
 #include "render/template.h"
 
 /* A page stops here: far beyond what the largest directory needs on one page, and a few seconds of work. */
-enum { MOST_STEPS = 50 * 1000 * 1000, LARGEST_PAGE = 64 * 1000 * 1000 };
+enum { MOST_STEPS = 20 * 1000 * 1000, LARGEST_PAGE = 64 * 1000 * 1000 };
 
 struct iterator {
 	const void *const *at;
@@ -236,5 +236,5 @@ template_run(const struct template *template, const struct view_context *context
 void
 template_endless(const struct template *template, struct diags *diags)
 {
-	diag_say(diags, DIAG_THEME_ENDLESS, where_file(template->source), TEXT("64 MB or 50 million steps"));
+	diag_say(diags, DIAG_THEME_ENDLESS, where_file(template->source), TEXT("64 MB or 20 million steps"));
 }

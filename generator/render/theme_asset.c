@@ -9,6 +9,8 @@
 static const char *const endings[] = { ".css", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico",
 	".woff", ".woff2", ".txt", ".pdf", ".json", ".webmanifest" };
 
+enum { MOST_MISTAKES = 100 };
+
 static void
 say(struct arena *arena, const struct theme_file *file, struct diags *diags, const char *why)
 {
@@ -30,7 +32,7 @@ say_attribute(struct arena *arena, const struct markup *markup, const struct mar
 static void
 check_picture(struct arena *arena, const struct markup *markup, const struct markup_node *node, struct diags *diags)
 {
-	for (; node; node = node->next) {
+	for (; node && diags->list.count < MOST_MISTAKES; node = node->next) {
 		ptrdiff_t colon = text_find(node->name, ":");
 		struct text name = text_slice(node->name, (size_t)(colon + 1), node->name.size);
 		const char *why = html_forbids_element(name);
