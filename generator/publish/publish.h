@@ -11,7 +11,7 @@
  * files, every link's target among them, and a ledger that names all of ours, so the next build needs
  * no journal: it throws the staging away, compares every output with what is there, and puts what
  * differs. Nothing is flushed to the disc: rename alone keeps a killed build from harm, flushing 10,000
- * pages cost as much again as half of writing them, and what a power cut takes the next build finds and
+ * pages costs a quarter of a second at the least, and what a power cut takes the next build finds and
  * mends, since it compares contents.
  *
  * Only one edge has no order without a dead link: where a file of the old edition stands in the place
