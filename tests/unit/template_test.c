@@ -6,6 +6,7 @@
 #include <string.h>
 
 /* Before cmocka, which defines fail() as a macro. */
+#include "base/jobs.h"
 #include "template_fixture.h"
 
 #include <cmocka.h>
@@ -393,6 +394,68 @@ a_program_without_end_is_refused(void **state)
 	arena_free(files.arena);
 }
 
+static void
+fills_and_includes_lose_nothing(void **state)
+{
+	struct files files = files_new();
+
+	(void)state;
+	add(&files, "page.html", "<html fp:layout=\"layout.html\"><main fp:fill=\"main\" fp:if=\"entry\" fp:class=\"entry.kind\">"
+		"<p fp:include=\"part.html\" fp:class=\"entry.kind\"/></main></html>");
+	add(&files, "layout.html", "<div><fp:block fp:slot=\"main\"/></div>");
+	add(&files, "part.html", "<p/>");
+	assert_null(compile(&files));
+	assert_non_null(strstr(said(&files), "“fp:if” cannot stand here: this element only says what goes into a slot"));
+	assert_non_null(strstr(said(&files), "“fp:class” cannot stand here: the slot is an <fp:block>"));
+	assert_non_null(strstr(said(&files), "“fp:class” cannot stand here: fp:include puts the other file"));
+	arena_free(files.arena);
+}
+
+static void
+what_is_left_out_takes_its_line_with_it(void **state)
+{
+	(void)state;
+	gives("<div>\n<p fp:if=\"hostile.phone\">a</p>\n<p fp:unless=\"hostile.phone\">b</p>\n</div>", "<div>\n<p>b</p>\n</div>");
+	gives("<p>a\n<b fp:if=\"hostile.phone\">b</b>c</p>", "<p>a\nc</p>");
+}
+
+enum { THREADS = 4, PAGES = 200 };
+
+struct threads {
+	const struct template *template;
+	struct buffer pages[PAGES];
+};
+
+static void
+make_page(void *context, size_t index, unsigned worker)
+{
+	struct threads *threads = context;
+
+	(void)worker;
+	template_run(threads->template, NULL, &fixture_page, &threads->pages[index]);
+}
+
+static void
+a_template_serves_several_threads(void **state)
+{
+	struct files files = files_new();
+	struct threads threads = { 0 };
+
+	(void)state;
+	add(&files, "page.html", "<ul><li fp:each=\"e in entries\"><a fp:href=\"{page.to-root}{e.kind}\" fp:text=\"{e-number} {e.name}\"/>"
+		"<b fp:each=\"t in e.topics\" fp:text=\"t.name\"/></li></ul>");
+	threads.template = compile(&files);
+	assert_non_null(threads.template);
+	jobs_run(THREADS, PAGES, make_page, &threads);
+	for (size_t i = 0; i < PAGES; i++) {
+		assert_true(text_equal(buffer_text(&threads.pages[0]), buffer_text(&threads.pages[i])));
+		if (i > 0)
+			buffer_free(&threads.pages[i]);
+	}
+	buffer_free(&threads.pages[0]);
+	arena_free(files.arena);
+}
+
 int
 main(void)
 {
@@ -410,6 +473,9 @@ main(void)
 		cmocka_unit_test(html_comes_out_as_html),
 		cmocka_unit_test(mistakes_have_places),
 		cmocka_unit_test(what_harms_is_refused),
+		cmocka_unit_test(fills_and_includes_lose_nothing),
+		cmocka_unit_test(what_is_left_out_takes_its_line_with_it),
+		cmocka_unit_test(a_template_serves_several_threads),
 		cmocka_unit_test(a_page_without_end_is_stopped),
 		cmocka_unit_test(a_program_without_end_is_refused),
 	};
