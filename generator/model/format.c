@@ -84,7 +84,23 @@ take_digits(struct text number, char digits[PHONE_SIZE], bool *plus)
 	return count > 0;
 }
 
-/* A UK number with its leading 0: 10 or 11 digits, and the two old short ones that are still rung. */
+/* Areas where some numbers still have five digits behind the area code, and so ten in all. */
+static bool
+has_short_numbers(const char *digits)
+{
+	static const char areas[] = " 01204 01208 01254 01276 01297 01298 01363 01364 01384 01386 01404 01420 01460 01461"
+		" 01480 01488 01524 01527 01562 01566 01606 01629 01635 01647 01659 01695 01697 01726 01744 01750 01827"
+		" 01837 01884 01900 01905 01935 01946 01949 01963 01995 ";
+	char area[8] = " ";
+
+	memcpy(area + 1, digits, 5);
+	area[6] = ' ';
+	area[7] = '\0';
+	return strstr(areas, area) != NULL || strncmp(digits, "0800", 4) == 0 || strncmp(digits, "0500", 4) == 0;
+}
+
+/* A UK number with its leading 0: 11 digits, 10 in a few areas, and two old short ones that are still
+ * rung (Childline's and the former NHS line's form). */
 static bool
 is_national(const char *digits)
 {
@@ -92,22 +108,9 @@ is_national(const char *digits)
 
 	if (strcmp(digits, "08001111") == 0 || strncmp(digits, "0845464", 7) == 0)
 		return size == 8;
-	if (size < 10 || digits[0] != '0')
+	if (digits[0] != '0' || digits[1] == '\0' || !strchr("1235789", digits[1]))
 		return false;
-	switch (digits[1]) {
-	case '1':
-	case '8':
-		return size == 10 || size == 11;
-	case '5':
-		return size == 11 || (size == 10 && strncmp(digits, "0500", 4) == 0);
-	case '2':
-	case '3':
-	case '7':
-	case '9':
-		return size == 11;
-	default:
-		return false;
-	}
+	return size == 11 || (size == 10 && has_short_numbers(digits));
 }
 
 /* Emergency, NHS, police, power cut and other three-figure services; the European 116 numbers; text

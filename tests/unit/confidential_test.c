@@ -1,0 +1,129 @@
+/* Tests of what gives a confidential place away, and that no message does. */
+#include "check_fixture.h"
+
+#include "check/whereabouts.h"
+
+static enum whereabouts
+first_in(const char *written)
+{
+	struct text text = text_of(written);
+	size_t size;
+
+	for (size_t at = 0; at < text.size; at++) {
+		enum whereabouts what;
+
+		if (whereabouts_may_start(text, at) && (what = whereabouts_at(text, at, &size)) != WHEREABOUTS_NONE)
+			return what;
+	}
+	return WHEREABOUTS_NONE;
+}
+
+static void
+test_whereabouts(void **state)
+{
+	static const struct { const char *text; enum whereabouts is; } cases[] = {
+		{ "near EH6 7BT, Leith", WHEREABOUTS_POSTCODE }, { "eh67bt", WHEREABOUTS_POSTCODE },
+		{ "EH6\n    7BT", WHEREABOUTS_POSTCODE }, { "EH6\xc2\xa0" "7BT", WHEREABOUTS_POSTCODE },
+		{ "?q=EH6+7BT", WHEREABOUTS_POSTCODE }, { "?q=EH6%207BT", WHEREABOUTS_POSTCODE },
+		{ "W1A 1AA", WHEREABOUTS_POSTCODE }, { "SW19 2AB", WHEREABOUTS_POSTCODE },
+		{ "EH6 only", WHEREABOUTS_NONE }, { "the M8 9am bus", WHEREABOUTS_NONE }, { "G4 7pm", WHEREABOUTS_NONE },
+		{ "XX1 2AB", WHEREABOUTS_NONE }, { "e12ab4f", WHEREABOUTS_NONE }, { "EH6 7BTX", WHEREABOUTS_NONE },
+		{ "GB-SC-SC012345", WHEREABOUTS_NONE }, { "Mon-Fri 9am-5pm", WHEREABOUTS_NONE },
+		{ "55.9757, -3.1669", WHEREABOUTS_COORDINATES }, { "at: [-3.1669, 55.9757]", WHEREABOUTS_COORDINATES },
+		{ "55.9757N 3.1669W", WHEREABOUTS_COORDINATES }, { "55.9757\xc2\xb0 N, 3.1669\xc2\xb0 W", WHEREABOUTS_COORDINATES },
+		{ "51.45,0.22", WHEREABOUTS_COORDINATES }, { "55\xc2\xb0 58' 32\"", WHEREABOUTS_COORDINATES },
+		{ "NT 271 765", WHEREABOUTS_COORDINATES }, { "NT27123 76543", WHEREABOUTS_COORDINATES },
+		{ "9C7RXR26+JX", WHEREABOUTS_COORDINATES }, { "XR26+JX Edinburgh", WHEREABOUTS_COORDINATES },
+		{ "SC 012345", WHEREABOUTS_NONE }, { "\xc2\xa3" "50.00, 1.50", WHEREABOUTS_NONE },
+		{ "20\xc2\xb0" "C", WHEREABOUTS_NONE }, { "9.30, 10.30", WHEREABOUTS_NONE }, { "2026-10-14", WHEREABOUTS_NONE },
+		{ "https://www.google.com/maps/@1", WHEREABOUTS_MAP_LINK }, { "https://maps.app.goo.gl/x", WHEREABOUTS_MAP_LINK },
+		{ "OpenStreetMap.org/way/1", WHEREABOUTS_MAP_LINK }, { "geo:55.9,-3.1", WHEREABOUTS_MAP_LINK },
+		{ "https://w3w.co/a.b.c", WHEREABOUTS_MAP_LINK }, { "geography", WHEREABOUTS_NONE },
+		{ "///filled.count.soap", WHEREABOUTS_WHAT3WORDS }, { "/// and so on.", WHEREABOUTS_NONE },
+		{ "0131 496 0101", WHEREABOUTS_NONE }, { "", WHEREABOUTS_NONE },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		if (first_in(cases[i].text) != cases[i].is)
+			fail_msg("“%s” is taken for %d", cases[i].text, (int)first_in(cases[i].text));
+}
+
+static struct entry *
+refuge(struct fixture *fixture, const char *bytes)
+{
+	struct entry *entry = entry_add(fixture, "refuge", bytes);
+
+	entry->places = arena_alloc(fixture->arena, sizeof *entry->places);
+	entry->places[0].confidential.is = ANSWER_YES;
+	entry->place_count = 1;
+	((struct source *)(uintptr_t)entry->source)->confidential = true;
+	return entry;
+}
+
+static void
+test_fields_and_text(void **state)
+{
+	struct fixture *fixture = *state;
+	struct entry *entry = refuge(fixture, "one\naddress: 12 Secret Road, EH6 7BT\n# 55.9757, -3.1669\nEH7 7BT EH8 7BT\n");
+
+	entry->places[0].address = words_at(entry->source, "12 Secret Road, EH6 7BT");
+	entry->places[0].address.where.line = 2;
+	check_safety(fixture->site, &fixture->diags);
+	assert_said(fixture, DIAG_CONFIDENTIAL_PLACE, DIAG_CONFIDENTIAL_COORDINATES, DIAG_CONFIDENTIAL_POSTCODE);
+	for (size_t i = 0; i < fixture->diags.list.count; i++) {
+		struct diag *diag = fixture->diags.list.at[i];
+
+		assert_false(diag_may_quote(diag));
+		assert_true(text_find(diag_sentence(fixture->arena, diag), "EH") < 0);
+		assert_true(text_find(diag_remedy(fixture->arena, diag), "Secret") < 0);
+	}
+	assert_int_equal(((struct diag *)fixture->diags.list.at[2])->where.line, 4);
+}
+
+static void
+test_translations_and_organisations(void **state)
+{
+	struct fixture *fixture = *state;
+	struct entry *entry = refuge(fixture, ""), *welsh = arena_alloc(fixture->arena, sizeof *welsh);
+	struct source *organisation = (struct source *)(uintptr_t)fixture->site->organisations[0]->source;
+
+	welsh->source = source_of(fixture->arena, "entries/refuge.cy.md", "///filled.count.soap");
+	entry->translations = &welsh;
+	entry->translation_count = 1;
+	entry->run_by.organisation = fixture->site->organisations[0];
+	organisation->bytes = TEXT("https://www.google.com/maps/@55.9757,-3.1669");
+	check_safety(fixture->site, &fixture->diags);
+	assert_said(fixture, DIAG_CONFIDENTIAL_WHAT3WORDS, DIAG_CONFIDENTIAL_MAP_LINK);
+}
+
+static void
+test_never_waived(void **state)
+{
+	struct fixture *fixture = *state;
+	struct entry *entry = refuge(fixture, "EH6 7BT");
+	struct waiver waiver = { words_at(entry->source, "confidential-postcode"), words_at(entry->source, "why not") };
+	struct level_setting setting = { words_at(entry->source, "confidential-postcode"), { .is = 1 } };
+
+	entry->waivers = &waiver;
+	entry->waiver_count = 1;
+	fixture->site->settings.levels = &setting;
+	fixture->site->settings.level_count = 1;
+	check_safety(fixture->site, &fixture->diags);
+	check_levels(fixture->site, &fixture->diags);
+	assert_int_equal(said(fixture, DIAG_CONFIDENTIAL_POSTCODE), 1);
+	assert_int_equal(said(fixture, DIAG_FIXED_CHECK), 2);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_whereabouts),
+		TEST(test_fields_and_text),
+		TEST(test_translations_and_organisations),
+		TEST(test_never_waived),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
