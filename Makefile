@@ -48,7 +48,7 @@ test:
 	@$(MAKE) -s -j$(JOBS) all units tools
 	@$(MAKE) -s -j$(JOBS) $(ASAN) all units tools fuzzers
 	@$(MAKE) -s -j$(JOBS) $(TSAN) all units tools
-	@tests/run --jobs $(JOBS) rules unit cases cli site asan tsan fuzz
+	@tests/run --jobs $(JOBS) cli asan tsan site fuzz unit cases rules
 
 ## make unit: the unit tests
 unit: units
