@@ -31,7 +31,7 @@ static const struct field show_rows[] = {
 		.about = "These entries, whatever else is asked for.",
 		.example = "entries: [night-line]" },
 	{ "open", read_words, TO(open), 0,
-		.about = "Only entries open then: evenings, nights, weekends or always.",
+		.about = "Only entries open then: evenings, nights or weekends.",
 		.example = "open: evenings" },
 };
 static FIELD_TABLE(show_fields, "“show”", struct leaflet, -1, show_rows);
