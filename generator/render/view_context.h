@@ -34,6 +34,7 @@ struct wording {
 struct channel_shown {
 	enum channel channel;
 	const struct hours *hours;
+	bool as_place; /* the hours are those of the entry's first place, word for word */
 };
 
 /* The address of a path of the site, from this page. */

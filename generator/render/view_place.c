@@ -202,9 +202,16 @@ channel_hours_of(const struct view_context *context, const void *thing, struct v
 	give_hours(context, ((const struct channel_shown *)thing)->hours, value);
 }
 
+static void
+channel_is_as_place(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = ((const struct channel_shown *)thing)->as_place;
+}
+
 static const struct view_field channel_fields[] = {
 	{ "name", VIEW_TEXT, NULL, channel_name, "“By phone”, “By text”, “By video” or “Online”." },
 	{ "hours", VIEW_THING, &view_hours, channel_hours_of, "When somebody answers." },
+	{ "is-as-place", VIEW_YES_NO, NULL, channel_is_as_place, "Are the hours the same as those of its only place?" },
 };
 
 const struct view_type view_channel = { "channel", "A way to use an entry without going anywhere.",

@@ -216,10 +216,33 @@ line_when(const struct view_context *context, const void *thing, struct view_val
 	value->text = ((const struct crisis_line *)thing)->when.text;
 }
 
+/* A number in the middle of words must not break across lines: its spaces become no-break spaces. */
+static struct text
+number_kept_whole(struct arena *arena, struct text words, struct text number)
+{
+	ptrdiff_t at = number.size > 0 ? text_find(words, text_string(arena, number)) : -1;
+	struct buffer kept = { 0 };
+	struct text copy;
+
+	if (at < 0)
+		return words;
+	for (size_t i = 0; i < words.size; i++) {
+		if (words.at[i] == ' ' && i > (size_t)at && i < (size_t)at + number.size)
+			buffer_add_string(&kept, "\u00a0");
+		else
+			buffer_add_char(&kept, words.at[i]);
+	}
+	copy = text_copy(arena, buffer_text(&kept));
+	buffer_free(&kept);
+	return copy;
+}
+
 static void
 line_do(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct crisis_line *)thing)->act.text;
+	const struct crisis_line *line = thing;
+
+	value->text = number_kept_whole(context->scratch, line->act.text, line->phone.text);
 }
 
 static void
