@@ -61,8 +61,8 @@ is_digit(char c)
 static bool
 is_unreserved(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '-' || c == '.' || c == '_'
-		|| c == '~';
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '-' || c == '.'
+		|| c == '_' || c == '~';
 }
 
 void
@@ -98,7 +98,8 @@ address_words_of(struct text beginning)
 		return ADDRESS_PERCENT;
 	if (text_equal_ignoring_case(scheme, TEXT("mailto")))
 		return ADDRESS_MAIL;
-	if (text_equal_ignoring_case(scheme, TEXT("tel")) || text_equal_ignoring_case(scheme, TEXT("sms")))
+	if (text_equal_ignoring_case(scheme, TEXT("tel"))
+		|| text_equal_ignoring_case(scheme, TEXT("sms")))
 		return ADDRESS_PHONE;
 	return ADDRESS_PERCENT;
 }

@@ -16,8 +16,8 @@ bool address_is_local(struct text address);
 /* How words are written into an address. */
 enum address_words {
 	ADDRESS_PERCENT, /* all but letters, digits and -._~ as %XX (RFC 3986) */
-	ADDRESS_MAIL,    /* the same, but "@" and "+" stay (RFC 6068) */
-	ADDRESS_PHONE,   /* only digits and a leading "+" are kept (RFC 3966) */
+	ADDRESS_MAIL, /* the same, but "@" and "+" stay (RFC 6068) */
+	ADDRESS_PHONE, /* only digits and a leading "+" are kept (RFC 3966) */
 };
 
 /* Adds the words to the address in the buffer. */

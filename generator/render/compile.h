@@ -13,19 +13,19 @@ struct fill {
 };
 
 /* An element with everything its directives mean. `keeps_space` inside pre and the like. */
-void compile_element(struct compiler *compiler, const struct frame *frame, const struct markup_node *node,
-	bool keeps_space);
+void compile_element(struct compiler *compiler, const struct frame *frame,
+	const struct markup_node *node, bool keeps_space);
 
 /* What stands inside an element: its fp:text, fp:html or fp:json, or its children. */
-void compile_content(struct compiler *compiler, const struct frame *frame, const struct markup_node *node,
-	struct text element, bool keeps_space);
+void compile_content(struct compiler *compiler, const struct frame *frame,
+	const struct markup_node *node, struct text element, bool keeps_space);
 
 /* A whole file as a page: in its layout when it has one. */
 void compile_page(struct compiler *compiler, const struct markup *markup);
 
 /* The file an fp:include names, in the place of the element. */
-void compile_include(struct compiler *compiler, const struct frame *frame, const struct directives *directives,
-	bool keeps_space);
+void compile_include(struct compiler *compiler, const struct frame *frame,
+	const struct directives *directives, bool keeps_space);
 
 /* What the page put into the slot of this name, or NULL. */
 const struct fill *find_fill(const struct frame *frame, const struct markup_attribute *slot);
@@ -40,23 +40,24 @@ struct loop {
 	size_t begin;
 	unsigned slot;
 };
-bool compile_loop(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	const struct scope **scope, struct loop *loop);
+bool compile_loop(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, const struct scope **scope, struct loop *loop);
 void compile_loop_end(struct compiler *compiler, const struct loop *loop);
 
 /* A value as words between tags. */
-void compile_words(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute);
+void compile_words(
+	struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute);
 
 /* The attributes of an element, with those of the fill in its slot (or NULL) in the place of its own. */
-void compile_attributes(struct compiler *compiler, const struct frame *frame, const struct markup_node *node,
-	const struct markup_node *fill, struct text element);
+void compile_attributes(struct compiler *compiler, const struct frame *frame,
+	const struct markup_node *node, const struct markup_node *fill, struct text element);
 
 /* A value in the place of an address; `begin` is written before it (' href="'). */
-void compile_address(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	struct text begin, size_t skip, bool local);
+void compile_address(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, struct text begin, size_t skip, bool local);
 
 /* An address that stands in the theme itself. */
-void check_address(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	struct text address, bool local);
+void check_address(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, struct text address, bool local);
 
 #endif

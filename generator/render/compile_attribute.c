@@ -8,7 +8,7 @@
 /* One attribute of the page's element, from the theme's element or from the fill of its slot. */
 struct setting {
 	struct text name; /* without "fp:" */
-	bool computed;    /* written with "fp:" */
+	bool computed; /* written with "fp:" */
 	const struct frame *frame;
 	const struct markup_attribute *attribute;
 };
@@ -27,13 +27,15 @@ add_settings(struct settings *settings, const struct frame *frame, const struct 
 	for (size_t i = 0; i < node->attribute_count; i++) {
 		const struct markup_attribute *attribute = &node->attributes[i];
 		bool computed = text_starts(attribute->name, "fp:");
-		struct setting setting = { computed ? text_slice(attribute->name, 3, attribute->name.size) : attribute->name,
+		struct setting setting = { computed ? text_slice(attribute->name, 3, attribute->name.size)
+											: attribute->name,
 			computed, frame, attribute };
 		size_t same = 0;
 
 		if (is_directive(attribute) || text_is(attribute->name, "xmlns:fp"))
 			continue;
-		while (same < settings->count && !text_equal_ignoring_case(settings->at[same].name, setting.name))
+		while (same < settings->count
+			&& !text_equal_ignoring_case(settings->at[same].name, setting.name))
 			same++;
 		if (same == settings->count)
 			settings->at[settings->count++] = setting;
@@ -46,7 +48,8 @@ static struct text
 static_value(const struct settings *settings, const char *name)
 {
 	for (size_t i = 0; i < settings->count; i++)
-		if (!settings->at[i].computed && text_equal_ignoring_case(settings->at[i].name, text_of(name)))
+		if (!settings->at[i].computed
+			&& text_equal_ignoring_case(settings->at[i].name, text_of(name)))
 			return settings->at[i].attribute->value;
 	return (struct text){ 0 };
 }
@@ -58,7 +61,8 @@ write_static(struct compiler *compiler, const struct setting *setting)
 
 	emit_literal(compiler, TEXT(" "));
 	emit_literal(compiler, setting->name);
-	if (html_is_boolean(setting->name) && (value.size == 0 || text_equal_ignoring_case(value, setting->name)))
+	if (html_is_boolean(setting->name)
+		&& (value.size == 0 || text_equal_ignoring_case(value, setting->name)))
 		return;
 	emit_literal(compiler, TEXT("=\""));
 	escape_quoted(&compiler->literal, value);
@@ -103,15 +107,18 @@ compile_redirect(struct compiler *compiler, const struct setting *setting)
 	size_t skip = redirect_begins(value);
 
 	if (skip == 0) {
-		say_forbidden(compiler, setting->frame, setting->attribute, "this redirect cannot be checked",
-			"Write content=\"0; url=...\" with one address, as in fp:content=\"0; url={page.moved-to}\"");
+		say_forbidden(compiler, setting->frame, setting->attribute,
+			"this redirect cannot be checked",
+			"Write content=\"0; url=...\" with one address, as in fp:content=\"0; "
+			"url={page.moved-to}\"");
 		return;
 	}
 	begin = text_format(compiler->arena, " content=\"%.*s", TEXT_ARGS(text_slice(value, 0, skip)));
 	if (setting->computed) {
 		compile_address(compiler, setting->frame, setting->attribute, begin, skip, false);
 	} else {
-		check_address(compiler, setting->frame, setting->attribute, text_slice(value, skip, value.size), false);
+		check_address(compiler, setting->frame, setting->attribute,
+			text_slice(value, skip, value.size), false);
 		write_static(compiler, setting);
 	}
 }
@@ -125,9 +132,10 @@ compile_static(struct compiler *compiler, const struct setting *setting, enum ht
 		check_address(compiler, setting->frame, setting->attribute, value, place == HTML_LOAD);
 	else if (place == HTML_LOADS)
 		check_addresses(compiler, setting);
-	else if (place == HTML_STYLE && html_style_leads_out(value))
-		compiler_say(compiler, DIAG_THEME_OTHER_HOST, markup_part_where(setting->frame->markup, setting->attribute, value),
-			value, text_format(compiler->arena, "“%.*s”", TEXT_ARGS(setting->name)));
+	else if (place == HTML_STYLE && html_style_leads_out(value).at)
+		compiler_say(compiler, DIAG_THEME_OTHER_HOST,
+			markup_part_where(setting->frame->markup, setting->attribute, value), value,
+			text_format(compiler->arena, "“%.*s”", TEXT_ARGS(setting->name)));
 	write_static(compiler, setting);
 }
 
@@ -138,9 +146,11 @@ compile_yes_no(struct compiler *compiler, struct text name, const struct referen
 	bool aria = text_starts(name, "aria-");
 	size_t otherwise = 0, end = 0;
 
-	emit_chain(compiler, &otherwise, (struct instruction){ .op = OP_TEST, .yes = false,
-		.reference = keep_reference(compiler, reference) });
-	emit_literal(compiler, text_format(compiler->arena, " %.*s%s", TEXT_ARGS(name), aria ? "=\"true\"" : ""));
+	emit_chain(compiler, &otherwise,
+		(struct instruction){
+			.op = OP_TEST, .yes = false, .reference = keep_reference(compiler, reference) });
+	emit_literal(compiler,
+		text_format(compiler->arena, " %.*s%s", TEXT_ARGS(name), aria ? "=\"true\"" : ""));
 	if (aria) {
 		emit_chain(compiler, &end, (struct instruction){ .op = OP_JUMP });
 		emit_land(compiler, otherwise, emit_label(compiler));
@@ -152,11 +162,13 @@ compile_yes_no(struct compiler *compiler, struct text name, const struct referen
 
 /* A value that is one path: without it the attribute is left out. */
 static void
-compile_single(struct compiler *compiler, const struct setting *setting, const struct reference *reference)
+compile_single(
+	struct compiler *compiler, const struct setting *setting, const struct reference *reference)
 {
 	struct text begin = text_format(compiler->arena, " %.*s=\"", TEXT_ARGS(setting->name));
 
-	if (reference->from == REFERENCE_ABSENT || (reference->from == REFERENCE_WORDS && reference->words.size == 0))
+	if (reference->from == REFERENCE_ABSENT
+		|| (reference->from == REFERENCE_WORDS && reference->words.size == 0))
 		return;
 	if (reference->from == REFERENCE_WORDS) {
 		emit_literal(compiler, begin);
@@ -165,8 +177,10 @@ compile_single(struct compiler *compiler, const struct setting *setting, const s
 	} else if (reference->kind == VIEW_YES_NO) {
 		compile_yes_no(compiler, setting->name, reference);
 	} else {
-		emit(compiler, (struct instruction){ .op = OP_ATTRIBUTE, .text = begin,
-			.reference = keep_reference(compiler, reference) });
+		emit(compiler,
+			(struct instruction){ .op = OP_ATTRIBUTE,
+				.text = begin,
+				.reference = keep_reference(compiler, reference) });
 	}
 }
 
@@ -198,7 +212,9 @@ compile_computed(struct compiler *compiler, const struct setting *setting)
 		else if (reference.from == REFERENCE_WORDS)
 			escape_quoted(&compiler->literal, reference.words);
 		else if (reference.from != REFERENCE_ABSENT)
-			emit(compiler, (struct instruction){ .op = OP_QUOTED, .reference = keep_reference(compiler, &reference) });
+			emit(compiler,
+				(struct instruction){
+					.op = OP_QUOTED, .reference = keep_reference(compiler, &reference) });
 	}
 	if (value.count != 1 || !value.parts[0].hole)
 		emit_literal(compiler, TEXT("\""));
@@ -212,9 +228,11 @@ check_name(struct compiler *compiler, const struct setting *setting)
 	if (html_knows_attribute(setting->name))
 		return true;
 	suggestion = html_suggest(compiler->arena, setting->name, directive_names, DIRECTIVE_COUNT);
-	compiler_say(compiler, DIAG_THEME_UNKNOWN_NAME, markup_name_where(setting->frame->markup, setting->attribute),
-		TEXT("attribute"), setting->attribute->name, TEXT("in HTML or in a theme"),
-		suggestion.size > 0 ? text_format(compiler->arena, "Did you mean “fp:%.*s”?", TEXT_ARGS(suggestion))
+	compiler_say(compiler, DIAG_THEME_UNKNOWN_NAME,
+		markup_name_where(setting->frame->markup, setting->attribute), TEXT("attribute"),
+		setting->attribute->name, TEXT("in HTML or in a theme"),
+		suggestion.size > 0
+			? text_format(compiler->arena, "Did you mean “fp:%.*s”?", TEXT_ARGS(suggestion))
 			: TEXT("Check the spelling."));
 	return false;
 }
@@ -227,31 +245,34 @@ compile_setting(struct compiler *compiler, const struct setting *setting, struct
 	struct text begin = text_format(compiler->arena, " %.*s=\"", TEXT_ARGS(setting->name));
 
 	if (place == HTML_FORBIDDEN)
-		say_forbidden(compiler, setting->frame, setting->attribute, "it would run a script or tell others who reads",
-			"Take it out; pages work without it");
+		say_forbidden(compiler, setting->frame, setting->attribute,
+			"it would run a script or tell others who reads", "Take it out; pages work without it");
 	else if (text_equal_ignoring_case(element, TEXT("meta"))
 		&& text_equal_ignoring_case(setting->name, TEXT("content"))
-		&& text_equal_ignoring_case(text_trim(static_value(settings, "http-equiv")), TEXT("refresh")))
+		&& text_equal_ignoring_case(
+			text_trim(static_value(settings, "http-equiv")), TEXT("refresh")))
 		compile_redirect(compiler, setting);
 	else if (!setting->computed)
 		compile_static(compiler, setting, place);
 	else if (!check_name(compiler, setting))
 		return;
 	else if (place == HTML_STYLE)
-		say_forbidden(compiler, setting->frame, setting->attribute, "words from an entry could become styles",
+		say_forbidden(compiler, setting->frame, setting->attribute,
+			"words from an entry could become styles",
 			"Write fp:class=\"...\" and put the styles into the theme's style sheet");
 	else if (place == HTML_FIXED)
-		say_forbidden(compiler, setting->frame, setting->attribute, "what the element means must be known beforehand",
-			"Write it without “fp:”");
+		say_forbidden(compiler, setting->frame, setting->attribute,
+			"what the element means must be known beforehand", "Write it without “fp:”");
 	else if (place == HTML_LOADS || place == HTML_LOAD || place == HTML_ADDRESS)
-		compile_address(compiler, setting->frame, setting->attribute, begin, 0, place != HTML_ADDRESS);
+		compile_address(
+			compiler, setting->frame, setting->attribute, begin, 0, place != HTML_ADDRESS);
 	else
 		compile_computed(compiler, setting);
 }
 
 void
-compile_attributes(struct compiler *compiler, const struct frame *frame, const struct markup_node *node,
-	const struct markup_node *fill, struct text element)
+compile_attributes(struct compiler *compiler, const struct frame *frame,
+	const struct markup_node *node, const struct markup_node *fill, struct text element)
 {
 	size_t most = node->attribute_count + (fill ? fill->attribute_count : 0);
 	struct settings settings = { arena_array(compiler->arena, struct setting, most), 0, 0 };

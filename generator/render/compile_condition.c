@@ -8,7 +8,8 @@ is_known(const struct reference *reference, const struct term *term, bool *holds
 	if (reference->from == REFERENCE_ABSENT)
 		*holds = term->compares && term->word.size == 0;
 	else if (reference->from == REFERENCE_WORDS)
-		*holds = term->compares ? text_equal(reference->words, term->word) : reference->words.size > 0;
+		*holds =
+			term->compares ? text_equal(reference->words, term->word) : reference->words.size > 0;
 	else
 		return false;
 	return true;
@@ -16,8 +17,8 @@ is_known(const struct reference *reference, const struct term *term, bool *holds
 
 /* Jumps when the term is `when`; chain holds those jumps. */
 static void
-compile_term(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	const struct term *term, bool when, size_t *chain)
+compile_term(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, const struct term *term, bool when, size_t *chain)
 {
 	struct reference reference;
 	bool holds, yes = when != term->negated;
@@ -29,16 +30,19 @@ compile_term(struct compiler *compiler, const struct frame *frame, const struct 
 		return;
 	}
 	if (!is_known(&reference, term, &holds))
-		emit_chain(compiler, chain, (struct instruction){ .op = OP_TEST, .yes = yes, .compares = term->compares,
-			.reference = keep_reference(compiler, &reference),
-			.text = text_copy(compiler->arena, term->word) });
+		emit_chain(compiler, chain,
+			(struct instruction){ .op = OP_TEST,
+				.yes = yes,
+				.compares = term->compares,
+				.reference = keep_reference(compiler, &reference),
+				.text = text_copy(compiler->arena, term->word) });
 	else if (holds == yes)
 		emit_chain(compiler, chain, (struct instruction){ .op = OP_JUMP });
 }
 
 void
-compile_condition(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	bool unless, size_t *chain)
+compile_condition(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, bool unless, size_t *chain)
 {
 	struct condition condition;
 	struct mistake mistake;
@@ -64,8 +68,8 @@ compile_condition(struct compiler *compiler, const struct frame *frame, const st
 }
 
 bool
-compile_loop(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	const struct scope **scope, struct loop *loop)
+compile_loop(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, const struct scope **scope, struct loop *loop)
 {
 	struct reference reference;
 	struct mistake mistake;
@@ -78,7 +82,8 @@ compile_loop(struct compiler *compiler, const struct frame *frame, const struct 
 	if (!look_up(compiler, frame, attribute, path, &reference))
 		return false;
 	if (reference.from != REFERENCE_ABSENT && reference.kind != VIEW_THINGS) {
-		compiler_say(compiler, DIAG_THEME_WRONG_KIND, markup_part_where(frame->markup, attribute, path), path,
+		compiler_say(compiler, DIAG_THEME_WRONG_KIND,
+			markup_part_where(frame->markup, attribute, path), path,
 			text_of(reference_words(&reference)), TEXT("fp:each"),
 			TEXT("Write the name of a list; to ask whether something is there, write fp:if"));
 		return false;
@@ -90,8 +95,10 @@ compile_loop(struct compiler *compiler, const struct frame *frame, const struct 
 		return false;
 	}
 	loop->slot = ++compiler->loops;
-	loop->begin = emit(compiler, (struct instruction){ .op = OP_EACH, .slot = (uint8_t)loop->slot,
-		.reference = keep_reference(compiler, &reference) });
+	loop->begin = emit(compiler,
+		(struct instruction){ .op = OP_EACH,
+			.slot = (uint8_t)loop->slot,
+			.reference = keep_reference(compiler, &reference) });
 	if (reference.from == REFERENCE_ABSENT)
 		*scope = scope_add(compiler->arena, frame->scope, name, reference);
 	else
@@ -102,8 +109,9 @@ compile_loop(struct compiler *compiler, const struct frame *frame, const struct 
 void
 compile_loop_end(struct compiler *compiler, const struct loop *loop)
 {
-	emit(compiler, (struct instruction){ .op = OP_NEXT, .slot = (uint8_t)loop->slot,
-		.target = (uint32_t)loop->begin + 1 });
+	emit(compiler,
+		(struct instruction){
+			.op = OP_NEXT, .slot = (uint8_t)loop->slot, .target = (uint32_t)loop->begin + 1 });
 	compiler->instructions[loop->begin].target = (uint32_t)compiler->count;
 	compiler->loops--;
 }

@@ -7,7 +7,8 @@ enum { MOST_FILLS = 100 };
 
 /* Reads the file an attribute names; NULL, with diagnostics. */
 static const struct markup *
-open_file(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute)
+open_file(
+	struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute)
 {
 	struct text name = text_trim(attribute->value), suggestion;
 	const char *why = theme_name_mistake(name);
@@ -15,15 +16,18 @@ open_file(struct compiler *compiler, const struct frame *frame, const struct mar
 	bool exists;
 
 	if (why) {
-		compiler_say(compiler, DIAG_THEME_BAD_FILE_NAME, markup_part_where(frame->markup, attribute, name), name,
-			text_of(why), TEXT("Write the file's name from the theme's own folder, as in “parts/card.html”"));
+		compiler_say(compiler, DIAG_THEME_BAD_FILE_NAME,
+			markup_part_where(frame->markup, attribute, name), name, text_of(why),
+			TEXT("Write the file's name from the theme's own folder, as in “parts/card.html”"));
 		return NULL;
 	}
 	markup = theme_markup(compiler->theme, name, compiler->diags, &exists);
 	if (!exists) {
 		suggestion = theme_suggest(compiler->theme, name);
-		compiler_say(compiler, DIAG_THEME_MISSING_FILE, markup_part_where(frame->markup, attribute, name), name,
-			suggestion.size > 0 ? text_format(compiler->arena, "Did you mean “%.*s”?", TEXT_ARGS(suggestion))
+		compiler_say(compiler, DIAG_THEME_MISSING_FILE,
+			markup_part_where(frame->markup, attribute, name), name,
+			suggestion.size > 0
+				? text_format(compiler->arena, "Did you mean “%.*s”?", TEXT_ARGS(suggestion))
 				: TEXT("Check the spelling."));
 	} else if (!markup) {
 		compiler->mistakes++;
@@ -33,14 +37,16 @@ open_file(struct compiler *compiler, const struct frame *frame, const struct mar
 
 /* One file more inside the others; false when that is too many. */
 static bool
-go_deeper(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute)
+go_deeper(
+	struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute)
 {
 	if (compiler->files < COMPILER_DEEPEST_FILE) {
 		compiler->files++;
 		return true;
 	}
-	compiler_say(compiler, DIAG_THEME_TOO_DEEP, markup_part_where(frame->markup, attribute, attribute->value),
-		TEXT("Files of the theme"), text_format(compiler->arena, "%d", COMPILER_DEEPEST_FILE));
+	compiler_say(compiler, DIAG_THEME_TOO_DEEP,
+		markup_part_where(frame->markup, attribute, attribute->value), TEXT("Files of the theme"),
+		text_format(compiler->arena, "%d", COMPILER_DEEPEST_FILE));
 	compiler->stopped = true;
 	return false;
 }
@@ -70,8 +76,8 @@ may_fill(const struct markup_attribute *attribute)
 
 /* Finds the fills of a page, in its order. A fill inside another is left to compile_element(). */
 static void
-gather_fills(struct compiler *compiler, const struct frame *frame, const struct markup_node *node, size_t *count,
-	struct fill ***end)
+gather_fills(struct compiler *compiler, const struct frame *frame, const struct markup_node *node,
+	size_t *count, struct fill ***end)
 {
 	const struct markup_attribute *attribute = markup_attribute(node, "fp:fill");
 	struct fill *fill;
@@ -83,7 +89,8 @@ gather_fills(struct compiler *compiler, const struct frame *frame, const struct 
 	}
 	for (size_t i = 0; i < node->attribute_count; i++)
 		if (!may_fill(&node->attributes[i]))
-			say_misplaced(compiler, frame, &node->attributes[i], "this element only says what goes into a slot",
+			say_misplaced(compiler, frame, &node->attributes[i],
+				"this element only says what goes into a slot",
 				"Write it on an element inside this one");
 	if (++*count > MOST_FILLS) {
 		if (*count == MOST_FILLS + 1)
@@ -108,16 +115,20 @@ say_unused_fills(struct compiler *compiler, const struct frame *page, const stru
 		while (same != fill && !text_equal(same->name, fill->name))
 			same = same->next;
 		if (same != fill)
-			say_misplaced(compiler, page, attribute, "this slot is filled twice", "Keep one of the two");
+			say_misplaced(
+				compiler, page, attribute, "this slot is filled twice", "Keep one of the two");
 		else if (!fill->used && !compiler->stopped)
-			compiler_say(compiler, DIAG_THEME_UNKNOWN_NAME, markup_part_where(page->markup, attribute, attribute->value),
-				TEXT("slot"), fill->name, text_format(compiler->arena, "in “%.*s”", TEXT_ARGS(text_trim(layout->value))),
+			compiler_say(compiler, DIAG_THEME_UNKNOWN_NAME,
+				markup_part_where(page->markup, attribute, attribute->value), TEXT("slot"),
+				fill->name,
+				text_format(compiler->arena, "in “%.*s”", TEXT_ARGS(text_trim(layout->value))),
 				TEXT("Write the name that stands behind fp:slot there."));
 	}
 }
 
 static void
-compile_in_layout(struct compiler *compiler, const struct frame *page, const struct markup_attribute *attribute)
+compile_in_layout(
+	struct compiler *compiler, const struct frame *page, const struct markup_attribute *attribute)
 {
 	const struct markup *markup = open_file(compiler, page, attribute);
 	const struct markup_attribute *outer;
@@ -151,10 +162,13 @@ compile_page(struct compiler *compiler, const struct markup *markup)
 
 /* The scope inside an include: its parameters, and nothing of what is around it. */
 static bool
-add_argument(struct compiler *compiler, const struct frame *frame, const struct directives *directives,
-	const struct argument *argument, const struct scope **scope)
+add_argument(struct compiler *compiler, const struct frame *frame,
+	const struct directives *directives, const struct argument *argument,
+	const struct scope **scope)
 {
-	struct reference reference = { .from = REFERENCE_WORDS, .kind = VIEW_TEXT, .words = argument->value };
+	struct reference reference = {
+		.from = REFERENCE_WORDS, .kind = VIEW_TEXT, .words = argument->value
+	};
 
 	if (!argument->is_words
 		&& !look_up(compiler, frame, directives->at[DIRECTIVE_WITH], argument->value, &reference))
@@ -164,8 +178,9 @@ add_argument(struct compiler *compiler, const struct frame *frame, const struct 
 }
 
 static void
-say_unknown_argument(struct compiler *compiler, const struct frame *frame, const struct directives *directives,
-	struct text name, const struct parameter *parameters, size_t count)
+say_unknown_argument(struct compiler *compiler, const struct frame *frame,
+	const struct directives *directives, struct text name, const struct parameter *parameters,
+	size_t count)
 {
 	struct text *known = arena_array(compiler->arena, struct text, count);
 	struct text suggestion;
@@ -174,16 +189,19 @@ say_unknown_argument(struct compiler *compiler, const struct frame *frame, const
 		known[i] = parameters[i].name;
 	suggestion = suggest(name, known, count);
 	compiler_say(compiler, DIAG_THEME_UNKNOWN_NAME,
-		markup_part_where(frame->markup, directives->at[DIRECTIVE_WITH], name), TEXT("parameter"), name,
-		text_format(compiler->arena, "in “%.*s”", TEXT_ARGS(text_trim(directives->at[DIRECTIVE_INCLUDE]->value))),
-		suggestion.size > 0 ? text_format(compiler->arena, "Did you mean “%.*s”?", TEXT_ARGS(suggestion))
+		markup_part_where(frame->markup, directives->at[DIRECTIVE_WITH], name), TEXT("parameter"),
+		name,
+		text_format(compiler->arena, "in “%.*s”",
+			TEXT_ARGS(text_trim(directives->at[DIRECTIVE_INCLUDE]->value))),
+		suggestion.size > 0
+			? text_format(compiler->arena, "Did you mean “%.*s”?", TEXT_ARGS(suggestion))
 			: TEXT("Name it in fp:takes on that file's outermost element."));
 }
 
 /* Matches what is given with what the file takes. */
 static bool
-bind_parameters(struct compiler *compiler, const struct frame *frame, const struct directives *directives,
-	const struct markup *markup, const struct scope **scope)
+bind_parameters(struct compiler *compiler, const struct frame *frame,
+	const struct directives *directives, const struct markup *markup, const struct scope **scope)
 {
 	const struct markup_attribute *takes = markup_attribute(markup->root, "fp:takes");
 	const struct markup_attribute *with = directives->at[DIRECTIVE_WITH];
@@ -192,13 +210,16 @@ bind_parameters(struct compiler *compiler, const struct frame *frame, const stru
 	size_t parameter_count = 0, argument_count = 0, before = compiler->mistakes;
 	struct mistake mistake;
 
-	if (takes && !expression_takes(compiler->arena, takes->value, &parameters, &parameter_count, &mistake)) {
+	if (takes
+		&& !expression_takes(
+			compiler->arena, takes->value, &parameters, &parameter_count, &mistake)) {
 		struct frame there = { .markup = markup };
 
 		say_mistake(compiler, &there, takes, &mistake);
 		return false;
 	}
-	if (with && !expression_with(compiler->arena, with->value, &arguments, &argument_count, &mistake)) {
+	if (with
+		&& !expression_with(compiler->arena, with->value, &arguments, &argument_count, &mistake)) {
 		say_mistake(compiler, frame, with, &mistake);
 		return false;
 	}
@@ -208,7 +229,8 @@ bind_parameters(struct compiler *compiler, const struct frame *frame, const stru
 		while (at < parameter_count && !text_equal(parameters[at].name, arguments[i].name))
 			at++;
 		if (at == parameter_count)
-			say_unknown_argument(compiler, frame, directives, arguments[i].name, parameters, parameter_count);
+			say_unknown_argument(
+				compiler, frame, directives, arguments[i].name, parameters, parameter_count);
 		else
 			add_argument(compiler, frame, directives, &arguments[i], scope);
 	}
@@ -218,18 +240,20 @@ bind_parameters(struct compiler *compiler, const struct frame *frame, const stru
 		while (at < argument_count && !text_equal(parameters[i].name, arguments[at].name))
 			at++;
 		if (at == argument_count && parameters[i].optional)
-			*scope = scope_add(compiler->arena, *scope, parameters[i].name, (struct reference){ .kind = VIEW_TEXT });
+			*scope = scope_add(compiler->arena, *scope, parameters[i].name,
+				(struct reference){ .kind = VIEW_TEXT });
 		else if (at == argument_count)
 			compiler_say(compiler, DIAG_THEME_MISSING_PARAMETER,
-				markup_part_where(frame->markup, directives->at[DIRECTIVE_INCLUDE], (struct text){ 0 }),
+				markup_part_where(
+					frame->markup, directives->at[DIRECTIVE_INCLUDE], (struct text){ 0 }),
 				text_trim(directives->at[DIRECTIVE_INCLUDE]->value), parameters[i].name);
 	}
 	return compiler->mistakes == before;
 }
 
 void
-compile_include(struct compiler *compiler, const struct frame *frame, const struct directives *directives,
-	bool keeps_space)
+compile_include(struct compiler *compiler, const struct frame *frame,
+	const struct directives *directives, bool keeps_space)
 {
 	const struct markup_attribute *attribute = directives->at[DIRECTIVE_INCLUDE];
 	const struct markup *markup = open_file(compiler, frame, attribute);

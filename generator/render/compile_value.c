@@ -3,7 +3,8 @@
 #include "render/escape.h"
 
 void
-compile_words(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute)
+compile_words(
+	struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute)
 {
 	struct mistake mistake;
 	struct value value;
@@ -25,38 +26,45 @@ compile_words(struct compiler *compiler, const struct frame *frame, const struct
 		else if (reference.from == REFERENCE_WORDS)
 			escape_words(&compiler->literal, reference.words);
 		else if (reference.from != REFERENCE_ABSENT)
-			emit(compiler, (struct instruction){ .op = OP_WORDS, .reference = keep_reference(compiler, &reference) });
+			emit(compiler,
+				(struct instruction){
+					.op = OP_WORDS, .reference = keep_reference(compiler, &reference) });
 	}
 }
 
 static void
-say_unsafe(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	struct text part, const char *why, const char *instead)
+say_unsafe(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, struct text part, const char *why,
+	const char *instead)
 {
-	compiler_say(compiler, DIAG_THEME_UNSAFE_ADDRESS, markup_part_where(frame->markup, attribute, part), part,
-		text_format(compiler->arena, "“%.*s”", TEXT_ARGS(attribute->name)), text_of(why), text_of(instead));
+	compiler_say(compiler, DIAG_THEME_UNSAFE_ADDRESS,
+		markup_part_where(frame->markup, attribute, part), part,
+		text_format(compiler->arena, "“%.*s”", TEXT_ARGS(attribute->name)), text_of(why),
+		text_of(instead));
 }
 
 void
-check_address(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	struct text address, bool local)
+check_address(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, struct text address, bool local)
 {
 	if (!address_is_safe(address) && !text_starts(address, "//"))
 		say_unsafe(compiler, frame, attribute, address, "it is not an address that a page may have",
-			"Write one that begins with https:, http:, mailto:, tel: or sms:, or the address of a page or file of "
+			"Write one that begins with https:, http:, mailto:, tel: or sms:, or the address of a "
+			"page or file of "
 			"this site; write a space in it as %20");
 	else if (local && !address_is_local(address))
-		compiler_say(compiler, DIAG_THEME_OTHER_HOST, markup_part_where(frame->markup, attribute, address), address,
+		compiler_say(compiler, DIAG_THEME_OTHER_HOST,
+			markup_part_where(frame->markup, attribute, address), address,
 			text_format(compiler->arena, "“%.*s”", TEXT_ARGS(attribute->name)));
 	else if (!address_is_safe(address))
-		say_unsafe(compiler, frame, attribute, address, "it names a computer, but not how to reach it",
-			"Write https: before “//”");
+		say_unsafe(compiler, frame, attribute, address,
+			"it names a computer, but not how to reach it", "Write https: before “//”");
 }
 
 /* The literal that begins an address must settle where it leads, whatever the words behind it are. */
 static bool
-check_beginning(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	struct text literal, bool local, bool hole_follows)
+check_beginning(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, struct text literal, bool local, bool hole_follows)
 {
 	struct text host;
 	size_t before = compiler->mistakes;
@@ -65,7 +73,8 @@ check_beginning(struct compiler *compiler, const struct frame *frame, const stru
 	if (compiler->mistakes > before)
 		return false;
 	if (hole_follows && text_is(literal, "/")) {
-		say_unsafe(compiler, frame, attribute, attribute->value, "if the words are empty, a “//” could come out",
+		say_unsafe(compiler, frame, attribute, attribute->value,
+			"if the words are empty, a “//” could come out",
 			"Write an address relative to the page instead");
 		return false;
 	}
@@ -74,8 +83,10 @@ check_beginning(struct compiler *compiler, const struct frame *frame, const stru
 		if (!text_equal_ignoring_case(text_slice(literal, 0, host.size), host))
 			continue;
 		host = text_slice(literal, host.size, literal.size);
-		if (hole_follows && (!text_starts(host, "//") || text_find(text_slice(host, 2, host.size), "/") < 1)) {
-			say_unsafe(compiler, frame, attribute, attribute->value, "the words could change which computer it leads to",
+		if (hole_follows
+			&& (!text_starts(host, "//") || text_find(text_slice(host, 2, host.size), "/") < 1)) {
+			say_unsafe(compiler, frame, attribute, attribute->value,
+				"the words could change which computer it leads to",
 				"Write the whole name of the computer and a “/” before the first “{”");
 			return false;
 		}
@@ -85,8 +96,9 @@ check_beginning(struct compiler *compiler, const struct frame *frame, const stru
 
 /* One hole of an address; `first` begins it. */
 static bool
-address_hole(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	struct text path, bool first, struct address_part *part)
+address_hole(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, struct text path, bool first,
+	struct address_part *part)
 {
 	struct reference reference;
 
@@ -114,15 +126,16 @@ address_hole(struct compiler *compiler, const struct frame *frame, const struct 
 
 /* Everything about an address is known: it is written and checked now. */
 static void
-write_known(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	struct text begin, const struct address *address)
+write_known(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, struct text begin, const struct address *address)
 {
 	struct buffer whole = { 0 };
 
 	for (size_t i = 0; i < address->count; i++)
 		buffer_add(&whole, address->parts[i].words);
 	if (whole.size > 0 || !address->omits) {
-		check_address(compiler, frame, attribute, text_copy(compiler->arena, buffer_text(&whole)), address->local);
+		check_address(compiler, frame, attribute, text_copy(compiler->arena, buffer_text(&whole)),
+			address->local);
 		emit_literal(compiler, begin);
 		escape_quoted(&compiler->literal, buffer_text(&whole));
 		emit_literal(compiler, TEXT("\""));
@@ -131,8 +144,8 @@ write_known(struct compiler *compiler, const struct frame *frame, const struct m
 }
 
 void
-compile_address(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	struct text begin, size_t skip, bool local)
+compile_address(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, struct text begin, size_t skip, bool local)
 {
 	struct address *address = arena_alloc(compiler->arena, sizeof *address);
 	enum address_words how = ADDRESS_PERCENT;
@@ -140,13 +153,13 @@ compile_address(struct compiler *compiler, const struct frame *frame, const stru
 	struct value value;
 	bool known = true;
 
-	if (!expression_value(compiler->arena, text_slice(attribute->value, skip, attribute->value.size), &value,
-			&mistake)) {
+	if (!expression_value(compiler->arena,
+			text_slice(attribute->value, skip, attribute->value.size), &value, &mistake)) {
 		say_mistake(compiler, frame, attribute, &mistake);
 		return;
 	}
-	*address = (struct address){ arena_array(compiler->arena, struct address_part, value.count), value.count, local,
-		skip == 0 && value.count == 1 && value.parts[0].hole };
+	*address = (struct address){ arena_array(compiler->arena, struct address_part, value.count),
+		value.count, local, skip == 0 && value.count == 1 && value.parts[0].hole };
 	for (size_t i = 0; i < value.count; i++) {
 		struct address_part *part = &address->parts[i];
 
@@ -156,7 +169,8 @@ compile_address(struct compiler *compiler, const struct frame *frame, const stru
 		} else {
 			part->words = value.parts[i].words;
 			if (i == 0) {
-				if (!check_beginning(compiler, frame, attribute, part->words, local, value.count > 1))
+				if (!check_beginning(
+						compiler, frame, attribute, part->words, local, value.count > 1))
 					return;
 				how = address_words_of(part->words);
 			}
@@ -170,6 +184,7 @@ compile_address(struct compiler *compiler, const struct frame *frame, const stru
 	if (known)
 		write_known(compiler, frame, attribute, begin, address);
 	else
-		emit(compiler, (struct instruction){ .op = OP_ADDRESS, .text = text_copy(compiler->arena, begin),
-			.address = address });
+		emit(compiler,
+			(struct instruction){
+				.op = OP_ADDRESS, .text = text_copy(compiler->arena, begin), .address = address });
 }

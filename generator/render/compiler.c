@@ -59,8 +59,8 @@ add_instruction(struct compiler *compiler, struct instruction instruction)
 {
 	if (compiler->count == compiler->capacity) {
 		compiler->capacity = compiler->capacity ? compiler->capacity * 2 : 256;
-		compiler->instructions = realloc(compiler->instructions,
-			compiler->capacity * sizeof *compiler->instructions);
+		compiler->instructions =
+			realloc(compiler->instructions, compiler->capacity * sizeof *compiler->instructions);
 		if (!compiler->instructions)
 			fail_out_of_memory();
 	}
@@ -72,8 +72,9 @@ size_t
 emit_label(struct compiler *compiler)
 {
 	if (compiler->literal.size > 0) {
-		add_instruction(compiler, (struct instruction){
-			.op = OP_LITERAL, .text = text_copy(compiler->arena, buffer_text(&compiler->literal)) });
+		add_instruction(compiler,
+			(struct instruction){ .op = OP_LITERAL,
+				.text = text_copy(compiler->arena, buffer_text(&compiler->literal)) });
 		compiler->bytes += compiler->literal.size;
 		buffer_clear(&compiler->literal);
 	}
@@ -116,12 +117,14 @@ compiler_go_on(struct compiler *compiler, const struct frame *frame, const struc
 {
 	if (compiler->stopped || compiler->mistakes >= COMPILER_MOST_MISTAKES)
 		return false;
-	if (++compiler->nodes <= COMPILER_MOST_NODES && compiler->bytes + compiler->literal.size <= COMPILER_MOST_BYTES)
+	if (++compiler->nodes <= COMPILER_MOST_NODES
+		&& compiler->bytes + compiler->literal.size <= COMPILER_MOST_BYTES)
 		return true;
 	compiler->stopped = true;
 	compiler_say(compiler, DIAG_THEME_TOO_BIG, markup_node_where(frame->markup, node),
 		TEXT("This page with all it includes"),
-		text_format(compiler->arena, "%d elements and %d MB", COMPILER_MOST_NODES, COMPILER_MOST_BYTES / 1000000));
+		text_format(compiler->arena, "%d elements and %d MB", COMPILER_MOST_NODES,
+			COMPILER_MOST_BYTES / 1000000));
 	return false;
 }
 
@@ -133,52 +136,58 @@ in_quotes(struct compiler *compiler, struct text name)
 }
 
 void
-say_misplaced(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	const char *why, const char *instead)
+say_misplaced(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, const char *why, const char *instead)
 {
 	compiler_say(compiler, DIAG_THEME_MISPLACED, markup_name_where(frame->markup, attribute),
 		in_quotes(compiler, attribute->name), text_of(why), text_of(instead));
 }
 
 void
-say_forbidden(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	const char *why, const char *instead)
+say_forbidden(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, const char *why, const char *instead)
 {
 	compiler_say(compiler, DIAG_THEME_FORBIDDEN, markup_name_where(frame->markup, attribute),
 		in_quotes(compiler, attribute->name), text_of(why), text_of(instead));
 }
 
 void
-say_mistake(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	const struct mistake *mistake)
+say_mistake(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, const struct mistake *mistake)
 {
 	struct text part = mistake->part.size > 0 ? mistake->part : attribute->value;
 
-	compiler_say(compiler, DIAG_THEME_BAD_VALUE, markup_part_where(frame->markup, attribute, mistake->part), part,
-		text_of(mistake->why), text_of(mistake->instead));
+	compiler_say(compiler, DIAG_THEME_BAD_VALUE,
+		markup_part_where(frame->markup, attribute, mistake->part), part, text_of(mistake->why),
+		text_of(mistake->instead));
 }
 
 void
-say_wrong_kind(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	struct text path, const struct reference *reference, const char *place)
+say_wrong_kind(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, struct text path, const struct reference *reference,
+	const char *place)
 {
 	struct text instead = TEXT("Write the name of some words instead");
 
 	switch (reference->kind) {
 	case VIEW_MARKUP:
-		instead = text_format(compiler->arena, "Write fp:html=\"%.*s\" on an element of its own", TEXT_ARGS(path));
+		instead = text_format(
+			compiler->arena, "Write fp:html=\"%.*s\" on an element of its own", TEXT_ARGS(path));
 		break;
 	case VIEW_JSON:
-		instead = text_format(compiler->arena, "Write <script type=\"application/ld+json\" fp:json=\"%.*s\"></script>",
+		instead = text_format(compiler->arena,
+			"Write <script type=\"application/ld+json\" fp:json=\"%.*s\"></script>",
 			TEXT_ARGS(path));
 		break;
 	case VIEW_THING:
 		if (reference->type && reference->type->count > 0)
-			instead = text_format(compiler->arena, "Write the name of one of its fields, such as “%.*s.%s”",
-				TEXT_ARGS(path), reference->type->fields[0].name);
+			instead = text_format(compiler->arena,
+				"Write the name of one of its fields, such as “%.*s.%s”", TEXT_ARGS(path),
+				reference->type->fields[0].name);
 		break;
 	case VIEW_THINGS:
-		instead = text_format(compiler->arena, "Write fp:each=\"item in %.*s\" on the element to repeat, and use “item” in it",
+		instead = text_format(compiler->arena,
+			"Write fp:each=\"item in %.*s\" on the element to repeat, and use “item” in it",
 			TEXT_ARGS(path));
 		break;
 	case VIEW_TEXT:
@@ -186,13 +195,13 @@ say_wrong_kind(struct compiler *compiler, const struct frame *frame, const struc
 	case VIEW_YES_NO:
 		break;
 	}
-	compiler_say(compiler, DIAG_THEME_WRONG_KIND, markup_part_where(frame->markup, attribute, path), path,
-		text_of(reference_words(reference)), text_of(place), instead);
+	compiler_say(compiler, DIAG_THEME_WRONG_KIND, markup_part_where(frame->markup, attribute, path),
+		path, text_of(reference_words(reference)), text_of(place), instead);
 }
 
 bool
-look_up(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	struct text path, struct reference *reference)
+look_up(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, struct text path, struct reference *reference)
 {
 	struct unknown unknown;
 	struct text where = TEXT("that can be used here"), suggestion = TEXT("Check the spelling.");
@@ -202,15 +211,20 @@ look_up(struct compiler *compiler, const struct frame *frame, const struct marku
 	if (scope_find(compiler->arena, frame->scope, compiler->root, path, reference, &unknown))
 		return true;
 	if (unknown.has_none)
-		where = text_format(compiler->arena, "in what stands before it: that is %s", reference_words(unknown.has_none));
+		where = text_format(compiler->arena, "in what stands before it: that is %s",
+			reference_words(unknown.has_none));
 	else if (unknown.type)
 		where = text_format(compiler->arena, "in “%s”", unknown.type->name);
 	if (unknown.has_none && unknown.has_none->kind == VIEW_THINGS)
-		suggestion = TEXT("Write fp:each on the element to repeat, and use each thing of the list in it.");
+		suggestion =
+			TEXT("Write fp:each on the element to repeat, and use each thing of the list in it.");
 	else if (unknown.suggestion.size > 0)
-		suggestion = text_format(compiler->arena, "Did you mean “%.*s”?", TEXT_ARGS(unknown.suggestion));
-	compiler_say(compiler, DIAG_THEME_UNKNOWN_NAME, markup_part_where(frame->markup, attribute, unknown.name),
-		unknown.type || unknown.has_none ? TEXT("field") : TEXT("thing"), unknown.name, where, suggestion);
+		suggestion =
+			text_format(compiler->arena, "Did you mean “%.*s”?", TEXT_ARGS(unknown.suggestion));
+	compiler_say(compiler, DIAG_THEME_UNKNOWN_NAME,
+		markup_part_where(frame->markup, attribute, unknown.name),
+		unknown.type || unknown.has_none ? TEXT("field") : TEXT("thing"), unknown.name, where,
+		suggestion);
 	return false;
 }
 
@@ -226,6 +240,6 @@ keep_reference(struct compiler *compiler, const struct reference *reference)
 bool
 is_wordy(const struct reference *reference)
 {
-	return reference->from == REFERENCE_ABSENT || reference->kind == VIEW_TEXT || reference->kind == VIEW_ADDRESS
-		|| reference->kind == VIEW_YES_NO;
+	return reference->from == REFERENCE_ABSENT || reference->kind == VIEW_TEXT
+		|| reference->kind == VIEW_ADDRESS || reference->kind == VIEW_YES_NO;
 }

@@ -9,9 +9,10 @@
 #include "render/scope.h"
 
 enum {
-	COMPILER_DEEPEST_FILE = 16,            /* files that include each other */
-	COMPILER_DEEPEST_ELEMENT = 500,        /* through all of them */
-	COMPILER_MOST_NODES = 1000 * 1000,     /* of all includes together, so that the program stays small */
+	COMPILER_DEEPEST_FILE = 16, /* files that include each other */
+	COMPILER_DEEPEST_ELEMENT = 500, /* through all of them */
+	COMPILER_MOST_NODES =
+		1000 * 1000, /* of all includes together, so that the program stays small */
 	COMPILER_MOST_BYTES = 64 * 1000 * 1000,
 	COMPILER_MOST_MISTAKES = 100,
 };
@@ -25,13 +26,13 @@ struct compiler {
 	const struct view_type *root;
 	struct instruction *instructions; /* not the arena's while it grows */
 	size_t count, capacity;
-	struct buffer literal;            /* what will be the next literal instruction */
-	size_t bytes;                     /* of all literals before it */
-	size_t nodes;                     /* compiled so far */
+	struct buffer literal; /* what will be the next literal instruction */
+	size_t bytes; /* of all literals before it */
+	size_t nodes; /* compiled so far */
 	size_t mistakes;
-	unsigned loops, files, elements;  /* how many are open */
-	bool line_end_waits;              /* belongs to the next element, and goes when that does */
-	bool stopped;                     /* a limit was passed */
+	unsigned loops, files, elements; /* how many are open */
+	bool line_end_waits; /* belongs to the next element, and goes when that does */
+	bool stopped; /* a limit was passed */
 };
 
 /* The file that is being compiled, and what it was given. */
@@ -39,15 +40,26 @@ struct frame {
 	const struct markup *markup;
 	const struct scope *scope;
 	bool is_layout;
-	struct fill *fills;         /* what the page that uses this layout put into its slots */
+	struct fill *fills; /* what the page that uses this layout put into its slots */
 	const struct frame *filler; /* that page */
 };
 
 /* fp: attributes that do something; every other sets an attribute. */
 enum directive {
-	DIRECTIVE_EACH, DIRECTIVE_IF, DIRECTIVE_UNLESS, DIRECTIVE_TEXT, DIRECTIVE_HTML, DIRECTIVE_JSON,
-	DIRECTIVE_INCLUDE, DIRECTIVE_WITH, DIRECTIVE_TAKES, DIRECTIVE_LAYOUT, DIRECTIVE_FILL, DIRECTIVE_SLOT,
-	DIRECTIVE_ELEMENT, DIRECTIVE_COUNT
+	DIRECTIVE_EACH,
+	DIRECTIVE_IF,
+	DIRECTIVE_UNLESS,
+	DIRECTIVE_TEXT,
+	DIRECTIVE_HTML,
+	DIRECTIVE_JSON,
+	DIRECTIVE_INCLUDE,
+	DIRECTIVE_WITH,
+	DIRECTIVE_TAKES,
+	DIRECTIVE_LAYOUT,
+	DIRECTIVE_FILL,
+	DIRECTIVE_SLOT,
+	DIRECTIVE_ELEMENT,
+	DIRECTIVE_COUNT
 };
 
 extern const char *const directive_names[DIRECTIVE_COUNT]; /* "each", ... */
@@ -78,7 +90,8 @@ void emit_land(struct compiler *compiler, size_t chain, size_t target);
 void emit_chain(struct compiler *compiler, size_t *chain, struct instruction instruction);
 
 /* Counts one more node; false when the limits are passed. */
-bool compiler_go_on(struct compiler *compiler, const struct frame *frame, const struct markup_node *node);
+bool compiler_go_on(
+	struct compiler *compiler, const struct frame *frame, const struct markup_node *node);
 
 /* A mistake at a place; those after the hundredth are not worked out. */
 #define compiler_say(compiler, code, where, ...) \
@@ -88,27 +101,29 @@ bool compiler_go_on(struct compiler *compiler, const struct frame *frame, const 
 	} while (0)
 
 /* "{1} cannot stand here", about an attribute. */
-void say_misplaced(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	const char *why, const char *instead);
+void say_misplaced(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, const char *why, const char *instead);
 
 /* "{1} is not allowed", about an attribute. */
-void say_forbidden(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	const char *why, const char *instead);
+void say_forbidden(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, const char *why, const char *instead);
 
 /* An expression that could not be taken apart. */
-void say_mistake(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	const struct mistake *mistake);
+void say_mistake(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, const struct mistake *mistake);
 
 /* A name that stands for something else than the place takes. */
-void say_wrong_kind(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	struct text path, const struct reference *reference, const char *place);
+void say_wrong_kind(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, struct text path, const struct reference *reference,
+	const char *place);
 
 /* Looks a path up, and complains when there is no such thing. */
-bool look_up(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	struct text path, struct reference *reference);
+bool look_up(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, struct text path, struct reference *reference);
 
 /* The frozen copy an instruction can point to. */
-const struct reference *keep_reference(struct compiler *compiler, const struct reference *reference);
+const struct reference *
+keep_reference(struct compiler *compiler, const struct reference *reference);
 
 /* Whether it can be written as words. */
 bool is_wordy(const struct reference *reference);

@@ -13,7 +13,9 @@ static const struct text written[] = {
 };
 
 static const unsigned char in_words[256] = { ['&'] = AMPERSAND, ['<'] = LESS, ['>'] = GREATER };
-static const unsigned char in_quoted[256] = { ['&'] = AMPERSAND, ['<'] = LESS, ['>'] = GREATER, ['"'] = QUOTE };
+static const unsigned char in_quoted[256] = {
+	['&'] = AMPERSAND, ['<'] = LESS, ['>'] = GREATER, ['"'] = QUOTE
+};
 
 static void
 escape(struct buffer *page, struct text text, const unsigned char table[256])
@@ -68,7 +70,8 @@ add_json(struct buffer *page, struct text text, bool string)
 		if (c == 0xe2 && is_line_end(text, i)) {
 			code = 0x2028u + ((unsigned char)text.at[i + 2] == 0xa9);
 			size = 3;
-		} else if (c != '<' && c != '>' && c != '&' && !(string && (c < 0x20 || c == '"' || c == '\\'))) {
+		} else if (c != '<' && c != '>' && c != '&'
+			&& !(string && (c < 0x20 || c == '"' || c == '\\'))) {
 			continue;
 		}
 		buffer_add(page, text_slice(text, run, i));

@@ -60,7 +60,8 @@ static void
 add_words(struct arena *arena, struct value *value, struct buffer *words)
 {
 	if (words->size > 0)
-		value->parts[value->count++] = (struct value_part){ false, text_copy(arena, buffer_text(words)) };
+		value->parts[value->count++] =
+			(struct value_part){ false, text_copy(arena, buffer_text(words)) };
 	buffer_clear(words);
 }
 
@@ -76,13 +77,15 @@ value_hole(struct text text, size_t at, struct text *path, size_t *end, struct m
 	*end = (size_t)(close - text.at) + 1;
 	*path = text_trim(text_slice(text, at, *end - 1));
 	if (!expression_is_path(*path))
-		return wrong(mistake, text_slice(text, at - 1, *end), "between “{” and “}” stands a name, as in {entry.name}",
+		return wrong(mistake, text_slice(text, at - 1, *end),
+			"between “{” and “}” stands a name, as in {entry.name}",
 			"Write the name in lower-case letters, or “{{” where a bare “{” is meant");
 	return true;
 }
 
 bool
-expression_value(struct arena *arena, struct text text, struct value *value, struct mistake *mistake)
+expression_value(
+	struct arena *arena, struct text text, struct value *value, struct mistake *mistake)
 {
 	struct buffer words = { 0 };
 	bool fine = true;
@@ -125,7 +128,8 @@ next_word(struct text *rest, struct text *word, bool *quoted, struct mistake *mi
 		return true;
 	if (rest->at[0] == '\'') {
 		if (!(end = memchr(rest->at + 1, '\'', rest->size - 1)))
-			return wrong(mistake, *rest, "its “'” is never closed", "Write “'” behind the last of the words too");
+			return wrong(mistake, *rest, "its “'” is never closed",
+				"Write “'” behind the last of the words too");
 		*quoted = true;
 		*word = text_slice(*rest, 1, (size_t)(end - rest->at));
 		*rest = text_slice(*rest, word->size + 2, rest->size);
@@ -154,7 +158,8 @@ term_parse(struct text *rest, struct term *term, struct mistake *mistake)
 	}
 	if (quoted || !expression_is_path(word))
 		return wrong(mistake, word, "a condition begins with a name",
-			"Write the name first, as in “entry.phone”, “not entry.paused” or “entry.kind is helpline”");
+			"Write the name first, as in “entry.phone”, “not entry.paused” or “entry.kind is "
+			"helpline”");
 	term->path = word;
 	before = *rest;
 	if (!next_word(rest, &word, &quoted, mistake))
@@ -167,19 +172,23 @@ term_parse(struct text *rest, struct term *term, struct mistake *mistake)
 		return false;
 	term->compares = true;
 	if (!quoted && term->word.size == 0)
-		return wrong(mistake, before, "nothing stands behind “is”", "Write the word to compare with, as in “entry.kind is helpline”");
+		return wrong(mistake, before, "nothing stands behind “is”",
+			"Write the word to compare with, as in “entry.kind is helpline”");
 	if (!quoted && text_is(term->word, "not"))
-		return wrong(mistake, before, "“is not” is not known", "Write “not” first, as in “not entry.kind is helpline”");
+		return wrong(mistake, before, "“is not” is not known",
+			"Write “not” first, as in “not entry.kind is helpline”");
 	return true;
 }
 
 bool
-expression_condition(struct arena *arena, struct text text, struct condition *condition, struct mistake *mistake)
+expression_condition(
+	struct arena *arena, struct text text, struct condition *condition, struct mistake *mistake)
 {
 	struct text rest = text_trim(text), word;
 	bool quoted;
 
-	*condition = (struct condition){ arena_array(arena, struct term, count_of(rest, ' ')), 0, false };
+	*condition =
+		(struct condition){ arena_array(arena, struct term, count_of(rest, ' ')), 0, false };
 	if (rest.size == 0)
 		return wrong(mistake, text, "it is empty", "Write what is asked, as in “entry.phone”");
 	for (;;) {
@@ -193,9 +202,11 @@ expression_condition(struct arena *arena, struct text text, struct condition *co
 		any = !quoted && text_is(word, "or");
 		if (quoted || (!any && !text_is(word, "and")))
 			return wrong(mistake, word, "only “and”, “or” or “is” can follow",
-				"Put words with a space in them into single quotes, as in “entry.kind is 'safe space'”");
+				"Put words with a space in them into single quotes, as in “entry.kind is 'safe "
+				"space'”");
 		if (condition->count > 1 && any != condition->any)
-			return wrong(mistake, word, "“and” and “or” are mixed, and it is not clear which counts first",
+			return wrong(mistake, word,
+				"“and” and “or” are mixed, and it is not clear which counts first",
 				"Put an <fp:block fp:if=\"...\"> around this element for one of the two");
 		condition->any = any;
 	}
@@ -204,7 +215,8 @@ expression_condition(struct arena *arena, struct text text, struct condition *co
 bool
 expression_each(struct text text, struct text *name, struct text *path, struct mistake *mistake)
 {
-	static const char instead[] = "Write a new name, “in” and a list, as in fp:each=\"entry in area.entries\"";
+	static const char instead[] =
+		"Write a new name, “in” and a list, as in fp:each=\"entry in area.entries\"";
 	struct text rest = text, in;
 	bool quoted, any;
 
@@ -214,7 +226,8 @@ expression_each(struct text text, struct text *name, struct text *path, struct m
 	if (any || quoted || !text_is(in, "in") || text_trim(rest).size > 0)
 		return wrong(mistake, text, "a loop names each thing of a list", instead);
 	if (!expression_is_name(*name))
-		return wrong(mistake, *name, "a name has only lower-case letters, digits and hyphens", instead);
+		return wrong(
+			mistake, *name, "a name has only lower-case letters, digits and hyphens", instead);
 	if (!expression_is_path(*path))
 		return wrong(mistake, *path, "the name of a list must follow “in”", instead);
 	return true;
@@ -241,7 +254,8 @@ bool
 expression_with(struct arena *arena, struct text text, struct argument **arguments, size_t *count,
 	struct mistake *mistake)
 {
-	static const char instead[] = "Write a name, “:” and what it stands for, with “;” between several, as in "
+	static const char instead[] =
+		"Write a name, “:” and what it stands for, with “;” between several, as in "
 		"fp:with=\"entry: item; level: 'h3'\"";
 	struct text rest = text, part;
 
@@ -264,7 +278,8 @@ expression_with(struct arena *arena, struct text text, struct argument **argumen
 			argument->is_words = true;
 			argument->value = text_slice(argument->value, 1, argument->value.size - 1);
 		} else if (!expression_is_path(argument->value)) {
-			return wrong(mistake, part, "what stands behind “:” is neither a name nor words in single quotes", instead);
+			return wrong(mistake, part,
+				"what stands behind “:” is neither a name nor words in single quotes", instead);
 		}
 		for (size_t i = 0; i + 1 < *count; i++)
 			if (text_equal((*arguments)[i].name, argument->name))
@@ -274,10 +289,11 @@ expression_with(struct arena *arena, struct text text, struct argument **argumen
 }
 
 bool
-expression_takes(struct arena *arena, struct text text, struct parameter **parameters, size_t *count,
-	struct mistake *mistake)
+expression_takes(struct arena *arena, struct text text, struct parameter **parameters,
+	size_t *count, struct mistake *mistake)
 {
-	static const char instead[] = "Write names with “;” between them, with “?” behind one that is not always needed, "
+	static const char instead[] =
+		"Write names with “;” between them, with “?” behind one that is not always needed, "
 		"as in fp:takes=\"entry; level?\"";
 	struct text rest = text, part;
 

@@ -30,7 +30,8 @@ struct value {
 };
 
 /* "entry.name", or "Last checked {entry.checked-on}". */
-bool expression_value(struct arena *arena, struct text text, struct value *value, struct mistake *mistake);
+bool expression_value(
+	struct arena *arena, struct text text, struct value *value, struct mistake *mistake);
 
 struct term {
 	bool negated;
@@ -46,21 +47,22 @@ struct condition {
 };
 
 /* "entry.is-open and not entry.paused", "entry.kind is helpline". */
-bool expression_condition(struct arena *arena, struct text text, struct condition *condition,
-	struct mistake *mistake);
+bool expression_condition(
+	struct arena *arena, struct text text, struct condition *condition, struct mistake *mistake);
 
 /* "item in path" */
-bool expression_each(struct text text, struct text *name, struct text *path, struct mistake *mistake);
+bool
+expression_each(struct text text, struct text *name, struct text *path, struct mistake *mistake);
 
 struct argument {
 	struct text name;
-	bool is_words;     /* quoted words instead of a path */
+	bool is_words; /* quoted words instead of a path */
 	struct text value;
 };
 
 /* "entry: item; level: 'h3'" */
-bool expression_with(struct arena *arena, struct text text, struct argument **arguments, size_t *count,
-	struct mistake *mistake);
+bool expression_with(struct arena *arena, struct text text, struct argument **arguments,
+	size_t *count, struct mistake *mistake);
 
 struct parameter {
 	struct text name;
@@ -68,7 +70,7 @@ struct parameter {
 };
 
 /* "entry; level?" */
-bool expression_takes(struct arena *arena, struct text text, struct parameter **parameters, size_t *count,
-	struct mistake *mistake);
+bool expression_takes(struct arena *arena, struct text text, struct parameter **parameters,
+	size_t *count, struct mistake *mistake);
 
 #endif

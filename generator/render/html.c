@@ -20,8 +20,8 @@ is_one_of(struct text name, const char *const *names, size_t count)
 bool
 html_is_void(struct text element)
 {
-	static const char *const names[] = { "area", "base", "br", "col", "embed", "hr", "img", "input", "link",
-		"meta", "source", "track", "wbr" };
+	static const char *const names[] = { "area", "base", "br", "col", "embed", "hr", "img", "input",
+		"link", "meta", "source", "track", "wbr" };
 
 	return is_one_of(element, names, COUNT(names));
 }
@@ -78,8 +78,9 @@ html_forbids_element(struct text element)
 static bool
 only_informs(struct text rel)
 {
-	static const char *const names[] = { "alternate", "author", "bookmark", "canonical", "external", "help",
-		"license", "me", "next", "nofollow", "noopener", "noreferrer", "prev", "search", "tag", "up" };
+	static const char *const names[] = { "alternate", "author", "bookmark", "canonical", "external",
+		"help", "license", "me", "next", "nofollow", "noopener", "noreferrer", "prev", "search",
+		"tag", "up" };
 	struct text word;
 	bool any = false;
 
@@ -97,7 +98,8 @@ enum html_place
 html_place(struct text element, struct text attribute, struct text rel)
 {
 	static const struct {
-		const char *attribute, *element; /* the element NULL: any; the first row that fits decides */
+		const char *attribute;
+		const char *element; /* NULL: any; the first row that fits decides */
 		enum html_place place;
 	} places[] = {
 		{ "href", "a", HTML_ADDRESS },
@@ -138,12 +140,13 @@ html_place(struct text element, struct text attribute, struct text rel)
 
 	if (attribute.size > 2 && text_equal_ignoring_case(text_slice(attribute, 0, 2), TEXT("on")))
 		return HTML_FORBIDDEN;
-	if (text_equal_ignoring_case(element, TEXT("link")) && text_equal_ignoring_case(attribute, TEXT("href"))
-		&& only_informs(rel))
+	if (text_equal_ignoring_case(element, TEXT("link"))
+		&& text_equal_ignoring_case(attribute, TEXT("href")) && only_informs(rel))
 		return HTML_ADDRESS;
 	for (size_t i = 0; i < COUNT(places); i++)
 		if (text_equal_ignoring_case(attribute, text_of(places[i].attribute))
-			&& (!places[i].element || text_equal_ignoring_case(element, text_of(places[i].element))))
+			&& (!places[i].element
+				|| text_equal_ignoring_case(element, text_of(places[i].element))))
 			return places[i].place;
 	return HTML_WORDS;
 }
@@ -172,17 +175,18 @@ static const char *const attributes[] = {
 bool
 html_knows_attribute(struct text attribute)
 {
-	return attribute.size > 0 && (memchr(attribute.at, '-', attribute.size)
-		|| memchr(attribute.at, ':', attribute.size) || is_one_of(attribute, attributes, COUNT(attributes)));
+	return attribute.size > 0
+		&& (memchr(attribute.at, '-', attribute.size) || memchr(attribute.at, ':', attribute.size)
+			|| is_one_of(attribute, attributes, COUNT(attributes)));
 }
 
 bool
 html_is_boolean(struct text attribute)
 {
-	static const char *const names[] = { "allowfullscreen", "async", "autofocus", "autoplay", "checked",
-		"controls", "default", "defer", "disabled", "formnovalidate", "inert", "ismap", "itemscope", "loop",
-		"multiple", "muted", "nomodule", "novalidate", "open", "playsinline", "readonly", "required",
-		"reversed", "selected" };
+	static const char *const names[] = { "allowfullscreen", "async", "autofocus", "autoplay",
+		"checked", "controls", "default", "defer", "disabled", "formnovalidate", "inert", "ismap",
+		"itemscope", "loop", "multiple", "muted", "nomodule", "novalidate", "open", "playsinline",
+		"readonly", "required", "reversed", "selected" };
 
 	return is_one_of(attribute, names, COUNT(names));
 }
@@ -199,6 +203,7 @@ html_suggest(struct arena *arena, struct text wrong, const char *const *others, 
 	return suggest(wrong, known, count + COUNT(attributes));
 }
 
+/* What stands behind a word; an empty text without an address when the word is not there. */
 static struct text
 from_word(struct text text, const char *word)
 {
@@ -210,31 +215,36 @@ from_word(struct text text, const char *word)
 	return (struct text){ 0 };
 }
 
-bool
+/* Up to the closing bracket. */
+static struct text
+in_brackets(struct text rest)
+{
+	const char *end = rest.size > 0 ? memchr(rest.at, ')', rest.size) : NULL;
+
+	return end ? text_slice(rest, 0, (size_t)(end - rest.at)) : rest;
+}
+
+static bool
+leads_out(struct text address)
+{
+	address = text_trim(address);
+	if (address.size > 0 && (address.at[0] == '"' || address.at[0] == '\''))
+		address = text_trim(text_slice(address, 1, address.size - 1));
+	return !text_starts(address, "data:") && !address_is_local(address);
+}
+
+struct text
 html_style_leads_out(struct text style)
 {
-	struct text rest = style;
+	struct text rest = from_word(style, "@import");
 
-	if (from_word(style, "@import").at)
-		return true;
-	while ((rest = from_word(rest, "image-set(")).at) {
-		const char *end = memchr(rest.at, ')', rest.size);
-
-		if (text_find(end ? text_slice(rest, 0, (size_t)(end - rest.at)) : rest, "//") >= 0)
-			return true;
-	}
-	rest = style;
-	while ((rest = from_word(rest, "url(")).at) {
-		struct text address = rest;
-		const char *end = memchr(rest.at, ')', rest.size);
-
-		if (end)
-			address = text_slice(rest, 0, (size_t)(end - rest.at));
-		address = text_trim(address);
-		if (address.size > 0 && (address.at[0] == '"' || address.at[0] == '\''))
-			address = text_trim(text_slice(address, 1, address.size - 1));
-		if (!text_starts(address, "data:") && !address_is_local(address))
-			return true;
-	}
-	return false;
+	if (rest.at)
+		return (struct text){ rest.at - strlen("@import"), strlen("@import") };
+	for (rest = style; (rest = from_word(rest, "image-set(")).at;)
+		if (text_find(in_brackets(rest), "//") >= 0)
+			return in_brackets(rest);
+	for (rest = style; (rest = from_word(rest, "url(")).at;)
+		if (leads_out(in_brackets(rest)))
+			return in_brackets(rest);
+	return (struct text){ 0 };
 }

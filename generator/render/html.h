@@ -24,12 +24,12 @@ const char *html_forbids_element(struct text element);
 
 /* What the value of an attribute means to a browser. */
 enum html_place {
-	HTML_WORDS,     /* words, numbers, names */
-	HTML_ADDRESS,   /* an address a reader may follow */
-	HTML_LOAD,      /* an address the browser fetches unasked */
-	HTML_LOADS,     /* several of them: srcset */
-	HTML_STYLE,     /* CSS: no holes in it, and it may fetch */
-	HTML_FIXED,     /* decides what other attributes mean: no holes in it */
+	HTML_WORDS, /* words, numbers, names */
+	HTML_ADDRESS, /* an address a reader may follow */
+	HTML_LOAD, /* an address the browser fetches unasked */
+	HTML_LOADS, /* several of them: srcset */
+	HTML_STYLE, /* CSS: no holes in it, and it may fetch */
+	HTML_FIXED, /* decides what other attributes mean: no holes in it */
 	HTML_FORBIDDEN,
 };
 
@@ -43,9 +43,10 @@ bool html_knows_attribute(struct text attribute);
 bool html_is_boolean(struct text attribute);
 
 /* A known attribute, or one of `others`, that looks like the wrong one, or an empty text. */
-struct text html_suggest(struct arena *arena, struct text wrong, const char *const *others, size_t count);
+struct text
+html_suggest(struct arena *arena, struct text wrong, const char *const *others, size_t count);
 
-/* Whether CSS of this text makes a browser fetch something from another host. */
-bool html_style_leads_out(struct text style);
+/* The part of this CSS that makes a browser fetch something from another host, or an empty text. */
+struct text html_style_leads_out(struct text style);
 
 #endif

@@ -186,22 +186,28 @@ static const struct complaint {
 } complaints[] = {
 	{ XML_ERR_ATTRIBUTE_WITHOUT_VALUE, "an attribute has no value",
 		"Give it its own name as its value, as in hidden=\"hidden\"" },
-	{ XML_ERR_ATTRIBUTE_NOT_STARTED, "an attribute's value is not in quotes", "Write class=\"card\" and not class=card" },
-	{ XML_ERR_ATTRIBUTE_NOT_FINISHED, "an attribute's value has no closing quote", "Add the missing quote" },
+	{ XML_ERR_ATTRIBUTE_NOT_STARTED, "an attribute's value is not in quotes",
+		"Write class=\"card\" and not class=card" },
+	{ XML_ERR_ATTRIBUTE_NOT_FINISHED, "an attribute's value has no closing quote",
+		"Add the missing quote" },
 	{ XML_ERR_LT_IN_ATTRIBUTE, "a “<” stands in an attribute's value",
 		"Write “&lt;” there, or look for a missing quote before it" },
 	{ XML_ERR_ATTRIBUTE_REDEFINED, "an attribute is given twice", "Keep one of the two" },
-	{ XML_ERR_SPACE_REQUIRED, "a space is missing between two attributes", "Write a space before each attribute" },
+	{ XML_ERR_SPACE_REQUIRED, "a space is missing between two attributes",
+		"Write a space before each attribute" },
 	{ XML_ERR_NAME_REQUIRED, "a bare “<” stands here", "Write “&lt;” where “<” is meant" },
-	{ XML_ERR_GT_REQUIRED, "a tag has no “>” at its end", "Look for a missing “>” or a missing quote" },
-	{ XML_ERR_DOCUMENT_EMPTY, "there is no element in it", "Begin with an element, such as <html> or <fp:block>" },
+	{ XML_ERR_GT_REQUIRED, "a tag has no “>” at its end",
+		"Look for a missing “>” or a missing quote" },
+	{ XML_ERR_DOCUMENT_EMPTY, "there is no element in it",
+		"Begin with an element, such as <html> or <fp:block>" },
 	{ XML_ERR_DOCUMENT_END, "something stands behind the end of the outermost element",
 		"Put everything into one element; <fp:block> is one that leaves no trace" },
 	{ XML_ERR_COMMENT_NOT_FINISHED, "a comment is not closed", "Write “-->” at its end" },
 	{ XML_ERR_HYPHEN_IN_COMMENT, "“--” stands inside a comment", "Write a single “-” there" },
 	{ XML_ERR_MISPLACED_CDATA_END, "“]]>” stands among the words", "Write “]]&gt;”" },
 	{ XML_ERR_INVALID_ENCODING, "it is not UTF-8", "Save the file as UTF-8" },
-	{ XML_ERR_INVALID_CHAR, "it has a character that no page may have", "Delete the invisible character here" },
+	{ XML_ERR_INVALID_CHAR, "it has a character that no page may have",
+		"Delete the invisible character here" },
 };
 
 /* A tag that closes another element than the last one opened, or the file's end before its end tag. */
@@ -211,14 +217,16 @@ say_unclosed(struct reading *reading, const xmlError *error, struct where where)
 	const struct markup_node *open = reading->depth > 0 ? reading->open[reading->depth - 1] : NULL;
 	struct text what, instead;
 
-	if (!open || (error->code != XML_ERR_TAG_NAME_MISMATCH && error->code != XML_ERR_TAG_NOT_FINISHED))
+	if (!open
+		|| (error->code != XML_ERR_TAG_NAME_MISMATCH && error->code != XML_ERR_TAG_NOT_FINISHED))
 		return false;
 	what = text_format(reading->arena, "<%.*s> has no end tag", TEXT_ARGS(open->name));
 	if (html_is_void(open->name))
 		instead = text_format(reading->arena, "Write <%.*s/>", TEXT_ARGS(open->name));
 	else
-		instead = text_format(reading->arena, "Write </%.*s> where it ends%s%s%s", TEXT_ARGS(open->name),
-			error->str2 ? ", before </" : "", error->str2 ? error->str2 : "", error->str2 ? ">" : "");
+		instead = text_format(reading->arena, "Write </%.*s> where it ends%s%s%s",
+			TEXT_ARGS(open->name), error->str2 ? ", before </" : "", error->str2 ? error->str2 : "",
+			error->str2 ? ">" : "");
 	where = markup_where(reading->prepared.source, open->at, open->name.size);
 	diag_say(reading->diags, DIAG_THEME_NOT_WELLFORMED, where, what, instead);
 	return true;
@@ -264,7 +272,8 @@ read_all(struct reading *reading)
 		.getEntity = on_entity,
 		.error = on_complaint,
 		.fatalError = on_complaint,
-		.initialized = 1, /* not 2: then names are what the file says, and fp: needs no declaration */
+		.initialized =
+			1, /* not 2: then names are what the file says, and fp: needs no declaration */
 	};
 	struct text bytes = buffer_text(&reading->prepared.bytes);
 	xmlDoc *document;

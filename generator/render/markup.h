@@ -11,16 +11,16 @@
 #include "base/diag.h"
 
 struct markup_attribute {
-	struct text name, value;   /* the value with its entities resolved and line ends as spaces */
-	uint32_t name_at;          /* in bytes of the source */
-	uint32_t value_at;         /* of the first byte behind the quote */
-	uint32_t value_size;       /* in bytes of the source, entities as written */
+	struct text name, value; /* the value with its entities resolved and line ends as spaces */
+	uint32_t name_at; /* in bytes of the source */
+	uint32_t value_at; /* of the first byte behind the quote */
+	uint32_t value_size; /* in bytes of the source, entities as written */
 };
 
 struct markup_node {
-	struct text name;  /* of an element; empty for words */
+	struct text name; /* of an element; empty for words */
 	struct text words; /* entities resolved */
-	uint32_t at;       /* of an element's name, in bytes of the source */
+	uint32_t at; /* of an element's name, in bytes of the source */
 	struct markup_attribute *attributes;
 	size_t attribute_count;
 	struct markup_node *first, *next;
@@ -32,7 +32,7 @@ struct markup {
 };
 
 enum {
-	MARKUP_DEEPEST = 200,        /* elements inside each other */
+	MARKUP_DEEPEST = 200, /* elements inside each other */
 	MARKUP_MOST_ATTRIBUTES = 300 /* of one element */
 };
 
@@ -47,11 +47,12 @@ struct where markup_where(const struct source *source, size_t at, size_t size);
 struct where markup_node_where(const struct markup *markup, const struct markup_node *node);
 
 /* The place of an attribute's name. */
-struct where markup_name_where(const struct markup *markup, const struct markup_attribute *attribute);
+struct where
+markup_name_where(const struct markup *markup, const struct markup_attribute *attribute);
 
 /* The place of `part`, a slice of the attribute's own value; of the whole value when it is not one. */
-struct where markup_part_where(const struct markup *markup, const struct markup_attribute *attribute,
-	struct text part);
+struct where markup_part_where(
+	const struct markup *markup, const struct markup_attribute *attribute, struct text part);
 
 /* The attribute of this name, or NULL. */
 const struct markup_attribute *markup_attribute(const struct markup_node *node, const char *name);

@@ -10,8 +10,8 @@
 #include "render/markup.h"
 
 struct markup_shift {
-	size_t from;  /* from this byte of what the parser reads, */
-	size_t more;  /* the source is this many bytes further on */
+	size_t from; /* from this byte of what the parser reads, */
+	size_t more; /* the source is this many bytes further on */
 };
 
 enum { LONGEST_ENTITY = 32, MOST_MISTAKES = 20 };
@@ -54,13 +54,15 @@ static void
 replace(struct scan *scan, size_t size, struct text with)
 {
 	struct markup_source *prepared = scan->prepared;
-	size_t before = prepared->shift_count > 0 ? prepared->shifts[prepared->shift_count - 1].more : 0;
+	size_t before =
+		prepared->shift_count > 0 ? prepared->shifts[prepared->shift_count - 1].more : 0;
 
 	buffer_add(&prepared->bytes, with);
 	scan->rest = text_slice(scan->rest, size, scan->rest.size);
 	if (prepared->shift_count == prepared->shift_capacity) {
 		prepared->shift_capacity = prepared->shift_capacity ? prepared->shift_capacity * 2 : 64;
-		prepared->shifts = realloc(prepared->shifts, prepared->shift_capacity * sizeof *prepared->shifts);
+		prepared->shifts =
+			realloc(prepared->shifts, prepared->shift_capacity * sizeof *prepared->shifts);
 		if (!prepared->shifts)
 			fail_out_of_memory();
 	}
@@ -97,8 +99,8 @@ scan_ampersand(struct scan *scan)
 		end++;
 	name = text_slice(rest, 1, end);
 	if (name.size == 0 || end == rest.size || rest.at[end] != ';') {
-		diag_say(scan->diags, DIAG_THEME_NOT_WELLFORMED, here(scan, 1), TEXT("a bare “&” stands here"),
-			TEXT("Write “&amp;” where “&” is meant"));
+		diag_say(scan->diags, DIAG_THEME_NOT_WELLFORMED, here(scan, 1),
+			TEXT("a bare “&” stands here"), TEXT("Write “&amp;” where “&” is meant"));
 		scan->mistakes++;
 		pass(scan, 1);
 		return;
@@ -115,7 +117,8 @@ scan_ampersand(struct scan *scan)
 	suggestion = entity_suggest(scan->arena, name);
 	diag_say(scan->diags, DIAG_THEME_NOT_WELLFORMED, here(scan, end + 1),
 		text_format(scan->arena, "there is no character called “&%.*s;”", TEXT_ARGS(name)),
-		suggestion.size > 0 ? text_format(scan->arena, "Did you mean “&%.*s;”?", TEXT_ARGS(suggestion))
+		suggestion.size > 0
+			? text_format(scan->arena, "Write “&%.*s;”, if that is meant", TEXT_ARGS(suggestion))
 			: TEXT("Write the character itself instead"));
 	scan->mistakes++;
 	pass(scan, end + 1);
@@ -124,7 +127,8 @@ scan_ampersand(struct scan *scan)
 static void
 forbid(struct scan *scan, size_t size, const char *what, const char *why, const char *instead)
 {
-	diag_say(scan->diags, DIAG_THEME_FORBIDDEN, here(scan, size), text_of(what), text_of(why), text_of(instead));
+	diag_say(scan->diags, DIAG_THEME_FORBIDDEN, here(scan, size), text_of(what), text_of(why),
+		text_of(instead));
 	scan->mistakes++;
 	blank(scan, size);
 }
@@ -201,16 +205,16 @@ scan_bracket(struct scan *scan)
 }
 
 bool
-markup_source_prepare(struct markup_source *prepared, struct arena *arena, const struct source *source,
-	struct diags *diags)
+markup_source_prepare(struct markup_source *prepared, struct arena *arena,
+	const struct source *source, struct diags *diags)
 {
 	static const char mark[] = "\xef\xbb\xbf"; /* a byte order mark some editors write */
 	struct scan scan = { prepared, arena, diags, source->bytes, 0 };
 
 	*prepared = (struct markup_source){ .source = source };
 	if (source->bytes.size > 0 && memchr(source->bytes.at, 0, source->bytes.size)) {
-		diag_say(diags, DIAG_THEME_NOT_WELLFORMED, where_file(source), TEXT("it is not a text file"),
-			TEXT("Save it as plain text in UTF-8"));
+		diag_say(diags, DIAG_THEME_NOT_WELLFORMED, where_file(source),
+			TEXT("it is not a text file"), TEXT("Save it as plain text in UTF-8"));
 		return false;
 	}
 	if (text_starts(scan.rest, mark))

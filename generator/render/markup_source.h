@@ -9,14 +9,14 @@
 
 struct markup_source {
 	const struct source *source;
-	struct buffer bytes;              /* what the parser reads; same lines as the source */
-	struct markup_shift *shifts;      /* where the two differ in length, ascending */
+	struct buffer bytes; /* what the parser reads; same lines as the source */
+	struct markup_shift *shifts; /* where the two differ in length, ascending */
 	size_t shift_count, shift_capacity;
 };
 
 /* False, with diagnostics, when the file has something that no theme may have. Free it in both cases. */
-bool markup_source_prepare(struct markup_source *prepared, struct arena *arena, const struct source *source,
-	struct diags *diags);
+bool markup_source_prepare(struct markup_source *prepared, struct arena *arena,
+	const struct source *source, struct diags *diags);
 
 void markup_source_free(struct markup_source *prepared);
 

@@ -19,7 +19,8 @@ characters(struct text text)
 struct where
 markup_where(const struct source *source, size_t at, size_t size)
 {
-	struct text before = text_slice(source->bytes, 0, at), span = text_slice(source->bytes, at, at + size), line;
+	struct text before = text_slice(source->bytes, 0, at),
+				span = text_slice(source->bytes, at, at + size), line;
 	struct where where = { .source = source, .line = 1 };
 	const char *end = before.size > 0 ? memrchr(before.at, '\n', before.size) : NULL;
 
@@ -59,14 +60,16 @@ times_before(struct text text, struct text part, size_t before)
 
 /* The source may write the same value with entities, so the part is found by counting. */
 struct where
-markup_part_where(const struct markup *markup, const struct markup_attribute *attribute, struct text part)
+markup_part_where(
+	const struct markup *markup, const struct markup_attribute *attribute, struct text part)
 {
 	struct text value = attribute->value;
 	struct text raw = text_slice(markup->source->bytes, attribute->value_at,
 		(size_t)attribute->value_at + attribute->value_size);
 	size_t times;
 
-	if (part.size == 0 || part.size > LONGEST_PART || part.at < value.at || part.at + part.size > value.at + value.size)
+	if (part.size == 0 || part.size > LONGEST_PART || part.at < value.at
+		|| part.at + part.size > value.at + value.size)
 		return markup_where(markup->source, attribute->value_at, attribute->value_size);
 	times = times_before(value, part, (size_t)(part.at - value.at));
 	for (size_t i = 0; i + part.size <= raw.size; i++)

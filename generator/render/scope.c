@@ -6,7 +6,8 @@
 enum { LONGEST_PATH = 32 };
 
 const struct scope *
-scope_add(struct arena *arena, const struct scope *outer, struct text name, struct reference reference)
+scope_add(
+	struct arena *arena, const struct scope *outer, struct text name, struct reference reference)
 {
 	struct scope *scope = arena_alloc(arena, sizeof *scope);
 
@@ -15,8 +16,8 @@ scope_add(struct arena *arena, const struct scope *outer, struct text name, stru
 }
 
 const struct scope *
-scope_add_loop(struct arena *arena, const struct scope *outer, struct text name, const struct view_type *type,
-	unsigned slot)
+scope_add_loop(struct arena *arena, const struct scope *outer, struct text name,
+	const struct view_type *type, unsigned slot)
 {
 	static const struct {
 		const char *ending;
@@ -30,10 +31,12 @@ scope_add_loop(struct arena *arena, const struct scope *outer, struct text name,
 	const struct scope *scope = outer;
 
 	for (size_t i = 0; i < sizeof extras / sizeof *extras; i++)
-		scope = scope_add(arena, scope, text_format(arena, "%.*s%s", TEXT_ARGS(name), extras[i].ending),
+		scope = scope_add(arena, scope,
+			text_format(arena, "%.*s%s", TEXT_ARGS(name), extras[i].ending),
 			(struct reference){ .from = extras[i].from, .kind = extras[i].kind, .slot = slot });
 	return scope_add(arena, scope, name,
-		(struct reference){ .from = REFERENCE_PATH, .kind = VIEW_THING, .type = type, .slot = slot });
+		(struct reference){
+			.from = REFERENCE_PATH, .kind = VIEW_THING, .type = type, .slot = slot });
 }
 
 static const struct view_field *
@@ -56,7 +59,8 @@ suggest_field(struct arena *arena, const struct view_type *type, struct text wro
 }
 
 static struct text
-suggest_name(struct arena *arena, const struct scope *scope, const struct view_type *root, struct text wrong)
+suggest_name(
+	struct arena *arena, const struct scope *scope, const struct view_type *root, struct text wrong)
 {
 	size_t count = 0;
 	struct text *known;
@@ -88,7 +92,8 @@ step(struct arena *arena, struct reference *reference, struct text name, struct 
 	}
 	field = reference->count < LONGEST_PATH ? field_of(reference->type, name) : NULL;
 	if (!field) {
-		*unknown = (struct unknown){ name, reference->type, NULL, suggest_field(arena, reference->type, name) };
+		*unknown = (struct unknown){ name, reference->type, NULL,
+			suggest_field(arena, reference->type, name) };
 		return false;
 	}
 	fields = arena_array(arena, const struct view_field *, reference->count + 1);
@@ -102,8 +107,8 @@ step(struct arena *arena, struct reference *reference, struct text name, struct 
 }
 
 bool
-scope_find(struct arena *arena, const struct scope *scope, const struct view_type *root, struct text path,
-	struct reference *reference, struct unknown *unknown)
+scope_find(struct arena *arena, const struct scope *scope, const struct view_type *root,
+	struct text path, struct reference *reference, struct unknown *unknown)
 {
 	struct text rest = path, name;
 	const struct scope *found = scope;
@@ -115,7 +120,8 @@ scope_find(struct arena *arena, const struct scope *scope, const struct view_typ
 	if (found) {
 		*reference = found->reference;
 	} else {
-		*reference = (struct reference){ .from = REFERENCE_PATH, .kind = VIEW_THING, .type = root };
+		*reference =
+			(struct reference){ .from = REFERENCE_PATH, .kind = VIEW_THING, .type = root };
 		if (!step(arena, reference, name, unknown)) {
 			unknown->type = NULL;
 			unknown->suggestion = suggest_name(arena, scope, root, name);

@@ -19,23 +19,23 @@ struct template;
  * HTML, and what is below assets/. Symbolic links that lead out of a folder, scripts, and files that are
  * too big are diagnostics. False with the failure set when a folder cannot be read.
  */
-bool theme_open(struct arena *arena, const char *const *folders, struct theme **theme, struct diags *diags,
-	struct failure *failure);
+bool theme_open(struct arena *arena, const char *const *folders, struct theme **theme,
+	struct diags *diags, struct failure *failure);
 
 /*
  * Compiles "entry.html" against `root`; the same name twice gives the same template. NULL, with
  * diagnostics, when it has mistakes. Not for several threads.
  */
-const struct template *theme_template(struct theme *theme, const char *name, const struct view_type *root,
-	struct diags *diags);
+const struct template *theme_template(
+	struct theme *theme, const char *name, const struct view_type *root, struct diags *diags);
 
 /*
  * Runs the program: adds the page to the buffer. `thing` is of the root type. Safe on several threads.
  * False, with nothing added, when the page would have no end (loops inside loops over everything): then
  * the build must stop with template_endless().
  */
-bool template_run(const struct template *template, const struct view_context *context, const void *thing,
-	struct buffer *page);
+bool template_run(const struct template *template, const struct view_context *context,
+	const void *thing, struct buffer *page);
 
 /* Says of a template that template_run() gave up on it. */
 void template_endless(const struct template *template, struct diags *diags);

@@ -24,7 +24,8 @@ write_collapsed(struct compiler *compiler, struct text words)
 			line_end |= words.at[i++] == '\n';
 		if (!line_end)
 			emit_literal(compiler, text_slice(words, from, i));
-		else if (compiler->literal.size == 0 || compiler->literal.at[compiler->literal.size - 1] != '\n')
+		else if (compiler->literal.size == 0
+			|| compiler->literal.at[compiler->literal.size - 1] != '\n')
 			emit_literal(compiler, TEXT("\n"));
 		from = i;
 		while (i < words.size && !is_space(words.at[i]))
@@ -49,8 +50,8 @@ take_line_end(struct compiler *compiler, const struct markup_node *child)
 	struct buffer *literal = &compiler->literal;
 
 	if ((markup_attribute(child, "fp:if") || markup_attribute(child, "fp:unless"))
-		&& !markup_attribute(child, "fp:each") && literal->size > 0 && literal->at[literal->size - 1] == '\n'
-		&& begins_with_line_end(child->next)) {
+		&& !markup_attribute(child, "fp:each") && literal->size > 0
+		&& literal->at[literal->size - 1] == '\n' && begins_with_line_end(child->next)) {
 		literal->size--;
 		compiler->line_end_waits = true;
 	}
@@ -58,10 +59,11 @@ take_line_end(struct compiler *compiler, const struct markup_node *child)
 
 /* Where one of a kind may stand: fp:html, fp:json. */
 static bool
-find_single(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute,
-	struct reference *reference)
+find_single(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, struct reference *reference)
 {
-	static const struct mistake not_a_name = { { NULL, 0 }, "one name stands here, without any other words",
+	static const struct mistake not_a_name = { { NULL, 0 },
+		"one name stands here, without any other words",
 		"Write only the name, as in fp:html=\"entry.body\"" };
 	struct text path = text_trim(attribute->value);
 
@@ -75,22 +77,28 @@ find_single(struct compiler *compiler, const struct frame *frame, const struct m
 }
 
 static void
-compile_markup(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute)
+compile_markup(
+	struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute)
 {
 	struct reference reference;
 
 	if (!find_single(compiler, frame, attribute, &reference) || reference.from == REFERENCE_ABSENT)
 		return;
 	if (reference.kind == VIEW_MARKUP)
-		emit(compiler, (struct instruction){ .op = OP_MARKUP, .reference = keep_reference(compiler, &reference) });
+		emit(compiler,
+			(struct instruction){
+				.op = OP_MARKUP, .reference = keep_reference(compiler, &reference) });
 	else
-		compiler_say(compiler, DIAG_THEME_WRONG_KIND, markup_part_where(frame->markup, attribute, attribute->value),
+		compiler_say(compiler, DIAG_THEME_WRONG_KIND,
+			markup_part_where(frame->markup, attribute, attribute->value),
 			text_trim(attribute->value), text_of(reference_words(&reference)), TEXT("fp:html"),
-			TEXT("Write fp:text for words; fp:html is only for names that docs/themes.md calls ready-made HTML"));
+			TEXT("Write fp:text for words; fp:html is only for names that docs/themes.md calls "
+				 "ready-made HTML"));
 }
 
 static void
-compile_json(struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute)
+compile_json(
+	struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute)
 {
 	struct reference reference;
 
@@ -98,11 +106,14 @@ compile_json(struct compiler *compiler, const struct frame *frame, const struct 
 		return;
 	if (reference.from == REFERENCE_ABSENT || reference.from == REFERENCE_WORDS)
 		escape_json_words(&compiler->literal, reference.words);
-	else if (reference.kind == VIEW_JSON || reference.kind == VIEW_TEXT || reference.kind == VIEW_ADDRESS)
-		emit(compiler, (struct instruction){ .op = reference.kind == VIEW_JSON ? OP_JSON : OP_JSON_WORDS,
-			.reference = keep_reference(compiler, &reference) });
+	else if (reference.kind == VIEW_JSON || reference.kind == VIEW_TEXT
+		|| reference.kind == VIEW_ADDRESS)
+		emit(compiler,
+			(struct instruction){ .op = reference.kind == VIEW_JSON ? OP_JSON : OP_JSON_WORDS,
+				.reference = keep_reference(compiler, &reference) });
 	else
-		say_wrong_kind(compiler, frame, attribute, text_trim(attribute->value), &reference, "fp:json");
+		say_wrong_kind(
+			compiler, frame, attribute, text_trim(attribute->value), &reference, "fp:json");
 }
 
 /* "<" as browsers read it, inside a drawing even in a style element; in CSS itself a space or "=" follows. */
@@ -110,7 +121,8 @@ static bool
 has_tag(struct text words)
 {
 	for (size_t i = 0; i < words.size; i++)
-		if (words.at[i] == '<' && (i + 1 == words.size || (words.at[i + 1] != '=' && words.at[i + 1] != ' ')))
+		if (words.at[i] == '<'
+			&& (i + 1 == words.size || (words.at[i + 1] != '=' && words.at[i + 1] != ' ')))
 			return true;
 	return false;
 }
@@ -120,35 +132,40 @@ static void
 compile_style(struct compiler *compiler, const struct frame *frame, const struct markup_node *node)
 {
 	for (const struct markup_node *child = node->first; child; child = child->next) {
+		struct text out = html_style_leads_out(child->words);
+
 		if (child->name.size > 0 || has_tag(child->words))
 			compiler_say(compiler, DIAG_THEME_FORBIDDEN, markup_node_where(frame->markup, node),
 				TEXT("A tag inside <style>"), TEXT("styles are not HTML"),
 				TEXT("Take it out, or put the styles into a file, as in “assets/style.css”"));
-		else if (html_style_leads_out(child->words))
+		else if (out.at)
 			compiler_say(compiler, DIAG_THEME_OTHER_HOST, markup_node_where(frame->markup, node),
-				TEXT("url(...) or @import"), TEXT("“<style>”"));
+				out, TEXT("“<style>”"));
 		else
 			emit_literal(compiler, child->words);
 	}
 }
 
 void
-compile_content(struct compiler *compiler, const struct frame *frame, const struct markup_node *node,
-	struct text element, bool keeps_space)
+compile_content(struct compiler *compiler, const struct frame *frame,
+	const struct markup_node *node, struct text element, bool keeps_space)
 {
 	struct directives directives = directives_of(node);
-	const struct markup_attribute *text = directives.at[DIRECTIVE_TEXT], *html = directives.at[DIRECTIVE_HTML];
+	const struct markup_attribute *text = directives.at[DIRECTIVE_TEXT],
+								  *html = directives.at[DIRECTIVE_HTML];
 	const struct markup_attribute *json = directives.at[DIRECTIVE_JSON];
 
 	if (text && html)
-		say_misplaced(compiler, frame, html, "fp:text already says what stands in this element", "Keep one of the two");
+		say_misplaced(compiler, frame, html, "fp:text already says what stands in this element",
+			"Keep one of the two");
 	if (json && !text_equal_ignoring_case(element, TEXT("script")))
 		say_misplaced(compiler, frame, json, "data for programs is not for readers",
 			"Write it on <script type=\"application/ld+json\">");
 	else if (json)
 		compile_json(compiler, frame, json);
 	else if (html_is_raw(element) && (text || html))
-		say_misplaced(compiler, frame, text ? text : html, "words from an entry could become a style or a script",
+		say_misplaced(compiler, frame, text ? text : html,
+			"words from an entry could become a style or a script",
 			"Write fp:class on an element, and style the class");
 	else if (text)
 		compile_words(compiler, frame, text);
@@ -174,8 +191,8 @@ static struct text
 element_name(struct compiler *compiler, const struct frame *frame, const struct markup_node *node,
 	const struct markup_attribute *attribute)
 {
-	static const char *const names[] = { "h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "section", "article",
-		"nav", "aside", "ul", "ol", "li", "strong", "em" };
+	static const char *const names[] = { "h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span",
+		"section", "article", "nav", "aside", "ul", "ol", "li", "strong", "em" };
 	struct reference reference;
 
 	if (!attribute)
@@ -187,45 +204,54 @@ element_name(struct compiler *compiler, const struct frame *frame, const struct 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (reference.from == REFERENCE_WORDS && text_is(reference.words, names[i]))
 			return reference.words;
-	say_misplaced(compiler, frame, attribute, "an element's name must be known when the theme is read",
-		"Give a parameter that was passed in quotes, as in fp:with=\"level: 'h3'\": h1 to h6, p, div, span, section, "
+	say_misplaced(compiler, frame, attribute,
+		"an element's name must be known when the theme is read",
+		"Give a parameter that was passed in quotes, as in fp:with=\"level: 'h3'\": h1 to h6, p, "
+		"div, span, section, "
 		"article, nav, aside, ul, ol, li, strong or em");
 	return (struct text){ 0 };
 }
 
 /* Whether a theme may have such an element at all. */
 static bool
-check_element(struct compiler *compiler, const struct frame *frame, const struct markup_node *node, struct text element)
+check_element(struct compiler *compiler, const struct frame *frame, const struct markup_node *node,
+	struct text element)
 {
 	const char *why = html_forbids_element(element);
+	const char *instead = "Take it out; a link to what it shows can stand there";
 	const struct markup_attribute *type;
 
 	if (text_starts(element, "fp:")) {
-		compiler_say(compiler, DIAG_THEME_UNKNOWN_NAME, markup_node_where(frame->markup, node), TEXT("element"), element,
-			TEXT("in a theme"), TEXT("The only one of its own is “fp:block”."));
+		compiler_say(compiler, DIAG_THEME_UNKNOWN_NAME, markup_node_where(frame->markup, node),
+			TEXT("element"), element, TEXT("in a theme"),
+			TEXT("The only one of its own is “fp:block”."));
 		return false;
 	}
 	if (text_equal_ignoring_case(element, TEXT("script"))) {
 		type = markup_attribute(node, "type");
-		if (!type || !text_is(type->value, "application/ld+json") || !markup_attribute(node, "fp:json"))
+		if (!type || !text_is(type->value, "application/ld+json")
+			|| !markup_attribute(node, "fp:json"))
 			why = "a page carries no script";
+		instead = "Take it out; there is only <script type=\"application/ld+json\" "
+				  "fp:json=\"...\"></script>, for data "
+				  "about the page";
 	}
 	if (!why)
 		return true;
 	compiler_say(compiler, DIAG_THEME_FORBIDDEN, markup_node_where(frame->markup, node),
-		text_format(compiler->arena, "<%.*s>", TEXT_ARGS(element)), text_of(why),
-		TEXT("Take it out; of scripts there is only <script type=\"application/ld+json\" fp:json=\"...\"></script>, for "
-			"data about the page"));
+		text_format(compiler->arena, "<%.*s>", TEXT_ARGS(element)), text_of(why), text_of(instead));
 	return false;
 }
 
 /* Void elements have no end tag, and so nothing can stand in them. */
 static void
-check_void(struct compiler *compiler, const struct frame *frame, const struct markup_node *node, struct text element)
+check_void(struct compiler *compiler, const struct frame *frame, const struct markup_node *node,
+	struct text element)
 {
 	const struct directives directives = directives_of(node);
 
-	if (node->first || directives.at[DIRECTIVE_TEXT] || directives.at[DIRECTIVE_HTML] || directives.at[DIRECTIVE_SLOT])
+	if (node->first || directives.at[DIRECTIVE_TEXT] || directives.at[DIRECTIVE_HTML]
+		|| directives.at[DIRECTIVE_SLOT])
 		compiler_say(compiler, DIAG_THEME_MISPLACED, markup_node_where(frame->markup, node),
 			TEXT("What is in this element"),
 			text_format(compiler->arena, "<%.*s> is always empty", TEXT_ARGS(element)),
@@ -234,15 +260,16 @@ check_void(struct compiler *compiler, const struct frame *frame, const struct ma
 
 /* An attribute that no element will have. */
 static void
-say_without_element(struct compiler *compiler, const struct frame *frame, const struct markup_node *node,
-	bool only_computed, const char *why)
+say_without_element(struct compiler *compiler, const struct frame *frame,
+	const struct markup_node *node, bool only_computed, const char *why)
 {
 	for (size_t i = 0; i < node->attribute_count; i++) {
 		const struct markup_attribute *attribute = &node->attributes[i];
 
 		if (!is_directive(attribute) && !text_is(attribute->name, "xmlns:fp")
 			&& (!only_computed || text_starts(attribute->name, "fp:")))
-			say_misplaced(compiler, frame, attribute, why, "Write it on an element of HTML, such as <div>");
+			say_misplaced(
+				compiler, frame, attribute, why, "Write it on an element of HTML, such as <div>");
 	}
 }
 
@@ -251,7 +278,8 @@ static void
 compile_block(struct compiler *compiler, const struct frame *frame, const struct markup_node *node,
 	const struct fill *fill, bool keeps_space)
 {
-	say_without_element(compiler, frame, node, false, "<fp:block> leaves no element that could have it");
+	say_without_element(
+		compiler, frame, node, false, "<fp:block> leaves no element that could have it");
 	if (fill)
 		say_without_element(compiler, frame->filler, fill->node, true,
 			"the slot is an <fp:block>, which leaves no element that could have it");
@@ -266,7 +294,8 @@ static void
 compile_tag(struct compiler *compiler, const struct frame *frame, const struct markup_node *node,
 	const struct directives *directives, bool keeps_space)
 {
-	const struct fill *fill = directives->at[DIRECTIVE_SLOT] ? find_fill(frame, directives->at[DIRECTIVE_SLOT]) : NULL;
+	const struct fill *fill =
+		directives->at[DIRECTIVE_SLOT] ? find_fill(frame, directives->at[DIRECTIVE_SLOT]) : NULL;
 	struct text element;
 
 	if (text_is(node->name, "fp:block")) {
@@ -298,20 +327,24 @@ compile_tag(struct compiler *compiler, const struct frame *frame, const struct m
 
 /* Directives that only some elements can have. */
 static void
-check_directives(struct compiler *compiler, const struct frame *frame, const struct markup_node *node,
-	const struct directives *directives)
+check_directives(struct compiler *compiler, const struct frame *frame,
+	const struct markup_node *node, const struct directives *directives)
 {
 	bool outermost = node == frame->markup->root;
 	const struct markup_attribute *const *at = directives->at;
 
 	if (at[DIRECTIVE_FILL])
-		say_misplaced(compiler, frame, at[DIRECTIVE_FILL], "there is no layout whose slot it could fill",
-			"Write fp:layout=\"layout.html\" on the file's outermost element, and no fp:fill inside another");
+		say_misplaced(compiler, frame, at[DIRECTIVE_FILL],
+			"there is no layout whose slot it could fill",
+			"Write fp:layout=\"layout.html\" on the file's outermost element, and no fp:fill "
+			"inside another");
 	if (at[DIRECTIVE_LAYOUT])
-		say_misplaced(compiler, frame, at[DIRECTIVE_LAYOUT], "it belongs to the outermost element of a page",
+		say_misplaced(compiler, frame, at[DIRECTIVE_LAYOUT],
+			"it belongs to the outermost element of a page",
 			"Write it on <html>; a file that is included has no layout of its own");
 	if (at[DIRECTIVE_TAKES] && !outermost)
-		say_misplaced(compiler, frame, at[DIRECTIVE_TAKES], "it belongs to the outermost element of a file",
+		say_misplaced(compiler, frame, at[DIRECTIVE_TAKES],
+			"it belongs to the outermost element of a file",
 			"Write it on the first element of the file");
 	if (at[DIRECTIVE_SLOT] && !frame->is_layout)
 		say_misplaced(compiler, frame, at[DIRECTIVE_SLOT], "this file is not used as a layout",
@@ -320,16 +353,20 @@ check_directives(struct compiler *compiler, const struct frame *frame, const str
 		say_misplaced(compiler, frame, at[DIRECTIVE_WITH], "it belongs to fp:include",
 			"Write fp:include=\"parts/...html\" beside it");
 	if (at[DIRECTIVE_INCLUDE])
-		say_without_element(compiler, frame, node, true, "fp:include puts the other file in the place of this element");
+		say_without_element(compiler, frame, node, true,
+			"fp:include puts the other file in the place of this element");
 	for (enum directive which = 0; at[DIRECTIVE_INCLUDE] && which < DIRECTIVE_COUNT; which++)
-		if (at[which] && which != DIRECTIVE_INCLUDE && which != DIRECTIVE_WITH && which != DIRECTIVE_EACH
-			&& which != DIRECTIVE_IF && which != DIRECTIVE_UNLESS && which != DIRECTIVE_TAKES)
-			say_misplaced(compiler, frame, at[which], "fp:include puts the other file in the place of this element",
+		if (at[which] && which != DIRECTIVE_INCLUDE && which != DIRECTIVE_WITH
+			&& which != DIRECTIVE_EACH && which != DIRECTIVE_IF && which != DIRECTIVE_UNLESS
+			&& which != DIRECTIVE_TAKES)
+			say_misplaced(compiler, frame, at[which],
+				"fp:include puts the other file in the place of this element",
 				"Write it on another element");
 }
 
 void
-compile_element(struct compiler *compiler, const struct frame *frame, const struct markup_node *node, bool keeps_space)
+compile_element(struct compiler *compiler, const struct frame *frame,
+	const struct markup_node *node, bool keeps_space)
 {
 	struct directives directives = directives_of(node);
 	const struct markup_attribute *each = directives.at[DIRECTIVE_EACH];
@@ -340,8 +377,8 @@ compile_element(struct compiler *compiler, const struct frame *frame, const stru
 	if (!compiler_go_on(compiler, frame, node))
 		return;
 	if (compiler->elements == COMPILER_DEEPEST_ELEMENT) {
-		compiler_say(compiler, DIAG_THEME_TOO_DEEP, markup_node_where(frame->markup, node), TEXT("Elements"),
-			text_format(compiler->arena, "%d", COMPILER_DEEPEST_ELEMENT));
+		compiler_say(compiler, DIAG_THEME_TOO_DEEP, markup_node_where(frame->markup, node),
+			TEXT("Elements"), text_format(compiler->arena, "%d", COMPILER_DEEPEST_ELEMENT));
 		compiler->stopped = true;
 		return;
 	}
@@ -384,8 +421,8 @@ finish(struct compiler *compiler, const struct markup *markup)
 }
 
 const struct template *
-template_compile(struct arena *arena, struct theme *theme, struct text name, const struct view_type *root,
-	struct diags *diags)
+template_compile(struct arena *arena, struct theme *theme, struct text name,
+	const struct view_type *root, struct diags *diags)
 {
 	struct compiler compiler = { .arena = arena, .diags = diags, .theme = theme, .root = root };
 	const struct template *template = NULL;
@@ -397,7 +434,8 @@ template_compile(struct arena *arena, struct theme *theme, struct text name, con
 	if (!exists) {
 		suggestion = theme_suggest(theme, name);
 		diag_say(diags, DIAG_THEME_MISSING_FILE, (struct where){ 0 }, name,
-			suggestion.size > 0 ? text_format(arena, "Is “%.*s” meant to be it?", TEXT_ARGS(suggestion))
+			suggestion.size > 0
+				? text_format(arena, "Is “%.*s” meant to be it?", TEXT_ARGS(suggestion))
 				: TEXT("Every theme needs it."));
 	}
 	if (!markup)

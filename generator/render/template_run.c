@@ -51,8 +51,10 @@ evaluate(struct run *run, const struct reference *reference, struct view_value *
 			*value = (struct view_value){ 0 };
 		return;
 	case REFERENCE_NUMBER:
-		*value = (struct view_value){ .text = { run->number,
-			(size_t)snprintf(run->number, sizeof run->number, "%zu", loop->index + 1) } };
+		*value = (struct view_value){
+			.text = { run->number,
+				(size_t)snprintf(run->number, sizeof run->number, "%zu", loop->index + 1) }
+		};
 		return;
 	case REFERENCE_FIRST:
 		*value = (struct view_value){ .yes = loop->index == 0 };
@@ -225,7 +227,8 @@ template_run(const struct template *template, const struct view_context *context
 	const struct instruction *instructions = template->instructions;
 	size_t before = page->size, at = 0, steps = 0;
 
-	while (instructions[at].op != OP_END && steps++ < MOST_STEPS && page->size - before < LARGEST_PAGE)
+	while (
+		instructions[at].op != OP_END && steps++ < MOST_STEPS && page->size - before < LARGEST_PAGE)
 		at = step(&run, &instructions[at], at, page);
 	buffer_free(&run.address);
 	if (instructions[at].op != OP_END)
@@ -236,5 +239,6 @@ template_run(const struct template *template, const struct view_context *context
 void
 template_endless(const struct template *template, struct diags *diags)
 {
-	diag_say(diags, DIAG_THEME_ENDLESS, where_file(template->source), TEXT("64 MB or 20 million steps"));
+	diag_say(
+		diags, DIAG_THEME_ENDLESS, where_file(template->source), TEXT("64 MB or 20 million steps"));
 }

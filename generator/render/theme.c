@@ -13,7 +13,7 @@ struct theme {
 	size_t file_count;
 	struct asset *assets;
 	size_t asset_count;
-	struct map templates;     /* of struct made, by name */
+	struct map templates; /* of struct made, by name */
 };
 
 struct made {
@@ -30,11 +30,13 @@ take_files(struct theme *theme, struct list *files)
 	for (size_t i = 0; i < files->count; i++) {
 		const struct theme_file *file = files->at[i];
 
-		if (theme->file_count > 0 && text_equal(theme->files[theme->file_count - 1].name, file->name))
+		if (theme->file_count > 0
+			&& text_equal(theme->files[theme->file_count - 1].name, file->name))
 			continue;
 		theme->files[theme->file_count++] = *file;
 		if (text_starts(file->name, "assets/"))
-			theme->assets[theme->asset_count++] = (struct asset){ file->name, file->source->bytes };
+			theme->assets[theme->asset_count++] =
+				(struct asset){ file->name, file->source->bytes };
 	}
 }
 
@@ -50,8 +52,8 @@ theme_new(struct arena *arena, struct list *files)
 }
 
 bool
-theme_open(struct arena *arena, const char *const *folders, struct theme **theme, struct diags *diags,
-	struct failure *failure)
+theme_open(struct arena *arena, const char *const *folders, struct theme **theme,
+	struct diags *diags, struct failure *failure)
 {
 	struct list files = { 0 };
 
@@ -66,7 +68,8 @@ theme_open(struct arena *arena, const char *const *folders, struct theme **theme
 }
 
 struct theme *
-theme_of_sources(struct arena *arena, const struct source *const *sources, const struct text *names, size_t count)
+theme_of_sources(struct arena *arena, const struct source *const *sources, const struct text *names,
+	size_t count)
 {
 	struct list files = { 0 };
 
@@ -126,7 +129,8 @@ theme_suggest(const struct theme *theme, struct text wrong)
 }
 
 const struct template *
-theme_template(struct theme *theme, const char *name, const struct view_type *root, struct diags *diags)
+theme_template(
+	struct theme *theme, const char *name, const struct view_type *root, struct diags *diags)
 {
 	struct made *made = map_get(&theme->templates, text_of(name));
 

@@ -6,7 +6,7 @@
 #include "render/template.h"
 
 enum {
-	THEME_LARGEST_FILE = 1024 * 1024,       /* of HTML */
+	THEME_LARGEST_FILE = 1024 * 1024, /* of HTML */
 	THEME_LARGEST_ASSET = 16 * 1024 * 1024,
 	THEME_MOST_FILES = 10000,
 	THEME_DEEPEST_FOLDER = 16,
@@ -21,7 +21,8 @@ const char *theme_name_mistake(struct text name);
 
 /* The file read as markup; NULL when there is none (`exists` says) or it has mistakes, which are said
  * once. */
-const struct markup *theme_markup(struct theme *theme, struct text name, struct diags *diags, bool *exists);
+const struct markup *
+theme_markup(struct theme *theme, struct text name, struct diags *diags, bool *exists);
 
 /* A file of the theme that looks like the wrong name, or an empty text. */
 struct text theme_suggest(const struct theme *theme, struct text wrong);

@@ -14,8 +14,8 @@
 
 struct walk {
 	struct arena *arena;
-	const char *root;       /* as the system sees it: without links */
-	struct text label;      /* the folder's own name */
+	const char *root; /* as the system sees it: without links */
+	struct text label; /* the folder's own name */
 	struct list *files;
 	struct diags *diags;
 	struct failure *failure;
@@ -66,8 +66,8 @@ where_of(const struct walk *walk, struct text name)
 static void
 say_too_big(struct walk *walk, struct text name, struct text limit)
 {
-	diag_say(walk->diags, DIAG_THEME_TOO_BIG, where_of(walk, name), text_format(walk->arena, "“%.*s”", TEXT_ARGS(name)),
-		limit);
+	diag_say(walk->diags, DIAG_THEME_TOO_BIG, where_of(walk, name),
+		text_format(walk->arena, "“%.*s”", TEXT_ARGS(name)), limit);
 }
 
 /* Reads at most `size` bytes; a file that shrinks meanwhile is read as far as it goes. */
@@ -124,8 +124,8 @@ add_link(struct walk *walk, struct text name, const char *path)
 	size_t root = strlen(walk->root);
 	struct stat status;
 
-	if (realpath(path, target) && strncmp(target, walk->root, root) == 0 && target[root] == '/' && !strstr(target + root, "/.")
-		&& lstat(target, &status) == 0 && S_ISREG(status.st_mode))
+	if (realpath(path, target) && strncmp(target, walk->root, root) == 0 && target[root] == '/'
+		&& !strstr(target + root, "/.") && lstat(target, &status) == 0 && S_ISREG(status.st_mode))
 		add_file(walk, name, target, status.st_size);
 	else
 		diag_say(walk->diags, DIAG_THEME_FORBIDDEN, where_of(walk, name),
@@ -148,7 +148,8 @@ list_folder(struct walk *walk, const char *path, struct list *names)
 	const struct dirent *entry;
 
 	if (!directory)
-		return fail(walk->failure, "cannot read the theme's folder “%s”: %s", path, strerror(errno));
+		return fail(
+			walk->failure, "cannot read the theme's folder “%s”: %s", path, strerror(errno));
 	while ((entry = readdir(directory)))
 		if (entry->d_name[0] != '.')
 			list_add(walk->arena, names, (void *)text_string(walk->arena, text_of(entry->d_name)));
@@ -168,7 +169,8 @@ walk_folder(struct walk *walk, struct text prefix, unsigned depth)
 		return;
 	}
 	for (size_t i = 0; i < names.count && !walk->failed; i++) {
-		struct text name = text_format(walk->arena, "%.*s%s", TEXT_ARGS(prefix), (const char *)names.at[i]);
+		struct text name =
+			text_format(walk->arena, "%.*s%s", TEXT_ARGS(prefix), (const char *)names.at[i]);
 		const char *path = text_format(walk->arena, "%s/%.*s", walk->root, TEXT_ARGS(name)).at;
 		struct stat status;
 
@@ -186,8 +188,8 @@ walk_folder(struct walk *walk, struct text prefix, unsigned depth)
 		else if (S_ISDIR(status.st_mode) && depth < THEME_DEEPEST_FOLDER)
 			walk_folder(walk, text_format(walk->arena, "%.*s/", TEXT_ARGS(name)), depth + 1);
 		else if (S_ISDIR(status.st_mode))
-			diag_say(walk->diags, DIAG_THEME_TOO_DEEP, where_of(walk, name), TEXT("Folders of the theme"),
-				text_format(walk->arena, "%d", THEME_DEEPEST_FOLDER));
+			diag_say(walk->diags, DIAG_THEME_TOO_DEEP, where_of(walk, name),
+				TEXT("Folders of the theme"), text_format(walk->arena, "%d", THEME_DEEPEST_FOLDER));
 	}
 }
 

@@ -7,15 +7,15 @@
 #include "render/markup.h"
 
 struct theme_file {
-	struct text name;            /* from the theme's folder, with "/" */
+	struct text name; /* from the theme's folder, with "/" */
 	const struct source *source; /* its path begins with the folder's own name */
 	const struct markup *markup; /* once read; NULL when it has mistakes */
 	bool read;
 };
 
 /* Adds the folder's HTML files and those below assets/ to the list. */
-bool theme_files_read(struct arena *arena, const char *folder, struct list *files, struct diags *diags,
-	struct failure *failure);
+bool theme_files_read(struct arena *arena, const char *folder, struct list *files,
+	struct diags *diags, struct failure *failure);
 
 /* By name, for list_sort(). */
 int theme_file_compare(const void *a, const void *b);

@@ -8,7 +8,8 @@
 
 #include "../unit/template_fixture.h"
 
-static const char *const names[] = { "page.html", "layout.html", "parts/card.html", "parts/other.html" };
+static const char *const names[] = { "page.html", "layout.html", "parts/card.html",
+	"parts/other.html" };
 
 enum { FILES = sizeof names / sizeof *names };
 
@@ -19,14 +20,16 @@ check_page(struct text page)
 	static const char begin[] = "<script";
 	ptrdiff_t at;
 
-	if (text_find(page, "<style") >= 0) /* whose words are not markup, even those that look like it */
+	if (text_find(page, "<style")
+		>= 0) /* whose words are not markup, even those that look like it */
 		return;
 	while ((at = text_find(page, begin)) >= 0) {
 		ptrdiff_t end;
 
 		page = text_slice(page, (size_t)at + sizeof begin - 1, page.size);
 		end = text_find(page, ">");
-		if (end < 0 || text_find(text_slice(page, 0, (size_t)end), "type=\"application/ld+json\"") < 0)
+		if (end < 0
+			|| text_find(text_slice(page, 0, (size_t)end), "type=\"application/ld+json\"") < 0)
 			abort();
 	}
 }

@@ -24,12 +24,13 @@ struct value {
 };
 
 #define FIELD(number) \
-	static void \
-	get_##number(const struct view_context *context, const void *thing, struct view_value *value) \
+	static void get_##number( \
+		const struct view_context *context, const void *thing, struct view_value *value) \
 	{ \
 		const struct value *from = (const struct value *)thing + (number); \
 		(void)context; \
-		*value = (struct view_value){ text_of(from->text), from->yes, from->thing, from->at, from->count }; \
+		*value = (struct view_value){ text_of(from->text), from->yes, from->thing, from->at, \
+			from->count }; \
 	}
 
 FIELD(0)
@@ -44,7 +45,10 @@ FIELD(8)
 FIELD(9)
 FIELD(10)
 
-#define TYPE(type) { #type, "", type##_fields, sizeof type##_fields / sizeof *type##_fields }
+#define TYPE(type) \
+	{ \
+#type, "", type##_fields, sizeof type##_fields / sizeof *type##_fields \
+	}
 
 static const struct view_field wording_fields[] = {
 	{ "text", VIEW_TEXT, NULL, get_0, "" },
@@ -98,18 +102,20 @@ static const struct view_field root_fields[] = {
 };
 static const struct view_type root = TYPE(root);
 
-static const struct value anxiety[] = { { .text = "Anxiety & worry" }, { .text = "../topics/anxiety.html" } };
-static const struct value nights[] = { { .text = "Bad nights" }, { .text = "../topics/nights.html" } };
+static const struct value anxiety[] = { { .text = "Anxiety & worry" },
+	{ .text = "../topics/anxiety.html" } };
+static const struct value nights[] = { { .text = "Bad nights" },
+	{ .text = "../topics/nights.html" } };
 static const void *const topics[] = { anxiety, nights };
 
 static const struct value the_lantern[] = {
-	{ .thing = (const struct value[]){ { .text = "The Lantern" }, { 0 } } },
-	{ .thing = (const struct value[]){ { .text = "A calm place to go & talk." }, { 0 } } },
+	{ .thing = (const struct value[]) { { .text = "The Lantern" }, { 0 } } },
+	{ .thing = (const struct value[]) { { .text = "A calm place to go & talk." }, { 0 } } },
 	{ .text = "the-lantern.html" },
-	{ .thing = (const struct value[]){ { .text = "safe-space" } } },
+	{ .thing = (const struct value[]) { { .text = "safe-space" } } },
 	{ .text = "14 October 2026" },
-	{ .thing = (const struct value[]){ { .text = "Harbour Mind" } } },
-	{ .thing = (const struct value[]){ { .text = "0131 496 0101" } } },
+	{ .thing = (const struct value[]) { { .text = "Harbour Mind" } } },
+	{ .thing = (const struct value[]) { { .text = "0131 496 0101" } } },
 	{ .yes = false },
 	{ .at = topics, .count = 2 },
 	{ .text = "<p>Come in <em>any evening</em>.</p>" },
@@ -117,8 +123,8 @@ static const struct value the_lantern[] = {
 };
 
 static const struct value the_page[] = {
-	{ .thing = (const struct value[]){ { .text = "Harbour and Glens" } } },
-	{ .thing = (const struct value[]){ { .text = "en" }, { .text = "../assets/style.css" } } },
+	{ .thing = (const struct value[]) { { .text = "Harbour and Glens" } } },
+	{ .thing = (const struct value[]) { { .text = "en" }, { .text = "../assets/style.css" } } },
 	{ .thing = the_lantern },
 };
 
@@ -167,7 +173,8 @@ add_file(struct example *example, struct text name, struct text bytes)
 static struct text
 run_example(const struct example *example, const struct view_type *type)
 {
-	struct theme *theme = theme_of_sources(example->arena, example->sources, example->names, example->count);
+	struct theme *theme =
+		theme_of_sources(example->arena, example->sources, example->names, example->count);
 	struct diags diags = { .arena = example->arena };
 	const struct template *template = theme_template(theme, "page.html", type, &diags);
 	struct buffer made = { 0 };
@@ -177,10 +184,11 @@ run_example(const struct example *example, const struct view_type *type)
 		assert_true(template_run(template, NULL, the_page, &made));
 	} else if (!template) {
 		const struct diag *diag = diags.list.at[0];
-		struct text sentence = diag_sentence(example->arena, diag), remedy = diag_remedy(example->arena, diag);
+		struct text sentence = diag_sentence(example->arena, diag),
+					remedy = diag_remedy(example->arena, diag);
 
-		buffer_format(&made, "%.*s:%u:%u: %.*s\n%.*s\n", TEXT_ARGS(diag->where.source->path), diag->where.line,
-			diag->where.column, TEXT_ARGS(sentence), TEXT_ARGS(remedy));
+		buffer_format(&made, "%.*s:%u:%u: %.*s\n%.*s\n", TEXT_ARGS(diag->where.source->path),
+			diag->where.line, diag->where.column, TEXT_ARGS(sentence), TEXT_ARGS(remedy));
 	}
 	copy = text_copy(example->arena, buffer_text(&made));
 	buffer_free(&made);
@@ -193,10 +201,11 @@ check_example(const struct example *example, struct text expected, bool is_page)
 	struct text given = run_example(example, &root), real = run_example(example, &view_root);
 
 	if (!text_equal(given, expected))
-		fail_msg("docs/themes.md:%u: the example gives\n%.*s\nand not\n%.*s", example->line, TEXT_ARGS(given),
-			TEXT_ARGS(expected));
+		fail_msg("docs/themes.md:%u: the example gives\n%.*s\nand not\n%.*s", example->line,
+			TEXT_ARGS(given), TEXT_ARGS(expected));
 	if (is_page && real.size > 0)
-		fail_msg("docs/themes.md:%u: themes do not see such names: %.*s", example->line, TEXT_ARGS(real));
+		fail_msg("docs/themes.md:%u: themes do not see such names: %.*s", example->line,
+			TEXT_ARGS(real));
 	if (!is_page && !text_equal(real, expected))
 		fail_msg("docs/themes.md:%u: to a theme it says %.*s", example->line, TEXT_ARGS(real));
 }
