@@ -211,6 +211,7 @@ case_row(struct arena *arena, struct text *columns, size_t count, struct buffer 
 	struct holidays holidays;
 	const char *name = "A holiday";
 	long hour, minute;
+	enum hours_state is;
 	int until;
 
 	if (count != 4 || !date_parse(text_slice(columns[1], 0, 10), &date)) {
@@ -229,7 +230,8 @@ case_row(struct arena *arena, struct text *columns, size_t count, struct buffer 
 	} else {
 		text_number(text_slice(columns[1], 11, 13), &hour);
 		text_number(text_slice(columns[1], 14, 16), &minute);
-		say_state(why, hours_state_at(&hours, date, (int)(hour * 60 + minute), &holidays, &until), until);
+		is = hours_state_at(&hours, date, (int)(hour * 60 + minute), &holidays, &until);
+		say_state(why, is, until);
 	}
 	return text_equal(text_trim(buffer_text(why)), columns[3]);
 }
