@@ -343,7 +343,7 @@ weekday_words(struct arena *arena, const struct hours *hours, int day, bool *dou
 		return TEXT("Closed");
 	if (sessions.count == 0)
 		shown = &appointments;
-	add_ranges(&buffer, arena, shown->at, shown->count, 1u << day);
+	add_ranges(&buffer, arena, shown->at, shown->count, 0);
 	if (appointment && shown == &sessions)
 		buffer_add_string(&buffer, ", or by appointment");
 	else if (appointment)

@@ -126,7 +126,7 @@ test_week(void **state)
 	assert_true(week.has_table);
 	assert_true(week.whole);
 	assert_true(text_is(week.times[MONDAY], "9am to midday and 1pm to 5pm"));
-	assert_true(text_is(week.times[FRIDAY], "9am to midday, 1pm to 5pm and 10pm to 2am (Saturday morning)"));
+	assert_true(text_is(week.times[FRIDAY], "9am to midday, 1pm to 5pm and 10pm to 2am (the next morning)"));
 	assert_true(text_is(week.times[SATURDAY], "By appointment"));
 	assert_true(text_is(week.times[SUNDAY], "Open 24 hours"));
 	hours = read_hours(arena, "Tue 10am-1pm | Tue by appointment | Wed 2pm-3pm by appointment | Sun 22:30-17:30");
