@@ -43,6 +43,7 @@ struct production {
 	struct progress *progress;
 	struct desk desks[JOBS_MOST];
 	struct failure failures[JOBS_MOST]; /* by worker */
+	size_t endless[JOBS_MOST];          /* likewise: one more than the page whose theme does not end */
 	atomic_bool failed;
 };
 
@@ -57,7 +58,11 @@ make_page(void *context, size_t index, unsigned worker)
 	if (!desk->scratch)
 		desk->scratch = arena_new();
 	buffer_clear(&desk->page);
-	render_page(production->renderer, index, desk->scratch, &desk->page);
+	if (!render_page(production->renderer, index, desk->scratch, &desk->page)) {
+		production->endless[worker] = index + 1;
+		atomic_store(&production->failed, true);
+		return;
+	}
 	arena_clear(desk->scratch);
 	if (!publish_put(production->publisher, index, buffer_text(&desk->page), &production->failures[worker]))
 		atomic_store(&production->failed, true);
@@ -67,9 +72,10 @@ make_page(void *context, size_t index, unsigned worker)
 /* Renders every page and hands it over as it is made. */
 static bool
 make_pages(const struct renderer *renderer, struct publisher *publisher, size_t count, unsigned jobs,
-	struct failure *failure)
+	struct diags *diags, struct failure *failure)
 {
 	struct production *production = calloc(1, sizeof *production);
+	bool fine;
 
 	if (!production)
 		fail_out_of_memory();
@@ -83,9 +89,12 @@ make_pages(const struct renderer *renderer, struct publisher *publisher, size_t 
 		buffer_free(&production->desks[i].page);
 		if (production->failures[i].message[0] != '\0')
 			fail(failure, "%s", production->failures[i].message);
+		if (production->endless[i] > 0)
+			render_endless(renderer, production->endless[i] - 1, diags);
 	}
+	fine = !atomic_load(&production->failed);
 	free(production);
-	return failure->message[0] == '\0';
+	return fine;
 }
 
 /* The folder the content was read from, which a site must never be written into; NULL when it came
@@ -101,8 +110,9 @@ content_folder(const struct directory *directory)
 		TEXT_ARGS(text_slice(reading->content, 0, reading->content.size - 1))).at;
 }
 
+/* False with the failure set, or with a diagnostic about a theme that does not end. */
 static bool
-publish(const struct directory *directory, const struct renderer *renderer, const char *folder, unsigned jobs,
+publish(struct directory *directory, const struct renderer *renderer, const char *folder, unsigned jobs,
 	struct publish_summary *summary, struct failure *failure)
 {
 	const char *sources[] = { content_folder(directory), NULL };
@@ -111,7 +121,7 @@ publish(const struct directory *directory, const struct renderer *renderer, cons
 	struct publisher *publisher = NULL;
 	bool fine = publish_open(&publisher, folder, sources, failure)
 		&& publish_plan(publisher, paths, count, failure)
-		&& make_pages(renderer, publisher, count, jobs, failure)
+		&& make_pages(renderer, publisher, count, jobs, &directory->diags, failure)
 		&& publish_finish(publisher, summary, failure);
 
 	publish_close(publisher);
@@ -166,7 +176,7 @@ build(const struct options *options, struct directory *directory, struct failure
 	if (!renderer || diags_count(&directory->diags, LEVEL_ERROR) > 0)
 		return refuse(directory);
 	if (!publish(directory, renderer, folder, options->jobs, &summary, failure))
-		return EXIT_ENVIRONMENT;
+		return failure->message[0] != '\0' ? EXIT_ENVIRONMENT : refuse(directory);
 	findings_print(stderr, &directory->diags);
 	print_summary(directory, &summary, render_page_count(renderer), folder, progress_seconds() - started);
 	return EXIT_FINE;

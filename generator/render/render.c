@@ -105,7 +105,7 @@ write_robots(const struct view_context *context, struct buffer *page)
 		buffer_format(page, "Sitemap: %.*s\n", TEXT_ARGS(sitemap));
 }
 
-void
+bool
 render_page(const struct renderer *renderer, size_t index, struct arena *scratch, struct buffer *page)
 {
 	const struct output *output = &renderer->outputs.at[index];
@@ -133,6 +133,13 @@ render_page(const struct renderer *renderer, size_t index, struct arena *scratch
 		buffer_add(page, output->asset->bytes);
 		break;
 	default:
-		template_run(renderer->templates[output->kind], &context, output, page);
+		return template_run(renderer->templates[output->kind], &context, output, page);
 	}
+	return true;
+}
+
+void
+render_endless(const struct renderer *renderer, size_t index, struct diags *diags)
+{
+	template_endless(renderer->templates[renderer->outputs.at[index].kind], diags);
 }

@@ -31,7 +31,11 @@ size_t render_plan(const struct renderer *renderer, const struct text **paths);
 size_t render_page_count(const struct renderer *renderer);
 
 /* Makes output number `index` of the plan: adds its bytes to `page`. `scratch` is the worker's own and
- * may be cleared afterwards. */
-void render_page(const struct renderer *renderer, size_t index, struct arena *scratch, struct buffer *page);
+ * may be cleared afterwards. False when the theme would make a page without end; render_endless() then
+ * says which template that is. */
+bool render_page(const struct renderer *renderer, size_t index, struct arena *scratch, struct buffer *page);
+
+/* Adds the diagnostic for an output that render_page() refused. */
+void render_endless(const struct renderer *renderer, size_t index, struct diags *diags);
 
 #endif
