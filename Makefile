@@ -131,7 +131,7 @@ $(PROGRAM): $(BUILD)/generator/main.o $(ARCHIVE)
 
 $(ARCHIVE): $(OBJECTS) $(BUILD)/sources
 	@rm -f $@
-	$(AR) rcs $@ $(OBJECTS)
+	$(AR) qcs $@ $(OBJECTS)
 
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)

@@ -3,7 +3,7 @@
 #define RENDER_OUTPUT_H
 
 #include "model/derived.h"
-#include "render/template.h"
+#include "render/template/template.h"
 
 enum output_kind {
 	OUTPUT_HOME,

@@ -3,7 +3,7 @@
  */
 #include "render/render.h"
 
-#include "render/view_context.h"
+#include "render/view/context.h"
 #include "render/xml_feeds.h"
 
 struct renderer {

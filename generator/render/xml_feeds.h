@@ -2,7 +2,7 @@
 #ifndef RENDER_XML_FEEDS_H
 #define RENDER_XML_FEEDS_H
 
-#include "render/view_context.h"
+#include "render/view/context.h"
 
 /* The sitemap protocol's own limit for one file. */
 enum { SITEMAP_MOST = 50000 };

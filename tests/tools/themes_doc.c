@@ -4,7 +4,7 @@
  */
 #include <stdio.h>
 
-#include "render/view.h"
+#include "render/view/view.h"
 
 enum { TYPES_MOST = 256 };
 

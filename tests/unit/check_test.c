@@ -27,7 +27,7 @@ test_missing(void **state)
 	settings->url = (struct words){ 0 };
 	settings->crisis_count = 0;
 	settings->bank_holidays = (struct words){ 0 };
-	check_fields(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, &fixture->diags);
 	assert_int_equal(said(fixture, DIAG_MISSING_FIELD), 2);
 	assert_int_equal(said(fixture, DIAG_WANTED_FIELD), 2);
 	assert_int_equal(said(fixture, DIAG_CRISIS_LINES_MISSING), 1);
@@ -85,7 +85,7 @@ test_dates(void **state)
 	entry->funding_count = 1;
 	entry->status = (struct status){ .where = where, .is = { STATUS_PAUSED, where },
 		.until = { { 2026, 11, 22 }, where } };
-	check_fields(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, &fixture->diags);
 	assert_said(fixture, DIAG_CLAIM_IN_FUTURE, DIAG_CLAIM_VERY_OLD, DIAG_MISSING_FIELD, DIAG_DATES_BACKWARDS,
 		DIAG_WANTED_FIELD, DIAG_PAUSE_OVER);
 }
@@ -113,7 +113,7 @@ test_places(void **state)
 		place.at.longitude = cases[i].longitude;
 		place.postcode.text = text_of(cases[i].postcode);
 		fixture->diags.list.count = 0;
-		check_fields(fixture->site, today, &fixture->diags);
+		check_site(fixture->site, today, &fixture->diags);
 		if (cases[i].code == DIAG_COUNT)
 			assert_int_equal(fixture->diags.list.count, 0);
 		else
@@ -173,19 +173,19 @@ test_language(void **state)
 
 	entry->name.text = TEXT("NHS CAMHS ADHD LGBTQ team");
 	entry->summary.text = TEXT("See www.x.org e.g. for more, or come in; we are here. One two three.");
-	check_language(fixture->site, &fixture->diags);
+	check_site(fixture->site, today, &fixture->diags);
 	assert_int_equal(fixture->diags.list.count, 0);
 
 	entry->name.text = TEXT("THE LANTERN CENTRE");
 	entry->summary.text = TEXT("one two three four five six seven eight nine ten one two three four five six seven eight "
 		"nine ten one two three four five six seven eight nine ten one two three four five six");
-	check_language(fixture->site, &fixture->diags);
+	check_site(fixture->site, today, &fixture->diags);
 	assert_said(fixture, DIAG_SHOUTING, DIAG_LONG_SENTENCE);
 
 	fixture->diags.list.count = 0;
 	entry->name.text = TEXT("Lantern");
 	entry->summary.text = TEXT("Open to all.");
-	check_language(fixture->site, &fixture->diags);
+	check_site(fixture->site, today, &fixture->diags);
 	assert_said(fixture, DIAG_SUMMARY_SHORT);
 }
 
@@ -198,19 +198,19 @@ test_reach(void **state)
 
 	other->contact.phone.text = TEXT("0131 496 0102");
 	entry->contact.phone = (struct words){ 0 };
-	check_language(fixture->site, &fixture->diags);
+	check_site(fixture->site, today, &fixture->diags);
 	assert_said(fixture, DIAG_NO_WAY_TO_REACH);
 
 	fixture->diags.list.count = 0;
 	entry->if_not_this = references_to(fixture->arena, entry->source, "other");
 	check_references(fixture->site, &fixture->diags);
-	check_language(fixture->site, &fixture->diags);
+	check_site(fixture->site, today, &fixture->diags);
 	assert_said(fixture, DIAG_DEAD_END);
 
 	fixture->diags.list.count = 0;
 	entry->places = &place;
 	entry->place_count = 1;
-	check_language(fixture->site, &fixture->diags);
+	check_site(fixture->site, today, &fixture->diags);
 	assert_said(fixture, DIAG_NO_HOURS_NO_CONTACT);
 }
 
@@ -239,17 +239,17 @@ test_crisis_alternatives(void **state)
 	open_hours(fixture, line, 0x7f, 19 * 60, 25 * 60);
 	space->if_not_this = references_to(fixture->arena, space->source, "line");
 	check_references(fixture->site, &fixture->diags);
-	check_language(fixture->site, &fixture->diags);
+	check_site(fixture->site, today, &fixture->diags);
 	assert_said(fixture, DIAG_CRISIS_WITHOUT_ALTERNATIVE);
 
 	fixture->diags.list.count = 0;
 	open_hours(fixture, line, 0x7f, 0, MINUTES_A_DAY);
-	check_language(fixture->site, &fixture->diags);
+	check_site(fixture->site, today, &fixture->diags);
 	assert_int_equal(fixture->diags.list.count, 0);
 
 	space->if_not_this.count = 0;
 	open_hours(fixture, space, 0x7f, 0, MINUTES_A_DAY);
-	check_language(fixture->site, &fixture->diags);
+	check_site(fixture->site, today, &fixture->diags);
 	assert_int_equal(fixture->diags.list.count, 0);
 }
 
@@ -267,13 +267,13 @@ test_topics_and_duplicates(void **state)
 	one->name.text = TEXT("The Lantern");
 	two->name.text = TEXT("LANTERN!");
 	check_references(fixture->site, &fixture->diags);
-	check_language(fixture->site, &fixture->diags);
+	check_site(fixture->site, today, &fixture->diags);
 	assert_said(fixture, DIAG_PROMOTED_TOPIC_EMPTY, DIAG_SYNONYM_TWICE, DIAG_LIKELY_DUPLICATE);
 
 	fixture->diags.list.count = 0;
 	one->topics = references_to(fixture->arena, one->source, "debt");
 	check_references(fixture->site, &fixture->diags);
-	check_language(fixture->site, &fixture->diags);
+	check_site(fixture->site, today, &fixture->diags);
 	assert_int_equal(said(fixture, DIAG_PROMOTED_TOPIC_EMPTY), 0);
 }
 
@@ -320,11 +320,11 @@ test_example(void **state)
 	fixture->site->settings.example.is = ANSWER_YES;
 	for (size_t i = 0; i < 4; i++)
 		*contact[i] = words_at(entry->source, good[i]);
-	check_fields(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, &fixture->diags);
 	assert_int_equal(fixture->diags.list.count, 0);
 	for (size_t i = 0; i < 4; i++)
 		*contact[i] = words_at(entry->source, bad[i]);
-	check_fields(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, &fixture->diags);
 	assert_int_equal(said(fixture, DIAG_EXAMPLE_REAL_CONTACT), 4);
 }
 

@@ -69,7 +69,7 @@ test_fields_and_text(void **state)
 
 	entry->places[0].address = words_at(entry->source, "12 Secret Road, EH6 7BT");
 	entry->places[0].address.where.line = 2;
-	check_safety(fixture->site, &fixture->diags);
+	check_site(fixture->site, today, &fixture->diags);
 	assert_said(fixture, DIAG_CONFIDENTIAL_PLACE, DIAG_CONFIDENTIAL_COORDINATES, DIAG_CONFIDENTIAL_POSTCODE);
 	for (size_t i = 0; i < fixture->diags.list.count; i++) {
 		struct diag *diag = fixture->diags.list.at[i];
@@ -93,7 +93,7 @@ test_translations_and_organisations(void **state)
 	entry->translation_count = 1;
 	entry->run_by.organisation = fixture->site->organisations[0];
 	organisation->bytes = TEXT("https://www.google.com/maps/@55.9757,-3.1669");
-	check_safety(fixture->site, &fixture->diags);
+	check_site(fixture->site, today, &fixture->diags);
 	assert_said(fixture, DIAG_CONFIDENTIAL_WHAT3WORDS, DIAG_CONFIDENTIAL_MAP_LINK);
 }
 
@@ -109,7 +109,7 @@ test_never_waived(void **state)
 	entry->waiver_count = 1;
 	fixture->site->settings.levels = &setting;
 	fixture->site->settings.level_count = 1;
-	check_safety(fixture->site, &fixture->diags);
+	check_site(fixture->site, today, &fixture->diags);
 	check_levels(fixture->site, &fixture->diags);
 	assert_int_equal(said(fixture, DIAG_CONFIDENTIAL_POSTCODE), 1);
 	assert_int_equal(said(fixture, DIAG_FIXED_CHECK), 2);

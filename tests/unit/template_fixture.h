@@ -5,7 +5,7 @@
 #ifndef TESTS_TEMPLATE_FIXTURE_H
 #define TESTS_TEMPLATE_FIXTURE_H
 
-#include "render/theme.h"
+#include "render/template/theme.h"
 
 struct group {
 	struct text name, link;

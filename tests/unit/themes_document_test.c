@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* Before cmocka, which defines fail() as a macro. */
-#include "render/theme.h"
+#include "render/template/theme.h"
 
 #include <cmocka.h>
 

@@ -1,0 +1,63 @@
+/* The parts of the template compiler, one a file; they call each other as elements nest. */
+#ifndef RENDER_COMPILE_H
+#define RENDER_COMPILE_H
+
+#include "render/template/compiler.h"
+
+/* An fp:fill of a page, for the slot of the same name. */
+struct fill {
+	struct text name;
+	const struct markup_node *node;
+	bool used;
+	struct fill *next;
+};
+
+/* An element with everything its directives mean. `keeps_space` inside pre and the like. */
+void compile_element(struct compiler *compiler, const struct frame *frame,
+	const struct markup_node *node, bool keeps_space);
+
+/* What stands inside an element: its fp:text, fp:html or fp:json, or its children. */
+void compile_content(struct compiler *compiler, const struct frame *frame,
+	const struct markup_node *node, struct text element, bool keeps_space);
+
+/* A whole file as a page: in its layout when it has one. */
+void compile_page(struct compiler *compiler, const struct markup *markup);
+
+/* The file an fp:include names, in the place of the element. */
+void compile_include(struct compiler *compiler, const struct frame *frame,
+	const struct directives *directives, bool keeps_space);
+
+/* What the page put into the slot of this name, or NULL. */
+const struct fill *find_fill(const struct frame *frame, const struct markup_attribute *slot);
+
+/* Jumps of a condition to the element's end when it does not hold are added to the chain. */
+void compile_condition(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, bool unless, size_t *chain);
+
+/* The start of a loop; the scope with its name, and what compile_loop_end() needs. False when it cannot
+ * be compiled. */
+struct loop {
+	size_t begin;
+	unsigned slot;
+};
+bool compile_loop(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, const struct scope **scope, struct loop *loop);
+void compile_loop_end(struct compiler *compiler, const struct loop *loop);
+
+/* A value as words between tags. */
+void compile_words(
+	struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute);
+
+/* The attributes of an element, with those of the fill in its slot (or NULL) in the place of its own. */
+void compile_attributes(struct compiler *compiler, const struct frame *frame,
+	const struct markup_node *node, const struct markup_node *fill, struct text element);
+
+/* A value in the place of an address; `begin` is written before it (' href="'). */
+void compile_address(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, struct text begin, size_t skip, bool local);
+
+/* An address that stands in the theme itself. */
+void check_address(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, struct text address, bool local);
+
+#endif

@@ -1,0 +1,244 @@
+/*
+ * Runs a compiled template: one walk over flat instructions. Nothing here writes to the template, so any
+ * number of threads can run it.
+ */
+#include <stdio.h>
+
+#include "render/template/escape.h"
+#include "render/template/program.h"
+#include "render/template/template.h"
+
+/* A page stops here: far beyond what the largest directory needs on one page, and a few seconds of work. */
+enum { MOST_STEPS = 20 * 1000 * 1000, LARGEST_PAGE = 64 * 1000 * 1000 };
+
+struct iterator {
+	const void *const *at;
+	size_t count, index;
+};
+
+struct run {
+	const struct view_context *context;
+	const void *things[PROGRAM_DEEPEST_LOOP + 1]; /* by slot; the root at 0 */
+	struct iterator loops[PROGRAM_DEEPEST_LOOP + 1];
+	char number[24];
+	struct buffer address; /* an address while it is put together */
+};
+
+/* Follows the fields; false, with an empty value, where one of the things is absent. */
+static bool
+follow(struct run *run, const struct reference *reference, struct view_value *value)
+{
+	const void *thing = run->things[reference->slot];
+
+	*value = (struct view_value){ .thing = thing };
+	for (size_t i = 0; i < reference->count; i++) {
+		if (!(thing = value->thing))
+			return false;
+		*value = (struct view_value){ 0 };
+		reference->fields[i]->get(run->context, thing, value);
+	}
+	return true;
+}
+
+static void
+evaluate(struct run *run, const struct reference *reference, struct view_value *value)
+{
+	const struct iterator *loop = &run->loops[reference->slot];
+
+	switch (reference->from) {
+	case REFERENCE_PATH:
+		if (!follow(run, reference, value))
+			*value = (struct view_value){ 0 };
+		return;
+	case REFERENCE_NUMBER:
+		*value = (struct view_value){
+			.text = { run->number,
+				(size_t)snprintf(run->number, sizeof run->number, "%zu", loop->index + 1) }
+		};
+		return;
+	case REFERENCE_FIRST:
+		*value = (struct view_value){ .yes = loop->index == 0 };
+		return;
+	case REFERENCE_LAST:
+		*value = (struct view_value){ .yes = loop->index + 1 == loop->count };
+		return;
+	case REFERENCE_WORDS:
+		*value = (struct view_value){ .text = reference->words };
+		return;
+	case REFERENCE_ABSENT:
+		*value = (struct view_value){ 0 };
+		return;
+	}
+}
+
+static struct text
+words_of(struct run *run, const struct reference *reference)
+{
+	struct view_value value;
+
+	evaluate(run, reference, &value);
+	if (reference->kind == VIEW_YES_NO)
+		return value.yes ? TEXT("yes") : TEXT("no");
+	return value.text;
+}
+
+static bool
+holds(struct run *run, const struct instruction *instruction)
+{
+	const struct reference *reference = instruction->reference;
+	struct view_value value;
+
+	if (instruction->compares)
+		return text_equal(words_of(run, reference), instruction->text);
+	evaluate(run, reference, &value);
+	switch (reference->kind) {
+	case VIEW_YES_NO:
+		return value.yes;
+	case VIEW_THING:
+		return value.thing != NULL;
+	case VIEW_THINGS:
+		return value.count > 0;
+	case VIEW_TEXT:
+	case VIEW_ADDRESS:
+	case VIEW_MARKUP:
+	case VIEW_JSON:
+		break;
+	}
+	return value.text.size > 0;
+}
+
+/* The whole address is put together first and checked as the browser will read it. */
+static void
+write_address(struct run *run, const struct instruction *instruction, struct buffer *page)
+{
+	const struct address *address = instruction->address;
+	struct text whole;
+
+	if (address->count == 1) {
+		whole = words_of(run, address->parts[0].hole);
+	} else {
+		buffer_clear(&run->address);
+		for (size_t i = 0; i < address->count; i++) {
+			const struct address_part *part = &address->parts[i];
+
+			if (!part->hole || part->whole)
+				buffer_add(&run->address, part->hole ? words_of(run, part->hole) : part->words);
+			else
+				address_add_words(&run->address, words_of(run, part->hole), part->how);
+		}
+		whole = buffer_text(&run->address);
+	}
+	if (whole.size == 0 && address->omits)
+		return;
+	buffer_add(page, instruction->text);
+	if (address->local ? address_is_local(whole) : address_is_safe(whole))
+		escape_quoted(page, whole);
+	else
+		buffer_add_char(page, '#');
+	buffer_add_char(page, '"');
+}
+
+static void
+write_attribute(struct run *run, const struct instruction *instruction, struct buffer *page)
+{
+	struct text words = words_of(run, instruction->reference);
+
+	if (words.size == 0)
+		return;
+	buffer_add(page, instruction->text);
+	escape_quoted(page, words);
+	buffer_add_char(page, '"');
+}
+
+/* Begins a loop; false when its list is empty. */
+static bool
+begin_loop(struct run *run, const struct instruction *instruction)
+{
+	struct iterator *loop = &run->loops[instruction->slot];
+	struct view_value value;
+
+	evaluate(run, instruction->reference, &value);
+	*loop = (struct iterator){ value.at, value.count, 0 };
+	if (loop->count == 0)
+		return false;
+	run->things[instruction->slot] = loop->at[0];
+	return true;
+}
+
+static bool
+next_in_loop(struct run *run, const struct instruction *instruction)
+{
+	struct iterator *loop = &run->loops[instruction->slot];
+
+	if (++loop->index >= loop->count)
+		return false;
+	run->things[instruction->slot] = loop->at[loop->index];
+	return true;
+}
+
+/* Does one instruction and gives the next one's index. */
+static size_t
+step(struct run *run, const struct instruction *instruction, size_t at, struct buffer *page)
+{
+	switch ((enum op)instruction->op) {
+	case OP_LITERAL:
+		buffer_add(page, instruction->text);
+		break;
+	case OP_WORDS:
+		escape_words(page, words_of(run, instruction->reference));
+		break;
+	case OP_QUOTED:
+		escape_quoted(page, words_of(run, instruction->reference));
+		break;
+	case OP_ATTRIBUTE:
+		write_attribute(run, instruction, page);
+		break;
+	case OP_ADDRESS:
+		write_address(run, instruction, page);
+		break;
+	case OP_MARKUP:
+		buffer_add(page, words_of(run, instruction->reference));
+		break;
+	case OP_JSON:
+		escape_json(page, words_of(run, instruction->reference));
+		break;
+	case OP_JSON_WORDS:
+		escape_json_words(page, words_of(run, instruction->reference));
+		break;
+	case OP_TEST:
+		return holds(run, instruction) == instruction->yes ? instruction->target : at + 1;
+	case OP_JUMP:
+		return instruction->target;
+	case OP_EACH:
+		return begin_loop(run, instruction) ? at + 1 : instruction->target;
+	case OP_NEXT:
+		return next_in_loop(run, instruction) ? instruction->target : at + 1;
+	case OP_END:
+		break;
+	}
+	return at + 1;
+}
+
+bool
+template_run(const struct template *template, const struct view_context *context, const void *thing,
+	struct buffer *page)
+{
+	struct run run = { .context = context, .things = { thing } };
+	const struct instruction *instructions = template->instructions;
+	size_t before = page->size, at = 0, steps = 0;
+
+	while (
+		instructions[at].op != OP_END && steps++ < MOST_STEPS && page->size - before < LARGEST_PAGE)
+		at = step(&run, &instructions[at], at, page);
+	buffer_free(&run.address);
+	if (instructions[at].op != OP_END)
+		page->size = before;
+	return instructions[at].op == OP_END;
+}
+
+void
+template_endless(const struct template *template, struct diags *diags)
+{
+	diag_say(
+		diags, DIAG_THEME_ENDLESS, where_file(template->source), TEXT("64 MB or 20 million steps"));
+}

@@ -1,0 +1,49 @@
+/*
+ * Natural templates: well-formed HTML files with fp: attributes, compiled once into a flat program.
+ * Every hole knows whether it stands in text, an attribute, a URL or JSON, so escaping cannot be
+ * forgotten. A theme is a list of folders, the most particular first; a file is taken from the first
+ * folder that has it. docs/themes.md describes the language.
+ */
+#ifndef RENDER_TEMPLATE_H
+#define RENDER_TEMPLATE_H
+
+#include "base/diag.h"
+#include "base/failure.h"
+#include "render/view/view.h"
+
+struct theme;
+struct template;
+
+/*
+ * Opens the folders (absolute or relative, NULL-ended, most particular first) and reads their files:
+ * HTML, and what is below assets/. Symbolic links that lead out of a folder, scripts, and files that are
+ * too big are diagnostics. False with the failure set when a folder cannot be read.
+ */
+bool theme_open(struct arena *arena, const char *const *folders, struct theme **theme,
+	struct diags *diags, struct failure *failure);
+
+/*
+ * Compiles "entry.html" against `root`; the same name twice gives the same template. NULL, with
+ * diagnostics, when it has mistakes. Not for several threads.
+ */
+const struct template *theme_template(
+	struct theme *theme, const char *name, const struct view_type *root, struct diags *diags);
+
+/*
+ * Runs the program: adds the page to the buffer. `thing` is of the root type. Safe on several threads.
+ * False, with nothing added, when the page would have no end (loops inside loops over everything): then
+ * the build must stop with template_endless().
+ */
+bool template_run(const struct template *template, const struct view_context *context,
+	const void *thing, struct buffer *page);
+
+/* Says of a template that template_run() gave up on it. */
+void template_endless(const struct template *template, struct diags *diags);
+
+/* The files below assets/, sorted, to be published as they are: path ("assets/style.css") and bytes. */
+struct asset {
+	struct text path, bytes;
+};
+size_t theme_assets(struct theme *theme, const struct asset **assets);
+
+#endif

@@ -1,0 +1,150 @@
+/* The files of a theme by name, and what was made of them so far. See template.h and theme.h. */
+#include "render/template/theme.h"
+
+#include <string.h>
+
+#include "base/map.h"
+#include "base/suggest.h"
+#include "render/template/theme_files.h"
+
+struct theme {
+	struct arena *arena;
+	struct theme_file *files; /* sorted by name, each name once */
+	size_t file_count;
+	struct asset *assets;
+	size_t asset_count;
+	struct map templates; /* of struct made, by name */
+};
+
+struct made {
+	const struct template *template; /* NULL: it has mistakes */
+};
+
+/* Sorts by name; of those with one name, the first stays. */
+static void
+take_files(struct theme *theme, struct list *files)
+{
+	list_sort(files, theme_file_compare);
+	theme->files = arena_array(theme->arena, struct theme_file, files->count);
+	theme->assets = arena_array(theme->arena, struct asset, files->count);
+	for (size_t i = 0; i < files->count; i++) {
+		const struct theme_file *file = files->at[i];
+
+		if (theme->file_count > 0
+			&& text_equal(theme->files[theme->file_count - 1].name, file->name))
+			continue;
+		theme->files[theme->file_count++] = *file;
+		if (text_starts(file->name, "assets/"))
+			theme->assets[theme->asset_count++] =
+				(struct asset){ file->name, file->source->bytes };
+	}
+}
+
+static struct theme *
+theme_new(struct arena *arena, struct list *files)
+{
+	struct theme *theme = arena_alloc(arena, sizeof *theme);
+
+	theme->arena = arena;
+	theme->templates = map_new(arena);
+	take_files(theme, files);
+	return theme;
+}
+
+bool
+theme_open(struct arena *arena, const char *const *folders, struct theme **theme,
+	struct diags *diags, struct failure *failure)
+{
+	struct list files = { 0 };
+
+	for (size_t i = 0; folders[i]; i++)
+		if (!theme_files_read(arena, folders[i], &files, diags, failure))
+			return false;
+	*theme = theme_new(arena, &files);
+	for (size_t i = 0; i < (*theme)->file_count; i++)
+		if (text_starts((*theme)->files[i].name, "assets/"))
+			theme_file_check(arena, &(*theme)->files[i], diags);
+	return true;
+}
+
+struct theme *
+theme_of_sources(struct arena *arena, const struct source *const *sources, const struct text *names,
+	size_t count)
+{
+	struct list files = { 0 };
+
+	for (size_t i = 0; i < count; i++) {
+		struct theme_file *file = arena_alloc(arena, sizeof *file);
+
+		*file = (struct theme_file){ .name = names[i], .source = sources[i] };
+		list_add(arena, &files, file);
+	}
+	return theme_new(arena, &files);
+}
+
+static struct theme_file *
+find_file(const struct theme *theme, struct text name)
+{
+	size_t low = 0, high = theme->file_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = text_compare(theme->files[middle].name, name);
+
+		if (order == 0)
+			return &theme->files[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+const struct markup *
+theme_markup(struct theme *theme, struct text name, struct diags *diags, bool *exists)
+{
+	struct theme_file *file = find_file(theme, name);
+
+	*exists = file != NULL;
+	if (!file)
+		return NULL;
+	if (!file->read) {
+		file->read = true;
+		file->markup = markup_read(theme->arena, file->source, diags);
+	}
+	return file->markup;
+}
+
+struct text
+theme_suggest(const struct theme *theme, struct text wrong)
+{
+	struct text *known = arena_array(theme->arena, struct text, theme->file_count);
+	size_t count = 0;
+
+	for (size_t i = 0; i < theme->file_count; i++)
+		if (text_ends(theme->files[i].name, ".html"))
+			known[count++] = theme->files[i].name;
+	return suggest(wrong, known, count);
+}
+
+const struct template *
+theme_template(
+	struct theme *theme, const char *name, const struct view_type *root, struct diags *diags)
+{
+	struct made *made = map_get(&theme->templates, text_of(name));
+
+	if (!made) {
+		made = arena_alloc(theme->arena, sizeof *made);
+		made->template = template_compile(theme->arena, theme, text_of(name), root, diags);
+		map_put(&theme->templates, text_copy(theme->arena, text_of(name)), made);
+	}
+	return made->template;
+}
+
+size_t
+theme_assets(struct theme *theme, const struct asset **assets)
+{
+	*assets = theme->assets;
+	return theme->asset_count;
+}

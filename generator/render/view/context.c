@@ -1,0 +1,149 @@
+/* Addresses, items and other small things that every view needs. See context.h. */
+#include "render/view/context.h"
+
+#include <string.h>
+
+#include "model/language.h"
+
+struct item **
+items_new(const struct view_context *context, size_t count)
+{
+	struct item **pointers = arena_array(context->scratch, struct item *, count);
+	struct item *items = arena_array(context->scratch, struct item, count);
+
+	for (size_t i = 0; i < count; i++)
+		pointers[i] = &items[i];
+	return pointers;
+}
+
+/* One allocation and plain copying: addresses are the most frequent thing on a page. */
+static struct text
+joined(struct arena *arena, struct text a, struct text b, struct text c, struct text d)
+{
+	const struct text parts[] = { a, b, c, d };
+	char *at = arena_alloc(arena, a.size + b.size + c.size + d.size + 1), *end = at;
+
+	for (size_t i = 0; i < COUNT_OF(parts); i++) {
+		if (parts[i].size > 0)
+			memcpy(end, parts[i].at, parts[i].size);
+		end += parts[i].size;
+	}
+	return (struct text){ at, (size_t)(end - at) };
+}
+
+struct text
+address_of(const struct view_context *context, struct text path)
+{
+	return joined(context->scratch, context->to_root, path, TEXT(""), TEXT(""));
+}
+
+struct text
+address_of_entry(const struct view_context *context, const struct entry *entry)
+{
+	return joined(context->scratch, context->to_root, TEXT("entries/"), entry->id, TEXT(".html"));
+}
+
+struct text
+address_of_area(const struct view_context *context, const struct area *area)
+{
+	return joined(context->scratch, context->to_root, TEXT("areas/"), area->id, TEXT(".html"));
+}
+
+struct text
+address_of_topic(const struct view_context *context, const struct topic *topic)
+{
+	return joined(context->scratch, context->to_root, TEXT("topics/"), topic->id, TEXT(".html"));
+}
+
+struct text
+address_of_organisation(const struct view_context *context, const struct organisation *organisation)
+{
+	return joined(context->scratch, context->to_root, TEXT("organisations/"), organisation->id, TEXT(".html"));
+}
+
+struct text
+address_of_kind(const struct view_context *context, unsigned kind)
+{
+	return joined(context->scratch, context->to_root, TEXT("kinds/"),
+		text_of(choice_written(SET_kind, kind)), TEXT(".html"));
+}
+
+struct text
+address_of_document(const struct view_context *context, const struct page *document)
+{
+	return joined(context->scratch, context->to_root, TEXT("pages/"), document->id, TEXT(".html"));
+}
+
+struct text
+address_in_full(const struct view_context *context, struct text path)
+{
+	if (context->base_url.size == 0)
+		return (struct text){ 0 };
+	if (text_is(path, "index.html"))
+		path = TEXT("");
+	return joined(context->scratch, context->base_url, TEXT("/"), path, TEXT(""));
+}
+
+struct text
+words_joined(struct arena *arena, const struct text *words, size_t count)
+{
+	struct buffer buffer = { 0 };
+	struct text result;
+
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0)
+			buffer_add_string(&buffer, i + 1 == count ? " and " : ", ");
+		buffer_add(&buffer, words[i]);
+	}
+	result = text_copy(arena, buffer_text(&buffer));
+	buffer_free(&buffer);
+	return result;
+}
+
+const struct entry *
+translation_shown(const struct view_context *context, const struct entry *entry)
+{
+	const struct output *output = context->output;
+
+	return output->kind == OUTPUT_ENTRY && output->entry == entry ? output->translation : NULL;
+}
+
+struct text
+language_direction(struct text language)
+{
+	const struct language *known = language.size > 0 ? language_of(language) : NULL;
+
+	return known && known->right_to_left ? TEXT("rtl") : TEXT("");
+}
+
+struct text
+id_in_words(struct arena *arena, struct text id)
+{
+	static const struct { const char *id, *shown; } initials[] = { { "lgbt", "LGBT" }, { "lgbtq", "LGBTQ" },
+		{ "bsl", "BSL" }, { "adhd", "ADHD" }, { "nhs", "NHS" } };
+	struct text rest = id, part;
+	struct buffer words = { 0 };
+	struct text shown;
+
+	while (text_next(&rest, '-', &part)) {
+		size_t i = 0;
+
+		while (i < COUNT_OF(initials) && !text_is(part, initials[i].id))
+			i++;
+		if (words.size > 0)
+			buffer_add_char(&words, ' ');
+		buffer_add(&words, i < COUNT_OF(initials) ? text_of(initials[i].shown) : part);
+	}
+	if (words.size > 0 && words.at[0] >= 'a' && words.at[0] <= 'z')
+		words.at[0] = (char)(words.at[0] - 'a' + 'A');
+	shown = text_copy(arena, buffer_text(&words));
+	buffer_free(&words);
+	return shown;
+}
+
+void
+give_date(const struct view_context *context, struct date date, struct view_value *value)
+{
+	if (date_given(date))
+		value->text = date_words(context->scratch, date);
+}

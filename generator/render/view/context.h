@@ -1,0 +1,86 @@
+/* What getters work with: the site, the page that is being made, and memory for as long as it takes. */
+#ifndef RENDER_VIEW_CONTEXT_H
+#define RENDER_VIEW_CONTEXT_H
+
+#include "render/output.h"
+#include "render/view/view.h"
+
+struct view_context {
+	const struct site *site;
+	const struct derived *derived;
+	const struct output *output;
+	struct arena *scratch;
+	struct text to_root;  /* from the page to the site's root: "", "../" */
+	struct text base_url; /* absolute, without a slash at its end; empty when not known */
+	const struct outputs *outputs;
+};
+
+/* A line in a list, with or without a link: the smallest thing a theme can loop over. */
+struct item {
+	struct text text, address, note, language;
+	size_t count;
+	bool has_count, current, gap;
+};
+
+/* Gives an array of pointers to `count` fresh items in the scratch arena. */
+struct item **items_new(const struct view_context *context, size_t count);
+
+/* Text that stands in the content, with the language it is in when that is not the page's own. */
+struct wording {
+	struct text text, language; /* language: "" = the page's */
+};
+
+/* One of an entry's channels. */
+struct channel_shown {
+	enum channel channel;
+	const struct hours *hours;
+	bool as_place; /* the hours are those of the entry's first place, word for word */
+};
+
+/* The address of a path of the site, from this page. */
+struct text address_of(const struct view_context *context, struct text path);
+
+/* The addresses of things, from this page. */
+struct text address_of_entry(const struct view_context *context, const struct entry *entry);
+struct text address_of_area(const struct view_context *context, const struct area *area);
+struct text address_of_topic(const struct view_context *context, const struct topic *topic);
+struct text address_of_organisation(const struct view_context *context, const struct organisation *organisation);
+struct text address_of_kind(const struct view_context *context, unsigned kind);
+struct text address_of_document(const struct view_context *context, const struct page *document);
+
+/* The absolute address of a path, or empty when the site's own is not known. */
+struct text address_in_full(const struct view_context *context, struct text path);
+
+/* Joins words with commas and "and". */
+struct text words_joined(struct arena *arena, const struct text *words, size_t count);
+
+/* The entry's text in the page's language, if it is the page's own entry and has one. */
+const struct entry *translation_shown(const struct view_context *context, const struct entry *entry);
+
+/* The types themes can see, one file each. */
+extern const struct view_type view_site, view_page, view_item, view_wording, view_entry, view_translation,
+	view_contact, view_place,
+	view_channel, view_hours, view_day, view_claim, view_funding, view_listing, view_section, view_area,
+	view_topic, view_organisation, view_document, view_crisis_line, view_crisis_route, view_edition,
+	view_moved, view_kind;
+
+/* What the page is about, as somebody would call it. */
+struct text subject_name(const struct view_context *context);
+
+/* The nation whose crisis lines a page shows, by enum nation; 0 = not known. */
+unsigned nation_of_page(const struct view_context *context);
+
+/* "rtl" for a language that is written from right to left, else empty. */
+struct text language_direction(struct text language);
+
+/* An id as words to show: "new-parents" gives "New parents". */
+struct text id_in_words(struct arena *arena, struct text id);
+
+/* "14 October 2026" as a value; absent when there is no date. */
+void give_date(const struct view_context *context, struct date date, struct view_value *value);
+
+/* Short hands for the tables. */
+#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
+#define VIEW_FIELDS(fields) (fields), COUNT_OF(fields)
+
+#endif

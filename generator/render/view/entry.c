@@ -1,0 +1,514 @@
+/* What a theme sees of an entry: what it is, for whom, how to get in, and what else might help. */
+#include "model/language.h"
+#include "render/view/json_ld.h"
+#include "render/view/context.h"
+#include "render/view/trust.h"
+
+/* The words of one text field: the translation's where it has them, else the base text's own. */
+static void
+give_words(const struct view_context *context, const struct words *base, const struct words *translated,
+	const struct entry *translation, struct view_value *value)
+{
+	const struct words *shown = translation && given(*translated) ? translated : base;
+	struct wording *wording;
+
+	if (!given(*shown))
+		return;
+	wording = arena_alloc(context->scratch, sizeof *wording);
+	wording->text = shown->text;
+	if (shown != base && !text_is(translation->language, "easy"))
+		wording->language = translation->language;
+	value->thing = wording;
+}
+
+#define ENTRY_WORDS(getter, field) \
+	static void getter(const struct view_context *context, const void *thing, struct view_value *value) \
+	{ \
+		const struct entry *entry = thing, *translation = translation_shown(context, entry); \
+		give_words(context, &entry->field, translation ? &translation->field : NULL, translation, value); \
+	}
+
+ENTRY_WORDS(entry_name, name)
+ENTRY_WORDS(entry_summary, summary)
+ENTRY_WORDS(entry_for, for_whom)
+ENTRY_WORDS(entry_not_for, not_for)
+ENTRY_WORDS(entry_referral, access.referral)
+ENTRY_WORDS(entry_handover, access.handover)
+ENTRY_WORDS(entry_wait, access.wait)
+ENTRY_WORDS(entry_next, access.next)
+ENTRY_WORDS(entry_cost, cost)
+ENTRY_WORDS(entry_because, status.because)
+
+static void
+entry_id(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = ((const struct entry *)thing)->id;
+}
+
+static void
+entry_link(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = address_of_entry(context, thing);
+}
+
+static void
+entry_kind(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	static const unsigned numbers[] = { 0, 1, 2, 3, 4 };
+
+	value->thing = &numbers[((const struct entry *)thing)->kind.is];
+}
+
+static void
+entry_is_open(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = entry_status(thing) == STATUS_OPEN;
+}
+
+static void
+entry_is_paused(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = entry_status(thing) == STATUS_PAUSED;
+}
+
+static void
+entry_is_closed(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = entry_status(thing) == STATUS_CLOSED;
+}
+
+static void
+entry_pause_ended(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = context->derived->entries[((const struct entry *)thing)->number].pause_ended;
+}
+
+static void
+entry_paused_since(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	give_date(context, ((const struct entry *)thing)->status.since.date, value);
+}
+
+static void
+entry_paused_until(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	give_date(context, ((const struct entry *)thing)->status.until.date, value);
+}
+
+static void
+entry_closed_on(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	give_date(context, ((const struct entry *)thing)->status.on.date, value);
+}
+
+static void
+give_entries(const struct view_context *context, const struct references *references, bool with_closed,
+	struct view_value *value)
+{
+	const void **at = arena_array(context->scratch, const void *, references->count);
+
+	for (size_t i = 0; i < references->count; i++) {
+		const struct entry *entry = references->at[i].entry;
+
+		if (entry && (with_closed || entry_status(entry) != STATUS_CLOSED))
+			at[value->count++] = entry;
+	}
+	value->at = at;
+}
+
+static void
+entry_replaced_by(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	give_entries(context, &((const struct entry *)thing)->status.replaced_by, true, value);
+}
+
+static void
+entry_if_not_this(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	give_entries(context, &((const struct entry *)thing)->if_not_this, false, value);
+}
+
+static void
+entry_related(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct entry_derived *own = &context->derived->entries[((const struct entry *)thing)->number];
+
+	value->at = (const void *const *)own->related;
+	value->count = own->related_count;
+}
+
+static void
+entry_run_by(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->thing = ((const struct entry *)thing)->run_by.organisation;
+}
+
+static void
+entry_topics(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct references *topics = &((const struct entry *)thing)->topics;
+	struct item **items = items_new(context, topics->count);
+
+	for (size_t i = 0; i < topics->count; i++) {
+		if (!topics->at[i].topic)
+			continue;
+		items[value->count]->text = topics->at[i].topic->name.text;
+		items[value->count++]->address = address_of_topic(context, topics->at[i].topic);
+	}
+	value->at = (const void *const *)items;
+}
+
+static void
+entry_areas(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct references *areas = &((const struct entry *)thing)->covers;
+	struct item **items = items_new(context, areas->count);
+
+	for (size_t i = 0; i < areas->count; i++) {
+		if (!areas->at[i].area)
+			continue;
+		items[value->count]->text = areas->at[i].area->name.text;
+		items[value->count++]->address = address_of_area(context, areas->at[i].area);
+	}
+	value->at = (const void *const *)items;
+}
+
+static void
+entry_area_names(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct entry *entry = thing;
+	struct text *names;
+	size_t count = 0;
+
+	if (entry->covers.count == 1 && entry->covers.at[0].area) {
+		value->text = entry->covers.at[0].area->name.text;
+		return;
+	}
+	names = arena_array(context->scratch, struct text, entry->covers.count);
+	for (size_t i = 0; i < entry->covers.count; i++)
+		if (entry->covers.at[i].area)
+			names[count++] = entry->covers.at[i].area->name.text;
+	value->text = entry->covers_everywhere ? TEXT("Everywhere") : words_joined(context->scratch, names, count);
+}
+
+static void
+entry_is_everywhere(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = ((const struct entry *)thing)->covers_everywhere;
+}
+
+static void
+give_choices(const struct view_context *context, enum choice_set set, const struct choices *choices,
+	struct view_value *value)
+{
+	struct item **items = items_new(context, choices->count);
+
+	for (size_t i = 0; i < choices->count; i++)
+		if (choices->at[i].is)
+			items[value->count++]->text = text_of(choice_shown(set, choices->at[i].is));
+	value->at = (const void *const *)items;
+}
+
+static void
+entry_stages(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	give_choices(context, SET_stage, &((const struct entry *)thing)->stages, value);
+}
+
+static void
+entry_ways_in(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	give_choices(context, SET_way_in, &((const struct entry *)thing)->access.how, value);
+}
+
+static void
+entry_formats(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	give_choices(context, SET_format, &((const struct entry *)thing)->formats, value);
+}
+
+static void
+entry_accepting(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	unsigned is = ((const struct entry *)thing)->access.accepting.is;
+
+	if (is)
+		value->text = text_of(choice_shown(SET_accepting, is));
+}
+
+static void
+entry_is_full(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = ((const struct entry *)thing)->access.accepting.is == ACCEPTING_NO;
+}
+
+static void
+entry_is_free(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = text_equal_ignoring_case(((const struct entry *)thing)->cost.text, TEXT("free"));
+}
+
+static void
+entry_ages(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct ages *ages = &((const struct entry *)thing)->ages;
+
+	if (!given(*ages))
+		return;
+	if (ages->all)
+		value->text = TEXT("All ages");
+	else if (ages->until == 255)
+		value->text = text_format(context->scratch, "%d or over", ages->from);
+	else if (ages->from == 0)
+		value->text = text_format(context->scratch, "Up to %d", ages->until);
+	else
+		value->text = text_format(context->scratch, "%d to %d", ages->from, ages->until);
+}
+
+static void
+entry_audiences(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct words_list *list = &((const struct entry *)thing)->audiences;
+	struct item **items = items_new(context, list->count);
+
+	for (value->count = 0; value->count < list->count; value->count++)
+		items[value->count]->text = id_in_words(context->scratch, list->at[value->count].text);
+	value->at = (const void *const *)items;
+}
+
+static void
+entry_languages(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct words_list *list = &((const struct entry *)thing)->languages;
+	struct item **items = items_new(context, list->count);
+
+	for (size_t i = 0; i < list->count; i++) {
+		const struct language *language = language_of(list->at[i].text);
+		struct item *item = items[value->count++];
+
+		item->text = language ? text_of(language->english) : list->at[i].text;
+		if (language && !text_is(item->text, language->own)) {
+			item->note = text_of(language->own);
+			item->language = list->at[i].text;
+		}
+	}
+	value->at = (const void *const *)items;
+}
+
+static void
+entry_places(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct entry *entry = thing;
+	const void **at = arena_array(context->scratch, const void *, entry->place_count);
+
+	for (value->count = 0; value->count < entry->place_count; value->count++)
+		at[value->count] = &entry->places[value->count];
+	value->at = at;
+}
+
+/* Are these the same rules, word for word? */
+static bool
+same_hours(const struct hours *a, const struct hours *b)
+{
+	if (!given(*a) || a->count != b->count)
+		return false;
+	for (size_t i = 0; i < a->count; i++)
+		if (!text_equal(a->rules[i].written.text, b->rules[i].written.text))
+			return false;
+	return true;
+}
+
+static void
+entry_channels(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct entry *entry = thing;
+	const void **at = arena_array(context->scratch, const void *, CHANNELS);
+
+	for (size_t i = 0; i < CHANNELS; i++) {
+		struct channel_shown *shown;
+
+		if (!given(entry->channels[i]))
+			continue;
+		shown = arena_alloc(context->scratch, sizeof *shown);
+		*shown = (struct channel_shown){ (enum channel)i, &entry->channels[i].hours,
+			entry->place_count == 1 && same_hours(&entry->channels[i].hours, &entry->places[0].hours) };
+		at[value->count++] = shown;
+	}
+	value->at = at;
+}
+
+static void
+entry_is_confidential_place(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = entry_is_confidential(thing);
+}
+
+static void
+entry_contact(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct contact *contact = &((const struct entry *)thing)->contact;
+
+	if (given(contact->phone) || given(contact->text) || given(contact->email) || given(contact->website))
+		value->thing = contact;
+}
+
+static void
+entry_body(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct entry *entry = thing, *translation = translation_shown(context, entry);
+
+	value->text = translation && translation->html.size > 0 ? translation->html : entry->html;
+}
+
+static void
+entry_body_language(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct entry *translation = translation_shown(context, thing);
+
+	if (translation && translation->html.size > 0 && !text_is(translation->language, "easy"))
+		value->text = translation->language;
+}
+
+static void
+entry_body_direction(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	entry_body_language(context, thing, value);
+	value->text = language_direction(value->text);
+}
+
+static struct text
+translation_name(struct text language)
+{
+	const struct language *known = language_of(language);
+
+	if (text_is(language, "easy"))
+		return TEXT("Easy words");
+	return known ? text_of(known->own) : language;
+}
+
+/* Every language the entry can be read in, this page's own marked. */
+static void
+entry_translations(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct entry *entry = thing, *shown = translation_shown(context, entry);
+	struct text base = context->site->settings.languages.count > 0 ? context->site->settings.languages.at[0].text
+								       : TEXT("en");
+	struct item **items;
+
+	if (entry->translation_count == 0)
+		return;
+	items = items_new(context, entry->translation_count + 1);
+	*items[0] = (struct item){ .text = translation_name(base), .address = address_of_entry(context, entry),
+		.language = base, .current = !shown };
+	for (size_t i = 0; i < entry->translation_count; i++) {
+		const struct entry *translation = entry->translations[i];
+
+		*items[i + 1] = (struct item){
+			.text = translation_name(translation->language),
+			.address = text_format(context->scratch, "%.*sentries/%.*s.%.*s.html", TEXT_ARGS(context->to_root),
+				TEXT_ARGS(entry->id), TEXT_ARGS(translation->language)),
+			.language = text_is(translation->language, "easy") ? base : translation->language,
+			.current = translation == shown,
+		};
+	}
+	value->at = (const void *const *)items;
+	value->count = entry->translation_count + 1;
+}
+
+static void
+entry_translation(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->thing = translation_shown(context, thing);
+}
+
+static void
+entry_edit_link(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct entry *entry = thing, *shown = translation_shown(context, entry);
+	const struct settings *settings = &context->site->settings;
+	struct text url = settings->repository.url.text, branch = settings->repository.branch.text;
+	struct text path = shown ? shown->source->path : entry->source->path;
+	const char *way = settings->repository.forge.is == FORGE_GITLAB ? "-/edit"
+		: settings->repository.forge.is == FORGE_FORGEJO     ? "_edit"
+								      : "edit";
+
+	if (url.size == 0)
+		return;
+	if (branch.size == 0)
+		branch = TEXT("main");
+	value->text = text_format(context->scratch, "%.*s/%s/%.*s/%.*s", TEXT_ARGS(url), way, TEXT_ARGS(branch),
+		TEXT_ARGS(path));
+}
+
+static void
+entry_json_ld(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = json_ld_of_entry(context, thing);
+}
+
+static const struct view_field fields[] = {
+	{ "id", VIEW_TEXT, NULL, entry_id, "Its id, which is its file's name." },
+	{ "link", VIEW_ADDRESS, NULL, entry_link, "The address of its page." },
+	{ "name", VIEW_THING, &view_wording, entry_name, "Its name." },
+	{ "summary", VIEW_THING, &view_wording, entry_summary, "What it is, in a line or two." },
+	{ "kind", VIEW_THING, &view_kind, entry_kind, "Service, safe space, peer group or helpline." },
+	{ "is-open", VIEW_YES_NO, NULL, entry_is_open, "Is it neither paused nor closed? (Not: open at this hour.)" },
+	{ "is-paused", VIEW_YES_NO, NULL, entry_is_paused, "Is it paused?" },
+	{ "is-closed", VIEW_YES_NO, NULL, entry_is_closed, "Is it closed for good?" },
+	{ "pause-ended", VIEW_YES_NO, NULL, entry_pause_ended,
+		"Is it paused, and was due to reopen before the day of the build?" },
+	{ "paused-since", VIEW_TEXT, NULL, entry_paused_since, "The day a pause began." },
+	{ "paused-until", VIEW_TEXT, NULL, entry_paused_until, "The day it is due to reopen." },
+	{ "closed-on", VIEW_TEXT, NULL, entry_closed_on, "The day it closed for good." },
+	{ "because", VIEW_THING, &view_wording, entry_because, "Why it is paused or closed." },
+	{ "replaced-by", VIEW_THINGS, &view_entry, entry_replaced_by, "What to try instead of a closed one." },
+	{ "run-by", VIEW_THING, &view_organisation, entry_run_by, "The organisation that runs it." },
+	{ "topics", VIEW_THINGS, &view_item, entry_topics, "The needs it is for, with their pages." },
+	{ "stages", VIEW_THINGS, &view_item, entry_stages, "When in somebody's life it helps." },
+	{ "areas", VIEW_THINGS, &view_item, entry_areas, "The areas it serves, with their pages." },
+	{ "area-names", VIEW_TEXT, NULL, entry_area_names, "The areas it serves, in words." },
+	{ "is-everywhere", VIEW_YES_NO, NULL, entry_is_everywhere, "Does it serve everybody, wherever they are?" },
+	{ "for", VIEW_THING, &view_wording, entry_for, "Who it is for." },
+	{ "not-for", VIEW_THING, &view_wording, entry_not_for, "Who or what it is not for." },
+	{ "ages", VIEW_TEXT, NULL, entry_ages, "The ages it is for: “16 or over”." },
+	{ "audiences", VIEW_THINGS, &view_item, entry_audiences, "Whom it is especially for." },
+	{ "ways-in", VIEW_THINGS, &view_item, entry_ways_in, "How to get in: “Just come in”." },
+	{ "referral", VIEW_THING, &view_wording, entry_referral, "How a professional refers somebody." },
+	{ "handover", VIEW_THING, &view_wording, entry_handover, "How a professional hands somebody over warmly." },
+	{ "wait", VIEW_THING, &view_wording, entry_wait, "How long the wait is." },
+	{ "next", VIEW_THING, &view_wording, entry_next, "What happens next." },
+	{ "accepting", VIEW_TEXT, NULL, entry_accepting, "Whether it takes new people." },
+	{ "is-full", VIEW_YES_NO, NULL, entry_is_full, "Does it take nobody new at the moment?" },
+	{ "cost", VIEW_THING, &view_wording, entry_cost, "What it costs." },
+	{ "is-free", VIEW_YES_NO, NULL, entry_is_free, "Is it free?" },
+	{ "places", VIEW_THINGS, &view_place, entry_places, "Where it is." },
+	{ "channels", VIEW_THINGS, &view_channel, entry_channels, "By phone, by text, by video, online." },
+	{ "is-confidential", VIEW_YES_NO, NULL, entry_is_confidential_place, "Is its address only told in private?" },
+	{ "contact", VIEW_THING, &view_contact, entry_contact, "How to get in touch." },
+	{ "languages", VIEW_THINGS, &view_item, entry_languages, "The languages spoken there." },
+	{ "formats", VIEW_THINGS, &view_item, entry_formats, "The formats it can give people." },
+	{ "if-not-this", VIEW_THINGS, &view_entry, entry_if_not_this, "What to try if this is not right." },
+	{ "related", VIEW_THINGS, &view_entry, entry_related, "Others for the same needs in the same places." },
+	{ "body", VIEW_MARKUP, NULL, entry_body, "What it is like, as HTML." },
+	{ "body-language", VIEW_TEXT, NULL, entry_body_language, "The body's language, if not the page's own." },
+	{ "body-direction", VIEW_TEXT, NULL, entry_body_direction, "“rtl” when that is written from right to left." },
+	{ "translations", VIEW_THINGS, &view_item, entry_translations,
+		"Every language it can be read in, when there are several." },
+	{ "translation", VIEW_THING, &view_translation, entry_translation,
+		"The translation this page shows; absent on the page of the base text." },
+	{ "is-fresh", VIEW_YES_NO, NULL, entry_is_fresh, "Was it checked recently?" },
+	{ "is-due", VIEW_YES_NO, NULL, entry_is_due, "Is it to be checked again soon?" },
+	{ "is-overdue", VIEW_YES_NO, NULL, entry_is_overdue, "Is it past the day it should have been checked again?" },
+	{ "is-unverified", VIEW_YES_NO, NULL, entry_is_unverified, "Has nobody checked all of it yet?" },
+	{ "last-checked", VIEW_TEXT, NULL, entry_last_checked, "The day it was last checked." },
+	{ "review-due", VIEW_TEXT, NULL, entry_review_due, "The day it is to be checked again." },
+	{ "claim", VIEW_THING, &view_claim, entry_claim, "The claim that day comes from." },
+	{ "claims", VIEW_THINGS, &view_claim, entry_claims, "Every claim, as its file lists them." },
+	{ "funding", VIEW_THINGS, &view_funding, entry_funding, "The funding it has agreed to show." },
+	{ "changed-on", VIEW_TEXT, NULL, entry_changed_on, "The day its file last changed, when that is known." },
+	{ "edit-link", VIEW_ADDRESS, NULL, entry_edit_link, "Where a correction can be proposed." },
+	{ "json-ld", VIEW_JSON, NULL, entry_json_ld, "The entry in schema.org's words." },
+};
+
+const struct view_type view_entry = { "entry", "A service, safe space, peer group or helpline.",
+	VIEW_FIELDS(fields) };

@@ -1,0 +1,253 @@
+/*
+ * What a theme sees of lists: pages of entries in sections, numbered, and the lists of areas, topics
+ * and organisations that lead to them.
+ */
+#include "render/view/context.h"
+
+enum { MENU_NEIGHBOURS = 2 }; /* page numbers shown on either side of the present one */
+
+/* A run of entries under one heading; the heading is empty where one is not needed. */
+struct section {
+	struct text heading, anchor;
+	const struct entry *const *at;
+	size_t count;
+};
+
+static const struct entry_list *
+list_of(const struct view_context *context)
+{
+	return context->output->list;
+}
+
+static size_t
+page_size(const struct view_context *context)
+{
+	return context->output->kind == OUTPUT_A_TO_Z ? NAMES_MOST : LISTING_MOST;
+}
+
+/* The heading an entry stands under: paused ones last, else its kind; a letter in the A to Z. */
+static int
+group_of(const struct view_context *context, const struct entry *entry)
+{
+	if (context->output->kind == OUTPUT_A_TO_Z) {
+		struct text key = context->derived->entries[entry->number].sort_key;
+		unsigned char first = key.size > 0 ? (unsigned char)key.at[0] : '#';
+
+		return first >= 'a' && first <= 'z' ? first : first >= '0' && first <= '9' ? '0' : '#';
+	}
+	return entry_status(entry) == STATUS_PAUSED ? 0 : entry->kind.is;
+}
+
+static struct text
+group_heading(const struct view_context *context, int group)
+{
+	static const char *const by_kind[] = { "Paused for now", "Services", "Safe spaces", "Peer groups", "Helplines" };
+
+	if (context->output->kind == OUTPUT_A_TO_Z) {
+		if (group == '0')
+			return TEXT("0 to 9");
+		if (group == '#')
+			return TEXT("Other");
+		return text_format(context->scratch, "%c", group - 'a' + 'A');
+	}
+	return text_of(by_kind[group]);
+}
+
+static struct text
+group_anchor(const struct view_context *context, int group)
+{
+	static const char *const by_kind[] = { "paused", "services", "safe-spaces", "peer-groups", "helplines" };
+
+	if (context->output->kind == OUTPUT_A_TO_Z)
+		return text_format(context->scratch, "letter-%s%c", group == '#' ? "other" : "",
+			group == '#' ? 's' : group);
+	return text_of(by_kind[group]);
+}
+
+static void
+listing_sections(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct entry_list *list = list_of(context);
+	size_t from = (context->output->page - 1) * page_size(context), until = from + page_size(context);
+	const void **at;
+
+	if (until > list->count)
+		until = list->count;
+	at = arena_array(context->scratch, const void *, 64);
+	for (size_t i = from, end; i < until && value->count < 64; i = end) {
+		struct section *section = arena_alloc(context->scratch, sizeof *section);
+		int group = group_of(context, list->at[i]);
+
+		for (end = i + 1; end < until && group_of(context, list->at[end]) == group; end++)
+			continue;
+		*section = (struct section){ group_heading(context, group), group_anchor(context, group), list->at + i,
+			end - i };
+		at[value->count++] = section;
+	}
+	value->at = at;
+}
+
+static void
+listing_count(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = text_format(context->scratch, "%zu", list_of(context)->count);
+}
+
+static void
+listing_is_empty(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = list_of(context)->count == 0;
+}
+
+static void
+listing_is_one(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = list_of(context)->count == 1;
+}
+
+static void
+listing_has_one_section(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	struct view_value sections = { 0 };
+
+	listing_sections(context, thing, &sections);
+	value->yes = sections.count == 1;
+}
+
+/* The address of another page of this listing: "leith.html" gives "leith.2.html". */
+static struct text
+address_of_page(const struct view_context *context, size_t page)
+{
+	struct text path = context->output->path, stem = text_slice(path, 0, path.size - 5);
+
+	if (context->output->page > 1) {
+		while (stem.size > 0 && stem.at[stem.size - 1] != '.')
+			stem.size--;
+		stem.size--;
+	}
+	return page == 1 ? text_format(context->scratch, "%.*s%.*s.html", TEXT_ARGS(context->to_root), TEXT_ARGS(stem))
+			 : text_format(context->scratch, "%.*s%.*s.%zu.html", TEXT_ARGS(context->to_root),
+				   TEXT_ARGS(stem), page);
+}
+
+static void
+listing_previous(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	if (context->output->page > 1)
+		value->text = address_of_page(context, context->output->page - 1);
+}
+
+static void
+listing_next(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	if (context->output->page < context->output->page_count)
+		value->text = address_of_page(context, context->output->page + 1);
+}
+
+static void
+listing_page(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = text_format(context->scratch, "%zu", context->output->page);
+}
+
+static void
+listing_page_count(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = text_format(context->scratch, "%zu", context->output->page_count);
+}
+
+static bool
+is_in_menu(size_t page, size_t present, size_t count)
+{
+	return page == 1 || page == count
+		|| (page + MENU_NEIGHBOURS >= present && page <= present + MENU_NEIGHBOURS);
+}
+
+static void
+listing_pages(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	size_t present = context->output->page, count = context->output->page_count;
+	struct item **items;
+
+	if (count == 1)
+		return;
+	items = items_new(context, 2 * MENU_NEIGHBOURS + 5);
+	for (size_t page = 1; page <= count; page++) {
+		if (is_in_menu(page, present, count))
+			*items[value->count++] = (struct item){ .text = text_format(context->scratch, "%zu", page),
+				.address = address_of_page(context, page), .current = page == present };
+		else if (is_in_menu(page - 1, present, count))
+			*items[value->count++] = (struct item){ .text = TEXT("…"), .gap = true };
+	}
+	value->at = (const void *const *)items;
+}
+
+/* The letters there are, each leading to where it starts. */
+static void
+listing_letters(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct entry_list *list = list_of(context);
+	struct item **items;
+
+	if (context->output->kind != OUTPUT_A_TO_Z)
+		return;
+	items = items_new(context, 64);
+	for (size_t i = 0; i < list->count && value->count < 64; i++) {
+		int group = group_of(context, list->at[i]);
+		size_t page = i / NAMES_MOST + 1;
+		struct text anchor, address;
+
+		if (i > 0 && group == group_of(context, list->at[i - 1]))
+			continue;
+		anchor = group_anchor(context, group);
+		address = page == context->output->page ? TEXT("") : address_of_page(context, page);
+		*items[value->count++] = (struct item){ .text = group_heading(context, group),
+			.address = text_format(context->scratch, "%.*s#%.*s", TEXT_ARGS(address), TEXT_ARGS(anchor)) };
+	}
+	value->at = (const void *const *)items;
+}
+
+static const struct view_field listing_fields[] = {
+	{ "sections", VIEW_THINGS, &view_section, listing_sections, "The entries of this page, under headings." },
+	{ "count", VIEW_TEXT, NULL, listing_count, "How many entries the whole list has." },
+	{ "is-empty", VIEW_YES_NO, NULL, listing_is_empty, "Has it none?" },
+	{ "is-one", VIEW_YES_NO, NULL, listing_is_one, "Has it just one?" },
+	{ "has-one-section", VIEW_YES_NO, NULL, listing_has_one_section, "Do all on this page stand under one heading?" },
+	{ "page", VIEW_TEXT, NULL, listing_page, "The number of this page." },
+	{ "page-count", VIEW_TEXT, NULL, listing_page_count, "How many pages there are." },
+	{ "pages", VIEW_THINGS, &view_item, listing_pages, "The pages' numbers and links, when there are several." },
+	{ "previous", VIEW_ADDRESS, NULL, listing_previous, "The page before." },
+	{ "next", VIEW_ADDRESS, NULL, listing_next, "The page after." },
+	{ "letters", VIEW_THINGS, &view_item, listing_letters, "In the A to Z: each letter, and where it starts." },
+};
+
+const struct view_type view_listing = { "listing", "A list of entries, of which this page shows a part.",
+	VIEW_FIELDS(listing_fields) };
+
+static void
+section_heading(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = ((const struct section *)thing)->heading;
+}
+
+static void
+section_anchor(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = ((const struct section *)thing)->anchor;
+}
+
+static void
+section_entries(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->at = (const void *const *)((const struct section *)thing)->at;
+	value->count = ((const struct section *)thing)->count;
+}
+
+static const struct view_field section_fields[] = {
+	{ "heading", VIEW_TEXT, NULL, section_heading, "What they have in common: “Safe spaces”, or a letter." },
+	{ "anchor", VIEW_TEXT, NULL, section_anchor, "An id for the heading." },
+	{ "entries", VIEW_THINGS, &view_entry, section_entries, "The entries." },
+};
+
+const struct view_type view_section = { "section", "Part of a listing under one heading.",
+	VIEW_FIELDS(section_fields) };

@@ -1,0 +1,246 @@
+/* What a theme sees of the page being made: its name, its links, its nation's crisis lines. */
+#include "render/view/context.h"
+
+struct text
+subject_name(const struct view_context *context)
+{
+	const struct output *output = context->output;
+	const struct entry *shown;
+
+	switch (output->kind) {
+	case OUTPUT_HOME:
+		return context->site->settings.name.text;
+	case OUTPUT_ENTRY:
+		shown = output->translation && given(output->translation->name) ? output->translation : output->entry;
+		return shown->name.text;
+	case OUTPUT_AREAS:
+		return TEXT("Places");
+	case OUTPUT_AREA:
+		return text_format(context->scratch, "Help in %.*s", TEXT_ARGS(output->area->name.text));
+	case OUTPUT_EVERYWHERE:
+		return TEXT("Help from anywhere");
+	case OUTPUT_TOPICS:
+		return TEXT("All needs");
+	case OUTPUT_TOPIC:
+		return output->topic->name.text;
+	case OUTPUT_KIND:
+		return text_format(context->scratch, "%ss", choice_shown(SET_kind, output->entry_kind));
+	case OUTPUT_ORGANISATIONS:
+		return TEXT("Organisations");
+	case OUTPUT_ORGANISATION:
+		return output->organisation->name.text;
+	case OUTPUT_A_TO_Z:
+		return TEXT("A to Z");
+	case OUTPUT_CHANGES:
+		return TEXT("Recently changed");
+	case OUTPUT_DOCUMENT:
+		return output->document_translation && given(output->document_translation->title)
+			? output->document_translation->title.text
+			: output->document->title.text;
+	case OUTPUT_EDITION:
+		return TEXT("About this edition");
+	case OUTPUT_NOT_FOUND:
+		return TEXT("Page not found");
+	case OUTPUT_MOVED:
+		return output->moved_name;
+	default:
+		return TEXT("");
+	}
+}
+
+static void
+page_name(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = subject_name(context);
+}
+
+static void
+page_title(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	struct text subject = subject_name(context), site = context->site->settings.name.text;
+	struct text invented = context->site->settings.example.is == ANSWER_YES ? TEXT(" (invented example)") : TEXT("");
+	struct text page = context->output->page > 1
+		? text_format(context->scratch, ", page %zu of %zu", context->output->page, context->output->page_count)
+		: TEXT("");
+
+	value->text = context->output->kind == OUTPUT_HOME
+		? text_format(context->scratch, "%.*s%.*s", TEXT_ARGS(site), TEXT_ARGS(invented))
+		: text_format(context->scratch, "%.*s%.*s – %.*s%.*s", TEXT_ARGS(subject), TEXT_ARGS(page),
+			  TEXT_ARGS(site), TEXT_ARGS(invented));
+}
+
+static void
+page_description(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct output *output = context->output;
+
+	if (output->kind == OUTPUT_ENTRY)
+		value->text = output->translation && given(output->translation->summary)
+			? output->translation->summary.text
+			: output->entry->summary.text;
+	else if (output->kind == OUTPUT_DOCUMENT)
+		value->text = output->document->summary.text;
+	else
+		value->text = context->site->settings.about.text;
+}
+
+/* The language of the frame round the content: English, whatever the entry's own text is in. */
+static void
+page_language(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = TEXT("en");
+}
+
+static void
+page_canonical(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	struct text path = context->output->kind == OUTPUT_MOVED ? context->output->moved_to : context->output->path;
+
+	if (context->output->kind != OUTPUT_NOT_FOUND)
+		value->text = address_in_full(context, path);
+}
+
+static void
+page_alternates(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct output *output = context->output;
+	const struct words_list *languages = &context->site->settings.languages;
+	struct item **items;
+
+	if (output->kind != OUTPUT_ENTRY || output->entry->translation_count == 0 || context->base_url.size == 0)
+		return;
+	items = items_new(context, output->entry->translation_count + 1);
+	items[0]->address = text_format(context->scratch, "%.*s/entries/%.*s.html", TEXT_ARGS(context->base_url),
+		TEXT_ARGS(output->entry->id));
+	items[0]->language = languages->count > 0 ? languages->at[0].text : TEXT("en");
+	value->count = 1;
+	for (size_t i = 0; i < output->entry->translation_count; i++) {
+		const struct entry *translation = output->entry->translations[i];
+		struct item *item = items[value->count];
+
+		if (text_is(translation->language, "easy"))
+			continue;
+		item->address = text_format(context->scratch, "%.*s/entries/%.*s.%.*s.html",
+			TEXT_ARGS(context->base_url), TEXT_ARGS(output->entry->id), TEXT_ARGS(translation->language));
+		item->language = translation->language;
+		value->count++;
+	}
+	value->at = (const void *const *)items;
+}
+
+unsigned
+nation_of_page(const struct view_context *context)
+{
+	const struct output *output = context->output;
+
+	if (output->kind == OUTPUT_AREA)
+		return site_nation_of(context->site, output->area);
+	if (output->kind == OUTPUT_ENTRY && output->entry->covers.count > 0 && output->entry->covers.at[0].area)
+		return site_nation_of(context->site, output->entry->covers.at[0].area);
+	return context->site->settings.nation.is;
+}
+
+static bool
+is_for_nation(const struct crisis_line *line, unsigned nation)
+{
+	for (size_t i = 0; i < line->nations.count; i++)
+		if (line->nations.at[i].is == nation)
+			return true;
+	return line->nations.count == 0 || nation == 0;
+}
+
+static void
+page_crisis(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct settings *settings = &context->site->settings;
+	const void **at = arena_array(context->scratch, const void *, settings->crisis_count);
+	unsigned nation = nation_of_page(context);
+
+	for (size_t i = 0; i < settings->crisis_count; i++)
+		if (is_for_nation(&settings->crisis[i], nation))
+			at[value->count++] = &settings->crisis[i];
+	value->at = at;
+}
+
+static bool
+is_among(const struct references *topics, const struct topic *topic)
+{
+	for (size_t i = 0; i < topics->count; i++)
+		if (topics->at[i].topic && topic && topic_is_within(topic, topics->at[i].topic))
+			return true;
+	return false;
+}
+
+/* Pages and topics that site.yaml names get a quick way off. */
+static void
+page_leave_quickly(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct settings *settings = &context->site->settings;
+	const struct references *topics = &settings->leave_quickly.topics;
+	const struct output *output = context->output;
+	bool named = false;
+
+	if (output->kind == OUTPUT_TOPIC)
+		named = is_among(topics, output->topic);
+	if (output->kind == OUTPUT_ENTRY)
+		for (size_t i = 0; i < output->entry->topics.count; i++)
+			named = named || is_among(topics, output->entry->topics.at[i].topic);
+	if (output->kind == OUTPUT_DOCUMENT)
+		for (size_t i = 0; i < settings->leave_quickly.pages.count; i++)
+			named = named || text_equal(settings->leave_quickly.pages.at[i].text, output->document->id);
+	if (named)
+		value->text = settings->leave_quickly.to.text;
+}
+
+#define PAGE_LINK(getter, path) \
+	static void getter(const struct view_context *context, const void *thing, struct view_value *value) \
+	{ \
+		value->text = address_of(context, TEXT(path)); \
+	}
+
+PAGE_LINK(page_home, "index.html")
+PAGE_LINK(page_areas, "areas.html")
+PAGE_LINK(page_topics, "topics.html")
+PAGE_LINK(page_organisations, "organisations.html")
+PAGE_LINK(page_a_to_z, "a-to-z.html")
+PAGE_LINK(page_changes, "changes.html")
+PAGE_LINK(page_edition, "edition.html")
+PAGE_LINK(page_everywhere, "everywhere.html")
+PAGE_LINK(page_feed, "changes.xml")
+PAGE_LINK(page_style, "assets/style.css")
+PAGE_LINK(page_icon, "assets/icon.svg")
+
+static void
+page_code(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	static const char *const codes[] = { "home", "entry", "areas", "area", "everywhere", "topics", "topic", "kind",
+		"organisations", "organisation", "a-to-z", "changes", "document", "edition", "not-found", "moved" };
+
+	value->text = text_of(codes[context->output->kind]);
+}
+
+static const struct view_field page_fields[] = {
+	{ "name", VIEW_TEXT, NULL, page_name, "What the page is about: for its main heading." },
+	{ "title", VIEW_TEXT, NULL, page_title, "The same with the directory's name: for the browser's title." },
+	{ "description", VIEW_TEXT, NULL, page_description, "What it is about, in a line or two." },
+	{ "language", VIEW_TEXT, NULL, page_language, "The language of the page's own words: “en”." },
+	{ "code", VIEW_TEXT, NULL, page_code, "What kind of page it is: “entry”, “area”, “home” …" },
+	{ "canonical", VIEW_ADDRESS, NULL, page_canonical, "Its whole address, when the directory's is known." },
+	{ "alternates", VIEW_THINGS, &view_item, page_alternates, "Its whole addresses in each language it is in." },
+	{ "crisis", VIEW_THINGS, &view_crisis_line, page_crisis, "The crisis lines of the page's nation." },
+	{ "leave-quickly", VIEW_ADDRESS, NULL, page_leave_quickly,
+		"Where to leave to, on pages and topics that site.yaml names." },
+	{ "home", VIEW_ADDRESS, NULL, page_home, "The home page." },
+	{ "areas", VIEW_ADDRESS, NULL, page_areas, "The page of all areas." },
+	{ "everywhere", VIEW_ADDRESS, NULL, page_everywhere, "The page of what serves everybody anywhere." },
+	{ "topics", VIEW_ADDRESS, NULL, page_topics, "The page of all topics." },
+	{ "organisations", VIEW_ADDRESS, NULL, page_organisations, "The page of all organisations." },
+	{ "a-to-z", VIEW_ADDRESS, NULL, page_a_to_z, "The A to Z." },
+	{ "changes", VIEW_ADDRESS, NULL, page_changes, "What changed recently." },
+	{ "edition", VIEW_ADDRESS, NULL, page_edition, "The page about this edition." },
+	{ "feed", VIEW_ADDRESS, NULL, page_feed, "The Atom feed of changes." },
+	{ "style", VIEW_ADDRESS, NULL, page_style, "The theme's assets/style.css." },
+	{ "icon", VIEW_ADDRESS, NULL, page_icon, "The theme's assets/icon.svg." },
+};
+
+const struct view_type view_page = { "page", "The page being made.", VIEW_FIELDS(page_fields) };

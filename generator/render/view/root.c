@@ -1,0 +1,88 @@
+/* The names that every template starts from. The root's thing is the output being made. */
+#include "render/view/context.h"
+
+static void
+moved_name(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = context->output->moved_name;
+}
+
+static void
+moved_address(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = address_of(context, context->output->moved_to);
+}
+
+static const struct view_field moved_fields[] = {
+	{ "name", VIEW_TEXT, NULL, moved_name, "What has moved." },
+	{ "address", VIEW_ADDRESS, NULL, moved_address, "Its address now." },
+};
+
+const struct view_type view_moved = { "moved", "An old address, and where it leads.", VIEW_FIELDS(moved_fields) };
+
+static void
+root_site(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->thing = context->site;
+}
+
+static void
+root_page(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->thing = thing;
+}
+
+static void
+root_listing(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->thing = context->output->list;
+}
+
+static void
+root_edition(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->thing = context->derived;
+}
+
+static void
+root_kind(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	if (context->output->kind == OUTPUT_KIND)
+		value->thing = &context->output->entry_kind;
+}
+
+#define ROOT_SUBJECT(getter, of_kind, member) \
+	static void getter(const struct view_context *context, const void *thing, struct view_value *value) \
+	{ \
+		if (context->output->kind == (of_kind)) \
+			value->thing = context->output->member; \
+	}
+
+ROOT_SUBJECT(root_entry, OUTPUT_ENTRY, entry)
+ROOT_SUBJECT(root_area, OUTPUT_AREA, area)
+ROOT_SUBJECT(root_topic, OUTPUT_TOPIC, topic)
+ROOT_SUBJECT(root_organisation, OUTPUT_ORGANISATION, organisation)
+ROOT_SUBJECT(root_document, OUTPUT_DOCUMENT, document)
+
+static void
+root_moved(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	if (context->output->kind == OUTPUT_MOVED)
+		value->thing = context->output;
+}
+
+static const struct view_field root_fields[] = {
+	{ "site", VIEW_THING, &view_site, root_site, "The directory as a whole; on every page." },
+	{ "page", VIEW_THING, &view_page, root_page, "The page being made; on every page." },
+	{ "edition", VIEW_THING, &view_edition, root_edition, "What this edition was made from; on every page." },
+	{ "entry", VIEW_THING, &view_entry, root_entry, "In entry.html: the entry." },
+	{ "area", VIEW_THING, &view_area, root_area, "In area.html: the area." },
+	{ "topic", VIEW_THING, &view_topic, root_topic, "In topic.html: the topic." },
+	{ "kind", VIEW_THING, &view_kind, root_kind, "In kind.html: the kind." },
+	{ "organisation", VIEW_THING, &view_organisation, root_organisation, "In organisation.html: the organisation." },
+	{ "document", VIEW_THING, &view_document, root_document, "In document.html: the page of content/pages." },
+	{ "listing", VIEW_THING, &view_listing, root_listing, "On pages that list entries: the list." },
+	{ "moved", VIEW_THING, &view_moved, root_moved, "In moved.html: where the old address leads." },
+};
+
+const struct view_type view_root = { "root", "The names every template starts from.", VIEW_FIELDS(root_fields) };

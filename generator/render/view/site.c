@@ -1,0 +1,392 @@
+/* What a theme sees of the directory as a whole: its name, its menus, its crisis lines. */
+#include "model/format.h"
+#include "render/view/context.h"
+
+static const struct settings *
+settings_of(const void *thing)
+{
+	return &((const struct site *)thing)->settings;
+}
+
+static void
+site_name(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = settings_of(thing)->name.text;
+}
+
+static void
+site_about(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = settings_of(thing)->about.text;
+}
+
+static void
+site_is_example(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = settings_of(thing)->example.is == ANSWER_YES;
+}
+
+static void
+site_publisher(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = settings_of(thing)->publisher.name.text;
+}
+
+static void
+site_email(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = settings_of(thing)->publisher.email.text;
+}
+
+static void
+site_email_link(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	struct text email = settings_of(thing)->publisher.email.text;
+
+	if (email.size > 0)
+		value->text = text_format(context->scratch, "mailto:%.*s", TEXT_ARGS(email));
+}
+
+static void
+site_phone(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = settings_of(thing)->publisher.phone.text;
+}
+
+static void
+site_phone_link(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	char digits[PHONE_SIZE];
+
+	if (phone_parse(settings_of(thing)->publisher.phone.text, digits))
+		value->text = text_format(context->scratch, "tel:%s", digits);
+}
+
+static void
+site_licence(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = settings_of(thing)->licence.text;
+}
+
+static void
+site_repository(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = settings_of(thing)->repository.url.text;
+}
+
+static void
+site_entry_count(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct site *site = thing;
+
+	value->text = text_format(context->scratch, "%zu", site->entry_count - context->derived->closed.count);
+}
+
+static int
+order_of(const struct page *page)
+{
+	return given(page->order) ? (int)page->order.is : 0;
+}
+
+/* The documents that have an order, in it; few enough for the plainest sort. */
+static void
+site_menu(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct site *site = thing;
+	const struct page **sorted = arena_array(context->scratch, const struct page *, site->page_count);
+	struct item **items = items_new(context, site->page_count);
+	size_t count = 0;
+
+	for (size_t i = 0; i < site->page_count; i++) {
+		size_t at = count;
+
+		if (order_of(site->pages[i]) == 0)
+			continue;
+		for (; at > 0 && order_of(sorted[at - 1]) > order_of(site->pages[i]); at--)
+			sorted[at] = sorted[at - 1];
+		sorted[at] = site->pages[i];
+		count++;
+	}
+	for (size_t i = 0; i < count; i++)
+		*items[i] = (struct item){ .text = sorted[i]->title.text,
+			.address = address_of_document(context, sorted[i]),
+			.current = context->output->kind == OUTPUT_DOCUMENT && context->output->document == sorted[i] };
+	value->at = (const void *const *)items;
+	value->count = count;
+}
+
+static void
+site_kinds(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	/* in the order a worried person needs them */
+	static const unsigned numbers[] = { KIND_SAFE_SPACE, KIND_HELPLINE, KIND_PEER_GROUP, KIND_SERVICE };
+	const void **at = arena_array(context->scratch, const void *, COUNT_OF(numbers));
+
+	for (size_t i = 0; i < COUNT_OF(numbers); i++)
+		if (context->derived->kind[numbers[i]].count > 0)
+			at[value->count++] = &numbers[i];
+	value->at = at;
+}
+
+static void
+site_safe_spaces(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	if (context->derived->kind[KIND_SAFE_SPACE].count > 0)
+		value->text = address_of_kind(context, KIND_SAFE_SPACE);
+}
+
+static void
+site_helplines(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	if (context->derived->kind[KIND_HELPLINE].count > 0)
+		value->text = address_of_kind(context, KIND_HELPLINE);
+}
+
+static void
+site_promoted(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct site *site = thing;
+	const void **at = arena_array(context->scratch, const void *, site->topic_count);
+
+	for (size_t i = 0; i < site->topic_count; i++)
+		if (site->topics[i]->promoted.is == ANSWER_YES)
+			at[value->count++] = site->topics[i];
+	value->at = at;
+}
+
+static void
+site_areas(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct area_list *list = &context->derived->areas_in[((const struct site *)thing)->area_count];
+
+	value->at = (const void *const *)list->at;
+	value->count = list->count;
+}
+
+static void
+site_topics(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct topic_list *list = &context->derived->topics_in[((const struct site *)thing)->topic_count];
+
+	value->at = (const void *const *)list->at;
+	value->count = list->count;
+}
+
+static void
+site_organisations(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->at = (const void *const *)context->derived->organisations.at;
+	value->count = context->derived->organisations.count;
+}
+
+static void
+site_has_everywhere(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = context->derived->everywhere.count > 0;
+}
+
+static const struct view_field site_fields[] = {
+	{ "name", VIEW_TEXT, NULL, site_name, "The directory's name." },
+	{ "about", VIEW_TEXT, NULL, site_about, "What it is, in a sentence or two." },
+	{ "is-example", VIEW_YES_NO, NULL, site_is_example, "Is all of it invented?" },
+	{ "publisher", VIEW_TEXT, NULL, site_publisher, "Who publishes it." },
+	{ "email", VIEW_TEXT, NULL, site_email, "Their e-mail address." },
+	{ "email-link", VIEW_ADDRESS, NULL, site_email_link, "The same for a link." },
+	{ "phone", VIEW_TEXT, NULL, site_phone, "Their telephone number." },
+	{ "phone-link", VIEW_ADDRESS, NULL, site_phone_link, "The same for a link." },
+	{ "licence", VIEW_TEXT, NULL, site_licence, "The licence of what it says." },
+	{ "repository", VIEW_ADDRESS, NULL, site_repository, "Where its files are kept." },
+	{ "entry-count", VIEW_TEXT, NULL, site_entry_count, "How many entries it has that are not closed." },
+	{ "menu", VIEW_THINGS, &view_item, site_menu, "The documents that stand in the menu." },
+	{ "kinds", VIEW_THINGS, &view_kind, site_kinds, "The kinds it has entries of." },
+	{ "safe-spaces", VIEW_ADDRESS, NULL, site_safe_spaces, "The page of its safe spaces, if it has any." },
+	{ "helplines", VIEW_ADDRESS, NULL, site_helplines, "The page of its helplines, if it has any." },
+	{ "promoted", VIEW_THINGS, &view_topic, site_promoted, "The topics for the home page." },
+	{ "areas", VIEW_THINGS, &view_area, site_areas, "The outermost areas." },
+	{ "topics", VIEW_THINGS, &view_topic, site_topics, "The outermost topics." },
+	{ "organisations", VIEW_THINGS, &view_organisation, site_organisations, "All organisations, by name." },
+	{ "has-everywhere", VIEW_YES_NO, NULL, site_has_everywhere, "Are there entries that serve everybody anywhere?" },
+};
+
+const struct view_type view_site = { "site", "The directory as a whole.", VIEW_FIELDS(site_fields) };
+
+static void
+line_when(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = ((const struct crisis_line *)thing)->when.text;
+}
+
+/* A number in the middle of words must not break across lines: its spaces become no-break spaces. */
+static struct text
+number_kept_whole(struct arena *arena, struct text words, struct text number)
+{
+	ptrdiff_t at = number.size > 0 ? text_find(words, text_string(arena, number)) : -1;
+	struct buffer kept = { 0 };
+	struct text copy;
+
+	if (at < 0)
+		return words;
+	for (size_t i = 0; i < words.size; i++) {
+		if (words.at[i] == ' ' && i > (size_t)at && i < (size_t)at + number.size)
+			buffer_add_string(&kept, "\u00a0");
+		else
+			buffer_add_char(&kept, words.at[i]);
+	}
+	copy = text_copy(arena, buffer_text(&kept));
+	buffer_free(&kept);
+	return copy;
+}
+
+static void
+line_do(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct crisis_line *line = thing;
+
+	value->text = number_kept_whole(context->scratch, line->act.text, line->phone.text);
+}
+
+static void
+give_phone_link(const struct view_context *context, struct text phone, struct view_value *value)
+{
+	char digits[PHONE_SIZE];
+
+	if (phone_parse(phone, digits))
+		value->text = text_format(context->scratch, "tel:%s", digits);
+}
+
+static void
+give_text_link(const struct view_context *context, struct text number, struct view_value *value)
+{
+	char digits[PHONE_SIZE];
+
+	if (text_number_parse(number, digits))
+		value->text = text_format(context->scratch, "sms:%s", digits);
+}
+
+static void
+line_phone(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = ((const struct crisis_line *)thing)->phone.text;
+}
+
+static void
+line_phone_link(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	give_phone_link(context, ((const struct crisis_line *)thing)->phone.text, value);
+}
+
+/* People who write a line may or may not put its number into what to do. */
+static void
+line_phone_apart(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct crisis_line *line = thing;
+
+	if (text_find(line->act.text, text_string(context->scratch, line->phone.text)) < 0)
+		value->text = line->phone.text;
+}
+
+static void
+line_text(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = ((const struct crisis_line *)thing)->text.text;
+}
+
+static void
+line_text_link(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	give_text_link(context, ((const struct crisis_line *)thing)->text.text, value);
+}
+
+static void
+line_link(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = ((const struct crisis_line *)thing)->link.text;
+}
+
+static void
+line_source(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = ((const struct crisis_line *)thing)->source.text;
+}
+
+static void
+line_checked(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	give_date(context, ((const struct crisis_line *)thing)->checked.date, value);
+}
+
+static void
+line_also(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct crisis_line *line = thing;
+	const void **at = arena_array(context->scratch, const void *, line->also_count);
+
+	for (value->count = 0; value->count < line->also_count; value->count++)
+		at[value->count] = &line->also[value->count];
+	value->at = at;
+}
+
+static const struct view_field line_fields[] = {
+	{ "when", VIEW_TEXT, NULL, line_when, "“Someone's life is in danger”." },
+	{ "do", VIEW_TEXT, NULL, line_do, "“Call 999”." },
+	{ "phone", VIEW_TEXT, NULL, line_phone, "The number to call." },
+	{ "phone-link", VIEW_ADDRESS, NULL, line_phone_link, "The same for a link." },
+	{ "phone-apart", VIEW_TEXT, NULL, line_phone_apart, "The number to call, when “do” does not say it." },
+	{ "text", VIEW_TEXT, NULL, line_text, "The number to text." },
+	{ "text-link", VIEW_ADDRESS, NULL, line_text_link, "The same for a link." },
+	{ "link", VIEW_ADDRESS, NULL, line_link, "Its own web page." },
+	{ "also", VIEW_THINGS, &view_crisis_route, line_also, "Its other routes: text relay, sign language." },
+	{ "source", VIEW_ADDRESS, NULL, line_source, "Where that was looked up." },
+	{ "checked", VIEW_TEXT, NULL, line_checked, "The day it was looked up." },
+};
+
+const struct view_type view_crisis_line = { "crisis-line", "A national line for somebody in danger or distress.",
+	VIEW_FIELDS(line_fields) };
+
+static void
+route_for(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = ((const struct crisis_route *)thing)->whom.text;
+}
+
+static void
+route_phone(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = ((const struct crisis_route *)thing)->phone.text;
+}
+
+static void
+route_phone_link(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	give_phone_link(context, ((const struct crisis_route *)thing)->phone.text, value);
+}
+
+static void
+route_text(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = ((const struct crisis_route *)thing)->text.text;
+}
+
+static void
+route_text_link(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	give_text_link(context, ((const struct crisis_route *)thing)->text.text, value);
+}
+
+static void
+route_link(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = ((const struct crisis_route *)thing)->link.text;
+}
+
+static const struct view_field route_fields[] = {
+	{ "for", VIEW_TEXT, NULL, route_for, "Whom it is for: “Text relay”, “British Sign Language”." },
+	{ "phone", VIEW_TEXT, NULL, route_phone, "The number to call." },
+	{ "phone-link", VIEW_ADDRESS, NULL, route_phone_link, "The same for a link." },
+	{ "text", VIEW_TEXT, NULL, route_text, "The number to text." },
+	{ "text-link", VIEW_ADDRESS, NULL, route_text_link, "The same for a link." },
+	{ "link", VIEW_ADDRESS, NULL, route_link, "The web page." },
+};
+
+const struct view_type view_crisis_route = { "crisis-route", "Another way to reach a crisis line.",
+	VIEW_FIELDS(route_fields) };

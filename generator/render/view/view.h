@@ -1,0 +1,53 @@
+/*
+ * What a theme may see: types with named fields, as tables. Templates are compiled against these
+ * tables, so a misspelt name is an error with a suggestion, and docs/themes.md is made from them.
+ */
+#ifndef RENDER_VIEW_H
+#define RENDER_VIEW_H
+
+#include <stdbool.h>
+
+#include "base/text.h"
+
+struct view_context; /* what getters need: the site, the page, a scratch arena (context.h) */
+
+enum view_kind {
+	VIEW_TEXT,    /* plain words; escaped by where they stand */
+	VIEW_ADDRESS, /* a URL, or an address relative to the page; may stand in href, src and action */
+	VIEW_MARKUP,  /* HTML that the generator made itself; only fp:html takes it */
+	VIEW_JSON,    /* JSON that the generator made itself; only fp:json takes it */
+	VIEW_YES_NO,  /* for fp:if; as text "yes" or "no" */
+	VIEW_THING,   /* another type; may be absent, which fp:if asks */
+	VIEW_THINGS,  /* a list of another type, for fp:each; fp:if asks whether it has any */
+};
+
+struct view_value {
+	struct text text;       /* TEXT, ADDRESS, MARKUP, JSON; an empty one counts as absent */
+	bool yes;               /* YES_NO */
+	const void *thing;      /* THING; NULL = absent */
+	const void *const *at;  /* THINGS */
+	size_t count;
+};
+
+struct view_field {
+	const char *name;              /* lower case with hyphens: "last-verified" */
+	enum view_kind kind;
+	const struct view_type *type;  /* of a THING or of each of THINGS */
+	/* Fills in the value of the field of `thing` (of the type the field belongs to, never NULL). What it
+	 * gives lives at least as long as the page is being made. */
+	void (*get)(const struct view_context *context, const void *thing, struct view_value *value);
+	const char *about;             /* one sentence for docs/themes.md */
+};
+
+struct view_type {
+	const char *name;  /* "entry" */
+	const char *about; /* one sentence */
+	const struct view_field *fields;
+	size_t count;
+};
+
+/* The names that stand at the outside of every template are the fields of this type
+ * (root.c): site, page, entry, area, ... */
+extern const struct view_type view_root;
+
+#endif
