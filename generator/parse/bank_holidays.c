@@ -104,6 +104,7 @@ bank_holidays_read(struct arena *arena, const struct source *source, struct site
 	if (root)
 		read_divisions(arena, root, source, site, diags);
 	else
-		say(diags, source, error.line, TEXT("the file is not complete, or was changed by hand (it is not JSON)"));
+		say(diags, source, error.line,
+			TEXT("the file is not complete, or was changed by hand (it is not JSON)"));
 	json_decref(root);
 }

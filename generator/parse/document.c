@@ -1,14 +1,15 @@
 /* From bytes to fields and a body, one file at a time. See document.h. */
 #include "parse/document.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/list.h"
 #include "parse/id.h"
 #include "parse/plain_text.h"
 
-/* The body without blank lines at its start and white space at its end, but with its first line's indent,
- * which is code to Markdown. */
+/* The body without blank lines at its start and white space at its end, but with its first line's
+ * indent, which is code to Markdown. */
 static struct words
 trimmed_body(const struct source *source, struct text body, uint32_t line_number)
 {
@@ -19,7 +20,7 @@ trimmed_body(const struct source *source, struct text body, uint32_t line_number
 		words.text = rest;
 		words.where.line++;
 	}
-	while (words.text.size > 0 && text_trim(text_slice(words.text, words.text.size - 1, words.text.size)).size == 0)
+	while (words.text.size > 0 && isspace((unsigned char)words.text.at[words.text.size - 1]))
 		words.text.size--;
 	return words.text.size > 0 ? words : (struct words){ 0 };
 }

@@ -1,6 +1,6 @@
 /*
- * Every field of an entry, a row each: how it is written, where it goes, what it is about. The rows stand in the
- * order of docs/entry-format.md, which is checked against them. See fields.h.
+ * Every field of an entry, a row each: how it is written, where it goes, what it is about. The tables
+ * of docs/entry-format.md are checked against these rows. See fields.h.
  */
 #include "parse/entry_file.h"
 

@@ -69,7 +69,8 @@ say_misplaced(struct reader *reader, const struct field *field, const struct nod
 }
 
 void
-fields_read(struct reader *reader, const struct field_table *table, const struct node *mapping, void *thing)
+fields_read(struct reader *reader, const struct field_table *table, const struct node *mapping,
+	void *thing)
 {
 	for (size_t i = 0; i < mapping->count; i++) {
 		const struct node *key = mapping->keys[i], *value = mapping->items[i];

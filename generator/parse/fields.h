@@ -55,7 +55,8 @@ struct field_table {
 		sizeof rows / sizeof *rows }
 
 /* Reads every pair of a mapping by its row; what has no row is an unknown field, with a suggestion. */
-void fields_read(struct reader *reader, const struct field_table *table, const struct node *mapping, void *thing);
+void fields_read(struct reader *reader, const struct field_table *table, const struct node *mapping,
+	void *thing);
 
 /* Says that the value does not have the shape its field needs: "a list of ids". */
 void fields_wrong_shape(struct reader *reader, const struct field *field, const struct node *value,

@@ -350,6 +350,16 @@ build(struct builder *builder, const yaml_event_t *event, unsigned depth)
 	return node;
 }
 
+static struct node *
+empty_mapping(const struct builder *builder)
+{
+	struct node *node = arena_alloc(builder->arena, sizeof *node);
+
+	node->kind = NODE_MAPPING;
+	node->where = (struct where){ builder->source, builder->first_line, 1, 0 };
+	return node;
+}
+
 /* Reads the one document a stream may hold. */
 static struct node *
 build_document(struct builder *builder)
@@ -371,11 +381,14 @@ build_document(struct builder *builder)
 		}
 		yaml_event_delete(&event);
 	}
-	if (!builder->failed && root && root->kind != NODE_MAPPING && (root->kind != NODE_SCALAR || root->text.size > 0)) {
-		diag_add(builder->diags, DIAG_YAML_NO_FIELDS, root->where, NULL, 0);
-		builder->failed = true;
-	}
-	return builder->failed || builder->refused ? NULL : root;
+	if (builder->failed || builder->refused)
+		return NULL;
+	if (!root || (root->kind == NODE_SCALAR && root->text.size == 0))
+		return empty_mapping(builder);
+	if (root->kind == NODE_MAPPING)
+		return root;
+	diag_add(builder->diags, DIAG_YAML_NO_FIELDS, root->where, NULL, 0);
+	return NULL;
 }
 
 struct node *
@@ -397,10 +410,6 @@ yaml_parse(struct arena *arena, const struct source *source, struct text yaml, u
 	yaml_parser_set_input_string(&builder.parser, (const unsigned char *)(yaml.at ? yaml.at : ""), yaml.size);
 	root = build_document(&builder);
 	yaml_parser_delete(&builder.parser);
-	if (!builder.failed && !builder.refused && (!root || root->kind == NODE_SCALAR) && (root = arena_alloc(arena, sizeof *root))) {
-		root->kind = NODE_MAPPING;
-		root->where = (struct where){ source, line, 1, 0 };
-	}
 	return root;
 }
 

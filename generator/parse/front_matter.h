@@ -20,8 +20,9 @@ struct node {
 	size_t count;
 	struct text source_line; /* for a sequence's item that YAML takes for a mapping: its source, without a
 	                            comment, so that `Oct-Mar: Wed 10am-2pm` can be read as it was written */
-	struct text cut;         /* behind a plain scalar on its line: "#12, ..." when that reads like text which YAML
-	                            took for a comment; a comment proper has two spaces before and one behind */
+	struct text cut;         /* behind a plain scalar on its line: "#12, ..." when that reads like text
+	                            which YAML took for a comment; a comment proper has two spaces before
+	                            and one behind */
 };
 
 /* The node under a key of a mapping, or NULL. */

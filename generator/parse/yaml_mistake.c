@@ -8,39 +8,17 @@
 
 #include "parse/plain_text.h"
 
-/* How a problem becomes a diagnostic. */
-enum meaning { IS_TAB, IS_COLON, IS_NO_COLON, IS_CHARACTER, IS_QUOTE, IS_KEY, IS_INDENT, IS_BRACKET, IS_ESCAPE,
-	IS_ALIAS, IS_DOCUMENT, IS_HEADER, IS_NODE };
-
-static const struct { const char *problem, *context; enum meaning meaning; } meanings[] = {
-	{ "tab character", NULL, IS_TAB },
-	{ "mapping values are not allowed", NULL, IS_COLON },
-	{ "found unexpected ':'", NULL, IS_COLON },
-	{ "could not find expected ':'", NULL, IS_NO_COLON },
-	{ "found character that cannot start any token", NULL, IS_CHARACTER },
-	{ "mapping keys are not allowed", NULL, IS_CHARACTER },
-	{ "", "scanning a directive", IS_CHARACTER },
-	{ "", "scanning a %", IS_CHARACTER },
-	{ "escape", "quoted scalar", IS_ESCAPE },
-	{ "hexdecimal", "quoted scalar", IS_ESCAPE },
-	{ "surrogate", "quoted scalar", IS_ESCAPE },
-	{ "", "quoted scalar", IS_QUOTE },
-	{ "did not find expected key", NULL, IS_KEY },
-	{ "did not find expected '-'", NULL, IS_INDENT },
-	{ "did not find expected ',' or", NULL, IS_BRACKET },
-	{ "", "an alias", IS_ALIAS },
-	{ "", "an anchor", IS_ALIAS },
-	{ "", "a tag", IS_ALIAS },
-	{ "undefined tag handle", NULL, IS_ALIAS },
-	{ "document start", NULL, IS_DOCUMENT },
-	{ "", "block scalar", IS_HEADER },
-	{ "did not find expected node content", NULL, IS_NODE },
-};
-
 static bool
 contains(const char *words, const char *part)
 {
-	return words && strstr(words, part);
+	return strstr(words ? words : "", part) != NULL;
+}
+
+/* Where what was being read begins, as far as libyaml says. */
+static struct where
+start_of(const struct yaml_mistake *mistake)
+{
+	return mistake->context_where.source ? mistake->context_where : mistake->where;
 }
 
 /* What stands on the line from the place on, and before it. */
@@ -122,54 +100,6 @@ say_start(struct diags *diags, enum diag_code code, struct where where)
 }
 
 static void
-say_unclosed(const struct yaml_mistake *mistake, struct diags *diags)
-{
-	bool later = mistake->context_where.source && mistake->context_where.line < mistake->where.line;
-
-	if (!later && (follows_quote(mistake->where) || starts_quoted(mistake->where)))
-		say_line(diags, DIAG_YAML_QUOTE, mistake->where);
-	else if (!later && text_starts(from(mistake->where), ":"))
-		say_line(diags, DIAG_YAML_COLON, mistake->where);
-	else
-		say_start(diags, DIAG_YAML_BRACKET, mistake->context_where.source ? mistake->context_where
-			: mistake->where);
-}
-
-/* A line that goes on from the one above, to YAML, and has a field's name in it. */
-static void
-say_not_in_line(struct diags *diags, struct where where)
-{
-	struct text line = where_line(where);
-
-	where.column = 1;
-	while (where.column <= line.size && line.at[where.column - 1] == ' ')
-		where.column++;
-	say(diags, DIAG_YAML_INDENT, where);
-}
-
-/* A document that ends too soon is a line further left than the first one, unless "..." ended it. */
-static void
-say_document_end(const struct yaml_mistake *mistake, struct diags *diags)
-{
-	struct where above = mistake->where;
-
-	while (above.line > 1) {
-		struct text line;
-
-		above.line--;
-		line = where_line(above);
-		if (text_starts(line, "...") || text_starts(line, "---")) {
-			if (above.line > 1)
-				break;
-		} else if (text_trim(line).size > 0 && line.at[0] != '#') {
-			say(diags, DIAG_YAML_INDENT, mistake->where);
-			return;
-		}
-	}
-	say(diags, DIAG_YAML_DOCUMENT, mistake->where);
-}
-
-static void
 say_other(const struct yaml_mistake *mistake, struct diags *diags)
 {
 	struct where where = mistake->where;
@@ -178,72 +108,157 @@ say_other(const struct yaml_mistake *mistake, struct diags *diags)
 	diag_say(diags, DIAG_YAML_SYNTAX, where, text_of(mistake->problem ? mistake->problem : "it breaks off"));
 }
 
+static void
+say_tab(const struct yaml_mistake *mistake, struct diags *diags)
+{
+	say(diags, DIAG_YAML_TAB, mistake->where);
+}
+
+/* With no earlier colon on its line, the line goes on from the one above, as YAML sees it. */
+static void
+say_colon(const struct yaml_mistake *mistake, struct diags *diags)
+{
+	struct where where = mistake->where;
+	struct text line = where_line(where);
+
+	if (text_find(before(where), ": ") >= 0) {
+		say_line(diags, DIAG_YAML_COLON, where);
+		return;
+	}
+	where.column = 1;
+	while (where.column <= line.size && line.at[where.column - 1] == ' ')
+		where.column++;
+	say(diags, DIAG_YAML_INDENT, where);
+}
+
+static void
+say_no_colon(const struct yaml_mistake *mistake, struct diags *diags)
+{
+	say_line(diags, DIAG_YAML_NO_COLON, start_of(mistake));
+}
+
+static void
+say_character(const struct yaml_mistake *mistake, struct diags *diags)
+{
+	if (text_starts(from(mistake->where), "\t"))
+		say_tab(mistake, diags);
+	else
+		say_start(diags, DIAG_YAML_CHARACTER, mistake->where);
+}
+
+static void
+say_first_character(const struct yaml_mistake *mistake, struct diags *diags)
+{
+	say_start(diags, DIAG_YAML_CHARACTER, start_of(mistake));
+}
+
+static void
+say_escape(const struct yaml_mistake *mistake, struct diags *diags)
+{
+	say(diags, DIAG_YAML_ESCAPE, mistake->where);
+}
+
+static void
+say_quote(const struct yaml_mistake *mistake, struct diags *diags)
+{
+	say_line(diags, DIAG_YAML_QUOTE, start_of(mistake));
+}
+
+static void
+say_indent(const struct yaml_mistake *mistake, struct diags *diags)
+{
+	if (follows_quote(mistake->where))
+		say_line(diags, DIAG_YAML_QUOTE, mistake->where);
+	else
+		say(diags, DIAG_YAML_INDENT, mistake->where);
+}
+
+static void
+say_bracket(const struct yaml_mistake *mistake, struct diags *diags)
+{
+	struct where start = start_of(mistake);
+
+	if (start.line < mistake->where.line)
+		say_start(diags, DIAG_YAML_BRACKET, start);
+	else if (follows_quote(mistake->where) || starts_quoted(mistake->where))
+		say_line(diags, DIAG_YAML_QUOTE, mistake->where);
+	else if (text_starts(from(mistake->where), ":"))
+		say_line(diags, DIAG_YAML_COLON, mistake->where);
+	else
+		say_start(diags, DIAG_YAML_BRACKET, start);
+}
+
+static void
+say_alias(const struct yaml_mistake *mistake, struct diags *diags)
+{
+	say_start(diags, DIAG_YAML_ALIAS, start_of(mistake));
+}
+
+/* A document that ends too soon is a line further left than the first one, unless "..." ended it. */
+static void
+say_document(const struct yaml_mistake *mistake, struct diags *diags)
+{
+	struct text rest = mistake->where.source->bytes, line;
+	bool ended = true;
+
+	for (uint32_t number = 1; number < mistake->where.line && text_next(&rest, '\n', &line); number++) {
+		if (text_starts(line, "...") || text_starts(line, "---"))
+			ended = true;
+		else if (text_trim(line).size > 0 && line.at[0] != '#')
+			ended = false;
+	}
+	say(diags, ended ? DIAG_YAML_DOCUMENT : DIAG_YAML_INDENT, mistake->where);
+}
+
+static void
+say_nothing_there(const struct yaml_mistake *mistake, struct diags *diags)
+{
+	struct text here = from(mistake->where);
+
+	if (here.size > 0 && strchr("]},", here.at[0]))
+		say_start(diags, DIAG_YAML_CHARACTER, mistake->where);
+	else
+		say_other(mistake, diags);
+}
+
+/* A part of libyaml's problem and of its context (NULL: of any), and what is behind them. The first
+ * row that fits is taken. */
+static const struct {
+	const char *problem, *context;
+	void (*say)(const struct yaml_mistake *mistake, struct diags *diags);
+} meanings[] = {
+	{ "tab character", NULL, say_tab },
+	{ "mapping values are not allowed", NULL, say_colon },
+	{ "found unexpected ':'", NULL, say_colon },
+	{ "could not find expected ':'", NULL, say_no_colon },
+	{ "found character that cannot start any token", NULL, say_character },
+	{ "mapping keys are not allowed", NULL, say_character },
+	{ "", "scanning a directive", say_first_character },
+	{ "", "scanning a %", say_first_character },
+	{ "escape", "quoted scalar", say_escape },
+	{ "hexdecimal", "quoted scalar", say_escape },
+	{ "surrogate", "quoted scalar", say_escape },
+	{ "", "quoted scalar", say_quote },
+	{ "did not find expected key", NULL, say_indent },
+	{ "did not find expected '-'", NULL, say_indent },
+	{ "did not find expected ',' or", NULL, say_bracket },
+	{ "", "an alias", say_alias },
+	{ "", "an anchor", say_alias },
+	{ "", "a tag", say_alias },
+	{ "undefined tag handle", NULL, say_alias },
+	{ "document start", NULL, say_document },
+	{ "", "block scalar", say_first_character },
+	{ "did not find expected node content", NULL, say_nothing_there },
+	{ "", NULL, say_other },
+};
+
 void
 yaml_mistake_say(const struct yaml_mistake *mistake, struct diags *diags)
 {
-	struct where where = mistake->where;
-	struct where context = mistake->context_where.source ? mistake->context_where : where;
-	struct text here = from(where);
-	size_t row = 0, rows = sizeof meanings / sizeof *meanings;
+	size_t row = 0;
 
-	while (row < rows && !(contains(mistake->problem, meanings[row].problem)
-			&& (!meanings[row].context || contains(mistake->context, meanings[row].context))))
+	while (!contains(mistake->problem, meanings[row].problem)
+		|| (meanings[row].context && !contains(mistake->context, meanings[row].context)))
 		row++;
-	if (row == rows) {
-		say_other(mistake, diags);
-		return;
-	}
-	switch (meanings[row].meaning) {
-	case IS_TAB:
-		say(diags, DIAG_YAML_TAB, where);
-		break;
-	case IS_COLON:
-		if (text_find(before(where), ": ") >= 0)
-			say_line(diags, DIAG_YAML_COLON, where);
-		else
-			say_not_in_line(diags, where);
-		break;
-	case IS_NO_COLON:
-		say_line(diags, DIAG_YAML_NO_COLON, context);
-		break;
-	case IS_CHARACTER:
-		if (text_starts(here, "\t"))
-			say(diags, DIAG_YAML_TAB, where);
-		else
-			say_start(diags, DIAG_YAML_CHARACTER, text_starts(from(context), "%") ? context : where);
-		break;
-	case IS_QUOTE:
-		say_line(diags, DIAG_YAML_QUOTE, context);
-		break;
-	case IS_KEY:
-		if (follows_quote(where))
-			say_line(diags, DIAG_YAML_QUOTE, where);
-		else
-			say(diags, DIAG_YAML_INDENT, where);
-		break;
-	case IS_INDENT:
-		say(diags, DIAG_YAML_INDENT, where);
-		break;
-	case IS_BRACKET:
-		say_unclosed(mistake, diags);
-		break;
-	case IS_ESCAPE:
-		say(diags, DIAG_YAML_ESCAPE, where);
-		break;
-	case IS_ALIAS:
-		say_start(diags, DIAG_YAML_ALIAS, context);
-		break;
-	case IS_DOCUMENT:
-		say_document_end(mistake, diags);
-		break;
-	case IS_HEADER:
-		say_start(diags, DIAG_YAML_CHARACTER, context);
-		break;
-	case IS_NODE:
-		if (here.size > 0 && strchr("]},", here.at[0]))
-			say_start(diags, DIAG_YAML_CHARACTER, where);
-		else
-			say_other(mistake, diags);
-		break;
-	}
+	meanings[row].say(mistake, diags);
 }
