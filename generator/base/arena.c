@@ -97,7 +97,7 @@ arena_room(struct arena *arena, size_t size)
 }
 
 void *
-arena_alloc(struct arena *arena, size_t size)
+arena_bytes(struct arena *arena, size_t size)
 {
 	const size_t unit = alignof(max_align_t);
 	struct block *block;
@@ -109,7 +109,13 @@ arena_alloc(struct arena *arena, size_t size)
 	block = arena_room(arena, size);
 	given = block->bytes + block->used;
 	block->used += size;
-	return memset(given, 0, size);
+	return given;
+}
+
+void *
+arena_alloc(struct arena *arena, size_t size)
+{
+	return memset(arena_bytes(arena, size), 0, size);
 }
 
 char *
@@ -119,9 +125,10 @@ arena_copy(struct arena *arena, const char *bytes, size_t size)
 
 	if (size == SIZE_MAX)
 		fail_out_of_memory();
-	copy = arena_alloc(arena, size + 1);
+	copy = arena_bytes(arena, size + 1);
 	if (size > 0)
 		memcpy(copy, bytes, size);
+	copy[size] = '\0';
 	return copy;
 }
 

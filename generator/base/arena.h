@@ -19,6 +19,9 @@ void arena_free(struct arena *arena);
 /* Gives `size` zeroed bytes, aligned for any type. Never NULL: out of memory ends the program. */
 void *arena_alloc(struct arena *arena, size_t size);
 
+/* The same, with whatever was there: for bytes that are all written at once. */
+void *arena_bytes(struct arena *arena, size_t size);
+
 /* Gives a copy of `size` bytes with a NUL behind them. */
 char *arena_copy(struct arena *arena, const char *bytes, size_t size);
 

@@ -30,16 +30,21 @@ text_string(struct arena *arena, struct text text)
 struct text
 text_format(struct arena *arena, const char *format, ...)
 {
+	char brief[256]; /* most of what is formatted is shorter, and formatting twice costs twice */
 	va_list arguments, again;
 	int size;
 	char *at;
 
 	va_start(arguments, format);
 	va_copy(again, arguments);
-	size = vsnprintf(NULL, 0, format, arguments);
+	size = vsnprintf(brief, sizeof brief, format, arguments);
 	va_end(arguments);
-	at = arena_alloc(arena, (size_t)size + 1);
-	vsnprintf(at, (size_t)size + 1, format, again);
+	if ((size_t)size < sizeof brief) {
+		at = arena_copy(arena, brief, (size_t)size);
+	} else {
+		at = arena_bytes(arena, (size_t)size + 1);
+		vsnprintf(at, (size_t)size + 1, format, again);
+	}
 	va_end(again);
 	return (struct text){ at, (size_t)size };
 }

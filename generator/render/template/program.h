@@ -1,6 +1,6 @@
 /*
  * What a template is compiled to: a flat list of instructions, frozen and shared by all threads. The
- * compiler (template_compile.c and its neighbours) writes it, template_run.c runs it.
+ * compiler (compile.c and its neighbours) writes it, run.c runs it.
  */
 #ifndef RENDER_PROGRAM_H
 #define RENDER_PROGRAM_H

@@ -21,13 +21,14 @@ static struct text
 joined(struct arena *arena, struct text a, struct text b, struct text c, struct text d)
 {
 	const struct text parts[] = { a, b, c, d };
-	char *at = arena_alloc(arena, a.size + b.size + c.size + d.size + 1), *end = at;
+	char *at = arena_bytes(arena, a.size + b.size + c.size + d.size + 1), *end = at;
 
 	for (size_t i = 0; i < COUNT_OF(parts); i++) {
 		if (parts[i].size > 0)
 			memcpy(end, parts[i].at, parts[i].size);
 		end += parts[i].size;
 	}
+	*end = '\0';
 	return (struct text){ at, (size_t)(end - at) };
 }
 
@@ -87,17 +88,25 @@ address_in_full(const struct view_context *context, struct text path)
 struct text
 words_joined(struct arena *arena, const struct text *words, size_t count)
 {
-	struct buffer buffer = { 0 };
-	struct text result;
+	size_t size = 0, end = 0;
+	char *at;
 
+	if (count == 1)
+		return words[0];
+	for (size_t i = 0; i < count; i++)
+		size += words[i].size + sizeof " and ";
+	at = arena_bytes(arena, size + 1);
 	for (size_t i = 0; i < count; i++) {
-		if (i > 0)
-			buffer_add_string(&buffer, i + 1 == count ? " and " : ", ");
-		buffer_add(&buffer, words[i]);
+		struct text between = i == 0 ? TEXT("") : i + 1 == count ? TEXT(" and ") : TEXT(", ");
+
+		memcpy(at + end, between.at, between.size);
+		end += between.size;
+		if (words[i].size > 0)
+			memcpy(at + end, words[i].at, words[i].size);
+		end += words[i].size;
 	}
-	result = text_copy(arena, buffer_text(&buffer));
-	buffer_free(&buffer);
-	return result;
+	at[end] = '\0';
+	return (struct text){ at, end };
 }
 
 const struct entry *
