@@ -79,7 +79,8 @@ check_tracking(struct words link, struct diags *diags)
 }
 
 struct looking {
-	struct words rest; /* of the body */
+	struct text body;
+	struct words rest; /* of the body, from the last finding on */
 	struct diags *diags;
 	size_t before;     /* findings there were before this body */
 	bool html;
@@ -105,6 +106,17 @@ check_mail_or_phone(struct words link, struct diags *diags)
 	return true;
 }
 
+/* "[here](https://...)": the link's own words say nothing. */
+static void
+check_link_words(struct looking *looking, struct text link, struct where where)
+{
+	static const char words[] = "[here](";
+	size_t at = (size_t)(link.at - looking->body.at), size = sizeof words - 1;
+
+	if (at >= size && text_equal_ignoring_case(text_slice(looking->body, at - size, at), text_of(words)))
+		diag_say(looking->diags, DIAG_CLICK_HERE, where, TEXT("here"));
+}
+
 static void
 look_at(void *context, enum link_part part, struct text found)
 {
@@ -124,12 +136,13 @@ look_at(void *context, enum link_part part, struct text found)
 		looking->html = looking->html || !text_starts(found, "<!--");
 		return;
 	}
-	if (found.at[0] == '#' || body_link_target(found, &target, &id))
-		return;
 	if (email_parse(found)) /* <hello@lantern.example> */
 		return;
-	is = address_parse(found, &address);
 	link.where = spot_next(&looking->rest, found);
+	check_link_words(looking, found, link.where);
+	if (found.at[0] == '#' || body_link_target(found, &target, &id))
+		return;
+	is = address_parse(found, &address);
 	if (check_mail_or_phone(link, looking->diags))
 		return;
 	if ((is == ADDRESS_WITHOUT_SCHEME || is == ADDRESS_BROKEN) && address.scheme.size == 0
@@ -144,7 +157,7 @@ look_at(void *context, enum link_part part, struct text found)
 void
 check_body_links(struct words body, struct diags *diags)
 {
-	struct looking looking = { .rest = body, .diags = diags, .before = diags->list.count };
+	struct looking looking = { .body = body.text, .rest = body, .diags = diags, .before = diags->list.count };
 
 	links_visit(body.text, look_at, &looking);
 }

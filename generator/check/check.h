@@ -1,33 +1,51 @@
 /*
- * The check stage: what the files say is held against the rules: fields, references, safety, language.
+ * The check stage: what the files say is held against the rules: references, fields, safety, language.
  * Every finding is a diagnostic.
  */
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H
 
-#include "model/site.h"
 #include "base/diag.h"
+#include "check/phrases.h"
+#include "check/unreadable.h"
+#include "model/site.h"
 
 /*
- * Links all references of the site (check/references; the only writing to the model after parsing),
- * runs every check, and last applies site.yaml's `levels` and the entries' `waive`. `today` is the day
- * of the build, for what lies in the future or the past.
+ * Links all references of the site (check/references; the only writing to the model after parsing, but
+ * for a missing first language), runs every check, and last applies site.yaml's `levels` and the
+ * entries' `waive`. `today` is the day of the build, for what lies in the future or the past.
  */
 void check_site(struct site *site, struct date today, struct diags *diags);
 
-/* Links ids to things; unknown ids, cycles and double ids are diagnostics. */
-void check_references(struct site *site, struct diags *diags);
-
-/* Values that cannot be, and values that are missing. */
-void check_fields(struct site *site, struct date today, struct diags *diags);
-
-/* Confidential places, links and raw HTML, what must never be published. Adds to no line it quotes. */
-void check_safety(struct site *site, struct diags *diags);
-
-/* Plain language and usefulness. */
-void check_language(struct site *site, struct diags *diags);
-
 /* Gives each finding the level that site.yaml sets, and drops what is off or waived. */
 void check_levels(struct site *site, struct diags *diags);
+
+/* What the checks below share. */
+struct checking {
+	struct site *site;
+	struct date today;
+	struct diags *diags;
+	struct unreadable unreadable; /* the files that had errors before */
+	struct phrases phrases;
+	bool english;                 /* are the base texts in English, as the phrases are? */
+	struct linking *linking;      /* check/references' own */
+};
+
+/* Links ids to things; unknown ids, circles and double old ids are diagnostics. Then, of one entry: is
+ * what it points at there and open, in its fields and its text? */
+void check_references(struct checking *checking);
+void check_entry_references(struct checking *checking, const struct entry *entry);
+
+/* Values that cannot be, and values that are missing: of everything but entries, and of one entry. */
+void check_fields(struct checking *checking);
+void check_entry_fields(struct checking *checking, const struct entry *entry);
+
+/* Confidential places, links and raw HTML, what must never be published. */
+void check_safety(struct checking *checking);
+void check_entry_safety(struct checking *checking, const struct entry *entry);
+
+/* Plain language and usefulness. */
+void check_language(struct checking *checking);
+void check_entry_language(struct checking *checking, const struct entry *entry);
 
 #endif

@@ -102,22 +102,20 @@ check_example(struct words phone, struct words text, struct words email, struct 
 }
 
 void
+check_example_contact(const struct contact *contact, struct diags *diags)
+{
+	check_example(contact->phone, contact->text, contact->email, contact->website, diags);
+}
+
+void
 check_example_contacts(const struct site *site, struct diags *diags)
 {
 	const struct settings *settings = &site->settings;
+	struct words none = { 0 };
 
 	if (settings->example.is != ANSWER_YES)
 		return;
-	check_example(settings->publisher.phone, (struct words){ 0 }, settings->publisher.email,
-		(struct words){ 0 }, diags);
-	for (size_t i = 0; i < site->entry_count; i++) {
-		const struct contact *contact = &site->entries[i]->contact;
-
-		check_example(contact->phone, contact->text, contact->email, contact->website, diags);
-	}
-	for (size_t i = 0; i < site->organisation_count; i++) {
-		const struct contact *contact = &site->organisations[i]->contact;
-
-		check_example(contact->phone, contact->text, contact->email, contact->website, diags);
-	}
+	check_example(settings->publisher.phone, none, settings->publisher.email, none, diags);
+	for (size_t i = 0; i < site->organisation_count; i++)
+		check_example_contact(&site->organisations[i]->contact, diags);
 }

@@ -17,8 +17,9 @@ void check_contact(const struct contact *contact, struct diags *diags);
 /*
  * Says where the contacts of an invented directory (`example: yes`) could belong to somebody real:
  * telephone numbers outside Ofcom's ranges for drama, and addresses outside the domains that RFC 2606
- * keeps free.
+ * keeps free. The first is for one contact of such a directory, the second for all but its entries'.
  */
+void check_example_contact(const struct contact *contact, struct diags *diags);
 void check_example_contacts(const struct site *site, struct diags *diags);
 
 #endif

@@ -7,20 +7,9 @@
 #include "check/leaflets.h"
 #include "check/missing.h"
 #include "check/places.h"
-#include "check/said.h"
 #include "check/settings.h"
 #include "check/translations.h"
 #include "model/format.h"
-
-static void
-check_entry(const struct site *site, const struct entry *entry, struct date today, struct diags *diags)
-{
-	check_contact(&entry->contact, diags);
-	check_dates(entry, today, diags);
-	check_places(site, entry, diags);
-	for (size_t i = 0; i < entry->languages.count; i++)
-		check_language_code(entry->languages.at[i], diags);
-}
 
 static void
 check_organisation(const struct organisation *organisation, struct date today, struct diags *diags)
@@ -43,21 +32,35 @@ check_area(const struct area *area, struct diags *diags)
 }
 
 void
-check_fields(struct site *site, struct date today, struct diags *diags)
+check_fields(struct checking *checking)
 {
-	size_t first = diags->list.count;
+	struct site *site = checking->site;
+	struct diags *diags = checking->diags;
 
-	check_settings(site, today, diags);
-	check_crisis_lines(site, today, diags);
-	check_missing_fields(site, diags);
+	check_settings(site, checking->today, diags);
+	check_crisis_lines(site, checking->today, diags);
+	check_missing_fields(site, &checking->unreadable, diags);
 	check_leaflets(site, diags);
-	check_translations(site, diags);
+	check_page_translations(site, diags);
 	check_example_contacts(site, diags);
 	for (size_t i = 0; i < site->area_count; i++)
 		check_area(site->areas[i], diags);
 	for (size_t i = 0; i < site->organisation_count; i++)
-		check_organisation(site->organisations[i], today, diags);
-	for (size_t i = 0; i < site->entry_count; i++)
-		check_entry(site, site->entries[i], today, diags);
-	said_drop_repeated(site->arena, diags, first);
+		check_organisation(site->organisations[i], checking->today, diags);
+}
+
+void
+check_entry_fields(struct checking *checking, const struct entry *entry)
+{
+	struct diags *diags = checking->diags;
+
+	check_missing_entry_fields(entry, &checking->unreadable, diags);
+	check_contact(&entry->contact, diags);
+	if (checking->site->settings.example.is == ANSWER_YES)
+		check_example_contact(&entry->contact, diags);
+	check_dates(entry, checking->today, diags);
+	check_places(checking->site, entry, diags);
+	for (size_t i = 0; i < entry->languages.count; i++)
+		check_language_code(entry->languages.at[i], diags);
+	check_translations(entry, diags);
 }

@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include "base/fold.h"
 #include "check/duplicates.h"
 #include "check/phrases.h"
 #include "check/spot.h"
@@ -41,16 +40,21 @@ is_stop(struct text text, size_t at)
 static size_t
 sentence_end(struct text text, size_t from, size_t *words)
 {
-	size_t at = from;
+	bool in_word = false;
 
-	for (*words = 0; at < text.size; at++) {
-		bool word_ends = !is_space(text.at[at]) && (at + 1 == text.size || is_space(text.at[at + 1]));
-
-		*words += word_ends;
-		if (word_ends && is_stop(text, at + 1))
-			return at + 1;
+	*words = 0;
+	for (size_t at = from; at < text.size; at++) {
+		if ((unsigned char)text.at[at] > ' ') {
+			in_word = true;
+		} else if (in_word) {
+			in_word = false;
+			++*words;
+			if (is_stop(text, at))
+				return at;
+		}
 	}
-	return at;
+	*words += in_word;
+	return text.size;
 }
 
 static void
@@ -58,6 +62,8 @@ check_sentences(struct words words, struct diags *diags)
 {
 	size_t count;
 
+	if (words.text.size < SENTENCE_WORDS * 2)
+		return;
 	for (size_t from = 0, end; from < words.text.size; from = end) {
 		end = sentence_end(words.text, from, &count);
 		if (count > SENTENCE_WORDS) {
@@ -93,8 +99,10 @@ check_shouting(struct words words, struct diags *diags)
 static void
 check_summary(struct words summary, struct diags *diags)
 {
-	size_t size = summary.text.size > 0 ? characters(summary.text) : 0;
+	size_t size = 0;
 
+	for (size_t i = 0; i < summary.text.size; i++)
+		size += ((unsigned char)summary.text.at[i] & 0xc0) != 0x80;
 	if (!given(summary) || size == 0)
 		return;
 	if (size < SUMMARY_SHORT)
@@ -104,33 +112,8 @@ check_summary(struct words summary, struct diags *diags)
 }
 
 static void
-check_link_words(struct words body, struct diags *diags)
+check_words(const struct phrases *phrases, const struct entry *entry, struct diags *diags)
 {
-	static const char *const words[] = { "[here](", "[Here](" };
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		ptrdiff_t found = text_find(body.text, words[i]);
-
-		if (found < 0)
-			continue;
-		diag_say(diags, DIAG_CLICK_HERE, spot_in(body, text_slice(body.text, (size_t)found + 1, (size_t)found + 5)),
-			TEXT("here"));
-		return;
-	}
-}
-
-static void
-check_body(const struct phrases *phrases, struct words body, struct diags *diags)
-{
-	phrases_check(phrases, body, diags);
-	check_link_words(body, diags);
-}
-
-static void
-check_entry(const struct phrases *phrases, const struct entry *entry, struct diags *diags)
-{
-	if (entry_status(entry) == STATUS_CLOSED)
-		return;
 	check_shouting(entry->name, diags);
 	check_shouting(entry->summary, diags);
 	check_sentences(entry->summary, diags);
@@ -138,44 +121,34 @@ check_entry(const struct phrases *phrases, const struct entry *entry, struct dia
 	check_sentences(entry->access.next, diags);
 	for (size_t i = 0; i < TRANSLATABLE; i++)
 		phrases_check(phrases, *entry_translatable(entry, i), diags);
-	check_link_words(entry->body, diags);
-}
-
-/* The phrases are English. */
-static bool
-is_english(const struct site *site)
-{
-	return site->settings.languages.count == 0 || text_starts(site->settings.languages.at[0].text, "en");
-}
-
-static void
-check_words(const struct site *site, struct diags *diags)
-{
-	struct phrases phrases;
-
-	phrases_index(&phrases);
-	for (size_t i = 0; i < site->entry_count; i++) {
-		const struct entry *entry = site->entries[i];
-
-		check_entry(&phrases, entry, diags);
-		for (size_t j = 0; j < entry->translation_count; j++)
-			if (text_is(entry->translations[j]->language, "easy"))
-				check_entry(&phrases, entry->translations[j], diags);
-	}
-	for (size_t i = 0; i < site->organisation_count; i++)
-		check_body(&phrases, site->organisations[i]->body, diags);
-	for (size_t i = 0; i < site->page_count; i++)
-		check_body(&phrases, site->pages[i]->body, diags);
 }
 
 void
-check_language(struct site *site, struct diags *diags)
+check_language(struct checking *checking)
 {
-	check_usefulness(site, diags);
-	check_duplicates(site, diags);
-	for (size_t i = 0; i < site->entry_count; i++)
-		if (entry_status(site->entries[i]) != STATUS_CLOSED)
-			check_summary(site->entries[i]->summary, diags);
-	if (is_english(site))
-		check_words(site, diags);
+	const struct site *site = checking->site;
+
+	check_topics(site, checking->diags);
+	check_duplicates(site, checking->diags);
+	if (!checking->english)
+		return;
+	for (size_t i = 0; i < site->organisation_count; i++)
+		phrases_check(&checking->phrases, site->organisations[i]->body, checking->diags);
+	for (size_t i = 0; i < site->page_count; i++)
+		phrases_check(&checking->phrases, site->pages[i]->body, checking->diags);
+}
+
+void
+check_entry_language(struct checking *checking, const struct entry *entry)
+{
+	check_usefulness(entry, &checking->unreadable, checking->diags);
+	if (entry_status(entry) == STATUS_CLOSED)
+		return;
+	check_summary(entry->summary, checking->diags);
+	if (!checking->english)
+		return;
+	check_words(&checking->phrases, entry, checking->diags);
+	for (size_t i = 0; i < entry->translation_count; i++)
+		if (text_is(entry->translations[i]->language, "easy"))
+			check_words(&checking->phrases, entry->translations[i], checking->diags);
 }

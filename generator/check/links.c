@@ -1,15 +1,17 @@
 /* A scanner for links and raw HTML. See links.h. */
 #include "check/links.h"
 
+#include <stdint.h>
 #include <string.h>
 
-enum { BACKTICKS_MOST = 16, TAG_MOST = 1000 };
+enum { BACKTICKS_MOST = 16, TAG_MOST = 1000, MARKS = 4 };
 
 struct scan {
 	struct text body;
 	void (*visit)(void *context, enum link_part part, struct text found);
 	void *context;
 	bool unclosed[BACKTICKS_MOST + 1]; /* no code span of so many backticks ends any more */
+	size_t next[MARKS];                /* where each mark stands next; looked for when it is passed */
 };
 
 static char
@@ -120,36 +122,67 @@ read_address(struct scan *scan, size_t at)
 	return at;
 }
 
+/* Behind "]": a link's address or a definition's, which begins its line with "[". */
+static size_t
+read_bracket(struct scan *scan, size_t at)
+{
+	if (byte_at(scan, at + 1) == '(')
+		return read_address(scan, at + 2);
+	if (byte_at(scan, at + 1) == ':') {
+		size_t line = at;
+
+		while (line > 0 && at - line < TAG_MOST && scan->body.at[line - 1] != '\n')
+			line--;
+		if (scan->body.at[line] == '[')
+			return read_address(scan, at + 2);
+	}
+	return at + 1;
+}
+
+/* The next "<", "]", "`" or "\" from `at` on. Each is looked for on its own, because memchr() is ten
+ * times faster than a loop, and only again once it has been passed. */
+static size_t
+next_of(struct scan *scan, size_t at)
+{
+	static const char marks[MARKS] = { '<', ']', '`', '\\' };
+	size_t nearest = scan->body.size;
+
+	for (size_t i = 0; i < MARKS; i++) {
+		if (scan->next[i] < at || scan->next[i] == SIZE_MAX) {
+			const char *found = memchr(scan->body.at + at, marks[i], scan->body.size - at);
+
+			scan->next[i] = found ? (size_t)(found - scan->body.at) : scan->body.size;
+		}
+		if (scan->next[i] < nearest)
+			nearest = scan->next[i];
+	}
+	return nearest;
+}
+
 void
 links_visit(struct text body, void (*visit)(void *context, enum link_part part, struct text found), void *context)
 {
 	struct scan scan = { .body = body, .visit = visit, .context = context };
-	size_t at = 0, line = 0;
 
-	if (body.size == 0 || (!memchr(body.at, '<', body.size) && !memchr(body.at, ']', body.size)))
+	if (body.size == 0)
 		return;
-	while (at < body.size) {
+	for (size_t i = 0; i < MARKS; i++)
+		scan.next[i] = SIZE_MAX;
+	for (size_t at = 0; (at = next_of(&scan, at)) < body.size;) {
 		switch (body.at[at]) {
-		case '\n':
-			line = ++at;
-			break;
-		case '\\':
-			at += 2;
-			break;
-		case '`':
-			at = skip_code(&scan, at);
-			break;
 		case '<':
 			at = read_angle(&scan, at);
 			break;
 		case ']':
-			if (byte_at(&scan, at + 1) == '(' || (byte_at(&scan, at + 1) == ':' && body.at[line] == '['))
-				at = read_address(&scan, at + 2);
-			else
-				at++;
+			at = read_bracket(&scan, at);
+			break;
+		case '`':
+			at = skip_code(&scan, at);
 			break;
 		default:
-			at++;
+			at += 2;
 		}
+		if (at > body.size)
+			at = body.size;
 	}
 }

@@ -3,8 +3,6 @@
 
 #include <stddef.h>
 
-#include "check/unreadable.h"
-
 /* A field by where its place is kept; `so` NULL = the thing cannot be published without it. */
 struct field {
 	const char *name;
@@ -75,12 +73,14 @@ check_fields_of(const void *thing, const char *noun, struct where place, const s
 #define CHECK(thing, noun, place, fields, closed) \
 	check_fields_of((thing), (noun), (place), (fields), sizeof(fields) / sizeof *(fields), (closed), diags)
 
-static void
-check_entry(const struct entry *entry, struct diags *diags)
+void
+check_missing_entry_fields(const struct entry *entry, const struct unreadable *unreadable, struct diags *diags)
 {
 	struct where place = where_file(entry->source);
 	bool closed = entry_status(entry) == STATUS_CLOSED;
 
+	if (entry_is_blank(entry) && is_unreadable(unreadable, entry->source))
+		return;
 	CHECK(entry, "entry", place, entry_fields, closed);
 	if (closed)
 		return;
@@ -92,12 +92,9 @@ check_entry(const struct entry *entry, struct diags *diags)
 			"covers: [leith]");
 }
 
-static void
-check_documents(const struct site *site, const struct unreadable *unreadable, struct diags *diags)
+void
+check_missing_fields(const struct site *site, const struct unreadable *unreadable, struct diags *diags)
 {
-	for (size_t i = 0; i < site->entry_count; i++)
-		if (!entry_is_blank(site->entries[i]) || !is_unreadable(unreadable, site->entries[i]->source))
-			check_entry(site->entries[i], diags);
 	for (size_t i = 0; i < site->organisation_count; i++)
 		if (!is_unreadable(unreadable, site->organisations[i]->source))
 			CHECK(site->organisations[i], "organisation", where_file(site->organisations[i]->source),
@@ -108,14 +105,6 @@ check_documents(const struct site *site, const struct unreadable *unreadable, st
 	for (size_t i = 0; i < site->leaflet_count; i++)
 		if (!is_unreadable(unreadable, site->leaflets[i]->source))
 			CHECK(site->leaflets[i], "leaflet", where_file(site->leaflets[i]->source), leaflet_fields, false);
-}
-
-void
-check_missing_fields(const struct site *site, struct diags *diags)
-{
-	struct unreadable unreadable = unreadable_collect(site->arena, diags);
-
-	check_documents(site, &unreadable, diags);
 	for (size_t i = 0; i < site->area_count; i++)
 		CHECK(site->areas[i], "area", site->areas[i]->where, area_fields, false);
 	for (size_t i = 0; i < site->topic_count; i++)

@@ -84,10 +84,17 @@ letter(char c)
 	return lower >= 'a' && lower <= 'z' ? lower - 'a' + 1u : 0;
 }
 
+/* A letter's case is its sixth bit; what else becomes alike is told apart by match(). */
 static unsigned
-pair_of(char first, char second)
+pair_of(const char *at)
 {
-	return (letter(first) - 1) * 26 + letter(second) - 1;
+	return ((unsigned char)at[0] & 31u) << 5 | ((unsigned char)at[1] & 31u);
+}
+
+static unsigned
+triple_of(const char *at)
+{
+	return pair_of(at) << 5 | ((unsigned char)at[2] & 31u);
 }
 
 void
@@ -95,10 +102,13 @@ phrases_index(struct phrases *phrases)
 {
 	memset(phrases, 0, sizeof *phrases);
 	for (unsigned i = ROWS; i > 0; i--) {
-		unsigned pair = pair_of(rows[i - 1].phrase[0], rows[i - 1].phrase[1]);
+		const char *phrase = rows[i - 1].phrase;
+		uint8_t *first = &phrases->first[pair_of(phrase)];
 
-		phrases->next[i - 1] = phrases->first[pair];
-		phrases->first[pair] = (uint8_t)i;
+		for (unsigned at = 0; at < 2; at++)
+			phrases->triples[triple_of(phrase + at) / 64] |= (uint64_t)1 << triple_of(phrase + at) % 64;
+		phrases->next[i - 1] = *first;
+		*first = (uint8_t)i;
 	}
 }
 
@@ -183,26 +193,36 @@ is_quoted(struct text text, size_t at)
 	return marks % 2 == 1;
 }
 
+/* The phrases that start at this byte, when a word does. */
+static void
+check_start(const struct phrases *phrases, struct words words, size_t at, uint64_t *said, struct diags *diags)
+{
+	struct text text = words.text;
+
+	if (at > 0 && letter(text.at[at - 1]))
+		return;
+	for (unsigned row = phrases->first[pair_of(text.at + at)]; row > 0; row = phrases->next[row - 1]) {
+		size_t size = *said >> (row - 1) & 1 ? 0 : match(text_slice(text, at, text.size), rows[row - 1].phrase);
+
+		if (size == 0 || (rows[row - 1].kind == GROUP && !is_group(text, at, size)) || is_quoted(text, at))
+			continue;
+		*said |= (uint64_t)1 << (row - 1);
+		say(words, &rows[row - 1], at, size, diags);
+	}
+}
+
 void
 phrases_check(const struct phrases *phrases, struct words words, struct diags *diags)
 {
-	struct text text = words.text;
 	uint64_t said = 0;
-	unsigned before = 0, now;
 
-	for (size_t at = 0; at + 1 < text.size; at++, before = now) {
-		unsigned row;
+	for (size_t at = 0; at + 3 <= words.text.size; at += 2) {
+		unsigned triple = triple_of(words.text.at + at);
 
-		now = letter(text.at[at]);
-		if (!now || before || !letter(text.at[at + 1]))
+		if (!(phrases->triples[triple / 64] >> triple % 64 & 1))
 			continue;
-		for (row = phrases->first[pair_of(text.at[at], text.at[at + 1])]; row > 0; row = phrases->next[row - 1]) {
-			size_t size = said >> (row - 1) & 1 ? 0 : match(text_slice(text, at, text.size), rows[row - 1].phrase);
-
-			if (size == 0 || (rows[row - 1].kind == GROUP && !is_group(text, at, size)) || is_quoted(text, at))
-				continue;
-			said |= (uint64_t)1 << (row - 1);
-			say(words, &rows[row - 1], at, size, diags);
-		}
+		if (at > 0)
+			check_start(phrases, words, at - 1, &said, diags);
+		check_start(phrases, words, at, &said, diags);
 	}
 }

@@ -7,11 +7,16 @@
 #include "base/diag.h"
 #include "model/value.h"
 
-enum { PAIRS = 26 * 26, PHRASES_MOST = 64 };
+enum { PHRASES_MOST = 64, PAIRS = 32 * 32, TRIPLES = 32 * 32 * 32 };
 
-/* The table by the first two letters, so that a text is read only once. */
+/*
+ * The table, made ready for reading a text once and only every second byte of it: wherever a phrase
+ * stands, its first three letters or the three from its second one on begin at an even byte. A set of
+ * those says where to look closer, which is nearly nowhere.
+ */
 struct phrases {
-	uint8_t first[PAIRS];       /* 0 = none, else the row's number + 1 */
+	uint64_t triples[TRIPLES / 64];
+	uint8_t first[PAIRS];       /* by the first two letters: 0 = none, else the row's number + 1 */
 	uint8_t next[PHRASES_MOST]; /* likewise */
 };
 

@@ -185,11 +185,6 @@ check_body(struct linking *linking, struct words words)
 static void
 check_bodies(struct linking *linking, const struct site *site)
 {
-	for (size_t i = 0; i < site->entry_count; i++) {
-		check_body(linking, site->entries[i]->body);
-		for (size_t j = 0; j < site->entries[i]->translation_count; j++)
-			check_body(linking, site->entries[i]->translations[j]->body);
-	}
 	for (size_t i = 0; i < site->organisation_count; i++)
 		check_body(linking, site->organisations[i]->body);
 	for (size_t i = 0; i < site->page_count; i++) {
@@ -234,33 +229,50 @@ check_where_entry_points(struct linking *linking, const struct entry *entry)
 				replaced_by->at[i].entry->id);
 }
 
-void
-check_references(struct site *site, struct diags *diags)
+static void
+link_everything(struct linking *linking, struct site *site)
 {
-	struct linking linking = { .site = site, .diags = diags, .budget = SUGGESTIONS_COST };
-
-	linking.targets = targets_of(site);
-	linking.unreadable[TARGET_AREA] = site->area_count == 0 && is_unreadable_named(diags, "areas.yaml");
-	linking.unreadable[TARGET_TOPIC] = site->topic_count == 0 && is_unreadable_named(diags, "topics.yaml");
-	old_ids_collect(&linking.targets, diags);
-	for (enum target target = 0; target < TARGETS; target++)
-		linking.marks[target] = arena_array(site->arena, uint32_t, targets_count(site, target) + 1);
-
 	for (size_t i = 0; i < site->area_count; i++)
-		link_one(&linking, &site->areas[i]->within, TARGET_AREA);
+		link_one(linking, &site->areas[i]->within, TARGET_AREA);
 	for (size_t i = 0; i < site->topic_count; i++)
-		link_one(&linking, &site->topics[i]->within, TARGET_TOPIC);
+		link_one(linking, &site->topics[i]->within, TARGET_TOPIC);
 	for (size_t i = 0; i < site->entry_count; i++)
-		link_entry(&linking, site->entries[i]);
+		link_entry(linking, site->entries[i]);
 	for (size_t i = 0; i < site->leaflet_count; i++) {
-		link_list(&linking, &site->leaflets[i]->topics, TARGET_TOPIC);
-		link_list(&linking, &site->leaflets[i]->areas, TARGET_AREA);
-		link_list(&linking, &site->leaflets[i]->entries, TARGET_ENTRY);
+		link_list(linking, &site->leaflets[i]->topics, TARGET_TOPIC);
+		link_list(linking, &site->leaflets[i]->areas, TARGET_AREA);
+		link_list(linking, &site->leaflets[i]->entries, TARGET_ENTRY);
 	}
-	link_settings(&linking, &site->settings);
-	check_bodies(&linking, site);
+	link_settings(linking, &site->settings);
+}
 
-	circles_cut(site, diags);
-	for (size_t i = 0; i < site->entry_count; i++)
-		check_where_entry_points(&linking, site->entries[i]);
+void
+check_references(struct checking *checking)
+{
+	struct site *site = checking->site;
+	struct linking *linking = arena_alloc(site->arena, sizeof *linking);
+
+	*linking = (struct linking){ .site = site, .diags = checking->diags, .budget = SUGGESTIONS_COST };
+	checking->linking = linking;
+	linking->targets = targets_of(site);
+	linking->unreadable[TARGET_AREA] = site->area_count == 0 && is_unreadable_named(linking->diags, "areas.yaml");
+	linking->unreadable[TARGET_TOPIC] = site->topic_count == 0 && is_unreadable_named(linking->diags, "topics.yaml");
+	old_ids_collect(&linking->targets, linking->diags);
+	for (enum target target = 0; target < TARGETS; target++)
+		linking->marks[target] = arena_array(site->arena, uint32_t, targets_count(site, target) + 1);
+
+	link_everything(linking, site);
+	circles_cut(site, linking->diags);
+	check_bodies(linking, site);
+}
+
+void
+check_entry_references(struct checking *checking, const struct entry *entry)
+{
+	struct linking *linking = checking->linking;
+
+	check_where_entry_points(linking, entry);
+	check_body(linking, entry->body);
+	for (size_t i = 0; i < entry->translation_count; i++)
+		check_body(linking, entry->translations[i]->body);
 }

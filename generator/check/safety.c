@@ -23,17 +23,6 @@ check_mailbox(const struct contact *contact, struct diags *diags)
 }
 
 static void
-check_entry(const struct entry *entry, struct diags *diags)
-{
-	check_mailbox(&entry->contact, diags);
-	if (given(entry->contact.website))
-		check_tracking(entry->contact.website, diags);
-	check_body_links(entry->body, diags);
-	for (size_t i = 0; i < entry->translation_count; i++)
-		check_body_links(entry->translations[i]->body, diags);
-}
-
-static void
 check_page(const struct page *page, struct diags *diags)
 {
 	check_body_links(page->body, diags);
@@ -42,11 +31,12 @@ check_page(const struct page *page, struct diags *diags)
 }
 
 void
-check_safety(struct site *site, struct diags *diags)
+check_safety(struct checking *checking)
 {
+	const struct site *site = checking->site;
+	struct diags *diags = checking->diags;
+
 	check_confidential_places(site, diags);
-	for (size_t i = 0; i < site->entry_count; i++)
-		check_entry(site->entries[i], diags);
 	for (size_t i = 0; i < site->organisation_count; i++) {
 		check_body_links(site->organisations[i]->body, diags);
 		if (given(site->organisations[i]->contact.website))
@@ -56,4 +46,17 @@ check_safety(struct site *site, struct diags *diags)
 		check_page(site->pages[i], diags);
 	for (size_t i = 0; i < site->leaflet_count; i++)
 		check_body_links(site->leaflets[i]->body, diags);
+}
+
+void
+check_entry_safety(struct checking *checking, const struct entry *entry)
+{
+	struct diags *diags = checking->diags;
+
+	check_mailbox(&entry->contact, diags);
+	if (given(entry->contact.website))
+		check_tracking(entry->contact.website, diags);
+	check_body_links(entry->body, diags);
+	for (size_t i = 0; i < entry->translation_count; i++)
+		check_body_links(entry->translations[i]->body, diags);
 }

@@ -15,19 +15,24 @@ check(const struct source *source, struct words of, struct words reviewed_by, st
 }
 
 void
-check_translations(const struct site *site, struct diags *diags)
+check_translations(const struct entry *base, struct diags *diags)
 {
-	for (size_t i = 0; i < site->entry_count; i++) {
-		const struct entry *base = site->entries[i];
-		struct text hash = base->translation_count > 0 ? entry_text_hash(site->arena, base) : (struct text){ 0 };
+	struct text hash;
 
-		for (size_t j = 0; j < base->translation_count; j++)
-			check(base->translations[j]->source, base->translations[j]->of,
-				base->translations[j]->reviewed_by, hash, diags);
-	}
+	if (base->translation_count == 0)
+		return;
+	hash = entry_text_hash(diags->arena, base);
+	for (size_t i = 0; i < base->translation_count; i++)
+		check(base->translations[i]->source, base->translations[i]->of, base->translations[i]->reviewed_by,
+			hash, diags);
+}
+
+void
+check_page_translations(const struct site *site, struct diags *diags)
+{
 	for (size_t i = 0; i < site->page_count; i++) {
 		const struct page *base = site->pages[i];
-		struct text hash = base->translation_count > 0 ? page_text_hash(site->arena, base) : (struct text){ 0 };
+		struct text hash = page_text_hash(diags->arena, base);
 
 		for (size_t j = 0; j < base->translation_count; j++)
 			check(base->translations[j]->source, base->translations[j]->of,

@@ -6,7 +6,6 @@
 #include "base/fold.h"
 #include "check/numbers.h"
 #include "check/spot.h"
-#include "check/unreadable.h"
 
 enum { HOURS_A_WEEK = 7 * 24 };
 
@@ -208,20 +207,19 @@ check_synonyms(const struct site *site, struct diags *diags)
 }
 
 void
-check_usefulness(const struct site *site, struct diags *diags)
+check_topics(const struct site *site, struct diags *diags)
 {
-	/* What could not be read is not missing: mend that first, and look again. */
-	struct unreadable unreadable = unreadable_collect(site->arena, diags);
-
 	check_promoted_topics(site, diags);
 	check_synonyms(site, diags);
-	for (size_t i = 0; i < site->entry_count; i++) {
-		const struct entry *entry = site->entries[i];
+}
 
-		check_contradictions(entry, diags);
-		if (entry_status(entry) == STATUS_CLOSED || is_unreadable(&unreadable, entry->source))
-			continue;
-		check_reach(entry, diags);
-		check_alternatives(entry, diags);
-	}
+void
+check_usefulness(const struct entry *entry, const struct unreadable *unreadable, struct diags *diags)
+{
+	check_contradictions(entry, diags);
+	/* What could not be read is not missing: mend that first, and look again. */
+	if (entry_status(entry) == STATUS_CLOSED || is_unreadable(unreadable, entry->source))
+		return;
+	check_reach(entry, diags);
+	check_alternatives(entry, diags);
 }

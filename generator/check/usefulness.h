@@ -1,15 +1,18 @@
-/* Whether an entry is of use to whoever reads it. */
+/* Whether an entry, or a topic, is of use to whoever reads it. */
 #ifndef CHECK_USEFULNESS_H
 #define CHECK_USEFULNESS_H
 
 #include "base/diag.h"
+#include "check/unreadable.h"
 #include "model/site.h"
 
 /*
- * Says which open entries nobody can reach, which only point elsewhere, which do not say when, which
- * contradict themselves about cost or age, and which have no other help to name when they are closed;
- * which promoted topics find nothing, and which synonyms lead to two topics.
+ * Says of an open entry whether nobody can reach it, whether it only points elsewhere, does not say
+ * when, contradicts itself about cost or age, or has no other help to name when it is closed.
  */
-void check_usefulness(const struct site *site, struct diags *diags);
+void check_usefulness(const struct entry *entry, const struct unreadable *unreadable, struct diags *diags);
+
+/* Says which promoted topics find nothing, and which synonyms lead to two topics. */
+void check_topics(const struct site *site, struct diags *diags);
 
 #endif

@@ -37,6 +37,8 @@ take_extension(struct text *number)
 
 	while (from > 0 && is_digit(number->at[from - 1]))
 		from--;
+	if (from == 0 || (number->at[from - 1] == ' ' && from > 1 && is_digit(number->at[from - 2])))
+		return extension;
 	extension = text_slice(*number, from, number->size);
 	if (extension.size == 0 || extension.size > 7)
 		return (struct text){ 0 };
@@ -320,7 +322,7 @@ host_is_within(struct text host, const char *domain)
 {
 	size_t size = strlen(domain);
 
-	if (host.size < size
+	if (host.size < size || (host.at[host.size - 1] | 0x20) != (domain[size - 1] | 0x20)
 		|| !text_equal_ignoring_case(text_slice(host, host.size - size, host.size), text_of(domain)))
 		return false;
 	return host.size == size || host.at[host.size - size - 1] == '.';

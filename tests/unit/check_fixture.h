@@ -154,6 +154,17 @@ settings_fill(struct fixture *fixture)
 
 enum { FIXTURE_MOST = 4096 };
 
+/* The references alone. */
+static inline void
+check_references_of(struct fixture *fixture)
+{
+	struct checking checking = { .site = fixture->site, .today = today, .diags = &fixture->diags };
+
+	check_references(&checking);
+	for (size_t i = 0; i < fixture->site->entry_count; i++)
+		check_entry_references(&checking, fixture->site->entries[i]);
+}
+
 static inline int
 fixture_setup(void **state)
 {

@@ -44,7 +44,7 @@ test_old_ids(void **state)
 	one->was = (struct words_list){ was, 3 };
 	two->was = (struct words_list){ again, 1 };
 	two->if_not_this = references_to(fixture->arena, two->source, "old");
-	check_references(fixture->site, &fixture->diags);
+	check_references_of(fixture);
 	assert_said(fixture, DIAG_OLD_ID_IN_USE, DIAG_OLD_ID_FORM, DIAG_OLD_ID_TWICE, DIAG_REFERENCE_RENAMED);
 }
 
@@ -61,7 +61,7 @@ test_area_circles_end(void **state)
 	area_add(fixture, "self", "self");
 	topic_add(fixture, "p", "q");
 	topic_add(fixture, "q", "p");
-	check_references(fixture->site, &fixture->diags);
+	check_references_of(fixture);
 	assert_said(fixture, DIAG_AREA_CIRCLE, DIAG_REFERENCE_TO_ITSELF, DIAG_TOPIC_CIRCLE);
 	for (; step; step = step->within.area)
 		assert_true(steps++ < 5);
@@ -84,7 +84,7 @@ test_replacement_circles_end(void **state)
 	close_entry(fixture, entry_add(fixture, "b", ""), "c");
 	close_entry(fixture, entry_add(fixture, "c", ""), "d a");
 	close_entry(fixture, entry_add(fixture, "d", ""), "d");
-	check_references(fixture->site, &fixture->diags);
+	check_references_of(fixture);
 	assert_said(fixture, DIAG_REFERENCE_TO_ITSELF, DIAG_REPLACEMENT_CIRCLE);
 	assert_true(text_is(((struct diag *)fixture->diags.list.at[1])->words[0], "a → b → c → a"));
 }
@@ -103,7 +103,7 @@ test_long_chains(void **state)
 		snprintf(within, sizeof within, "n%d n0", i + 1);
 		close_entry(fixture, entry_add(fixture, id, ""), i < 3999 ? within : "n0");
 	}
-	check_references(fixture->site, &fixture->diags);
+	check_references_of(fixture);
 	assert_int_equal(said(fixture, DIAG_REPLACEMENT_CIRCLE), 3998 + 1);
 	assert_int_equal(said(fixture, DIAG_REFERENCE_TO_ITSELF), 1);
 }
@@ -118,7 +118,7 @@ test_closed_things(void **state)
 	open->if_not_this = references_to(fixture->arena, open->source, "b b");
 	close_entry(fixture, entry_add(fixture, "c", ""), "b");
 	fixture->site->organisations[0]->status.is.is = STATUS_CLOSED;
-	check_references(fixture->site, &fixture->diags);
+	check_references_of(fixture);
 	assert_int_equal(said(fixture, DIAG_REFERENCE_REPEATED), 1);
 	assert_int_equal(said(fixture, DIAG_ALTERNATIVE_CLOSED), 2);
 	assert_int_equal(said(fixture, DIAG_REPLACEMENT_CLOSED), 1);
@@ -134,7 +134,7 @@ test_body_links(void **state)
 
 	entry->body = (struct words){ text_slice(entry->source->bytes, 8, 100),
 		{ .source = entry->source, .line = 3, .column = 1 } };
-	check_references(fixture->site, &fixture->diags);
+	check_references_of(fixture);
 	assert_said(fixture, DIAG_UNKNOWN_REFERENCE);
 	diag = fixture->diags.list.at[0];
 	assert_int_equal(diag->where.line, 4);
