@@ -26,7 +26,7 @@ TOOLS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/tools/*.c))
 BENCH_TOOLS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 
 SANITIZE = CC=clang BUILD=build/$(1) CFLAGS='-O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all $(2)'
-ASAN = $(call SANITIZE,asan,-fsanitize=address,undefined -fsanitize=fuzzer-no-link)
+ASAN = $(call SANITIZE,asan,-fsanitize=address -fsanitize=undefined -fsanitize=fuzzer-no-link)
 TSAN = $(call SANITIZE,tsan,-fsanitize=thread)
 
 ## make: build the generator, ./fingerpost
