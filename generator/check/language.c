@@ -30,8 +30,7 @@ is_space(char c)
 static bool
 is_stop(struct text text, size_t at)
 {
-	while (at > 0 && (text.at[at - 1] == '*' || text.at[at - 1] == '_' || text.at[at - 1] == ')' || text.at[at - 1] == '"'
-			|| (unsigned char)text.at[at - 1] >= 0x80))
+	while (at > 0 && ((unsigned char)text.at[at - 1] >= 0x80 || strchr("*_)\"", text.at[at - 1])))
 		at--;
 	return at > 0 && strchr(".!?:;", text.at[at - 1]) && text.at[at - 1] != '\0';
 }

@@ -1,6 +1,6 @@
 /*
  * Finds the links and the raw HTML in a CommonMark body, without a CommonMark parser: enough to warn of
- * what stands there. What is shown is decided by the parser (parse/markdown), which drops both raw HTML
+ * what stands there. What is shown is decided by render/markdown, which drops both raw HTML
  * and dangerous links whatever is found here.
  */
 #ifndef CHECK_LINKS_H

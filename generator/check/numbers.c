@@ -71,7 +71,8 @@ find_age_limit(struct text text, struct text *found)
 	for (size_t i = 0; i < text.size; i++) {
 		size_t at = i, from = i;
 
-		if (!is_digit(text, i) || (i > 0 && (is_digit(text, i - 1) || text.at[i - 1] == '.' || text.at[i - 1] == '-')))
+		if (!is_digit(text, i)
+			|| (i > 0 && (is_digit(text, i - 1) || text.at[i - 1] == '.' || text.at[i - 1] == '-')))
 			continue;
 		while (is_digit(text, at))
 			at++;

@@ -118,6 +118,13 @@ is_space(char c)
 	return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
+/* A letter above ASCII, but not the marks of U+2000 on: quotation marks, dashes. */
+static bool
+is_other_letter(char c)
+{
+	return (unsigned char)c >= 0xc3 && (unsigned char)c != 0xe2;
+}
+
 /* Gives how many bytes of the text the phrase takes, or 0; a word must end there. */
 static size_t
 match(struct text text, const char *phrase)
@@ -130,7 +137,8 @@ match(struct text text, const char *phrase)
 				return 0;
 			while (at < text.size && is_space(text.at[at]))
 				at++;
-		} else if (at >= text.size || (letter(*phrase) ? letter(text.at[at]) != letter(*phrase) : text.at[at] != *phrase)) {
+		} else if (at >= text.size || letter(text.at[at]) != letter(*phrase)
+			|| (!letter(*phrase) && text.at[at] != *phrase)) {
 			return 0;
 		} else {
 			at++;
@@ -138,7 +146,7 @@ match(struct text text, const char *phrase)
 	}
 	while (*phrase == '*' && at < text.size && letter(text.at[at]))
 		at++;
-	return at < text.size && (letter(text.at[at]) || (unsigned char)text.at[at] >= 0xc3) ? 0 : at;
+	return at < text.size && (letter(text.at[at]) || is_other_letter(text.at[at])) ? 0 : at;
 }
 
 /* "the elderly": behind "the", and with no noun behind it. */
@@ -149,8 +157,8 @@ is_group(struct text text, size_t at, size_t size)
 		"are", "can", "by", "from", "as", "but", "than", "get", "have", "may", "will" };
 	struct text behind = text_slice(text, at + size, text.size);
 
-	if (at < 4 || !is_space(text.at[at - 1]) || !text_equal_ignoring_case(text_slice(text, at - 4, at - 1), TEXT("the"))
-		|| (at > 4 && letter(text.at[at - 5])))
+	if (at < 4 || !is_space(text.at[at - 1]) || (at > 4 && letter(text.at[at - 5]))
+		|| !text_equal_ignoring_case(text_slice(text, at - 4, at - 1), TEXT("the")))
 		return false;
 	if (behind.size == 0 || !is_space(behind.at[0]))
 		return behind.size == 0 || behind.at[0] != '-';

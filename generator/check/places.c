@@ -3,7 +3,7 @@
 
 #include "model/format.h"
 
-enum { FAR_KM = 25 }; /* the widest postcode districts, in the Highlands aside, reach about so far */
+enum { FAR_KM = 25, FAR_KM_WHERE_WIDE = 60 };
 
 static bool
 is_inside(double latitude, double longitude)
@@ -51,7 +51,8 @@ static int
 kilometres(struct point point, const struct district *district)
 {
 	const double km_a_degree = 111.2, radians = point.latitude * 3.14159265358979 / 180;
-	const double square = radians * radians, cosine = 1 - square / 2 + square * square / 24 - square * square * square / 720;
+	const double square = radians * radians;
+	const double cosine = 1 - square / 2 + square * square / 24 - square * square * square / 720;
 	double north = (point.latitude - district->latitude) * km_a_degree;
 	double east = (point.longitude - district->longitude) * km_a_degree * cosine;
 	int far = 0;
@@ -59,6 +60,19 @@ kilometres(struct point point, const struct district *district)
 	while (far < 40000 && (double)far * far < north * north + east * east)
 		far++;
 	return far;
+}
+
+/* Districts reach about so far from their middle; those of the Highlands, the isles and the hills of Wales
+ * and Galloway farther. */
+static int
+farthest(struct text outcode)
+{
+	static const char *const wide[] = { "AB", "DG", "HS", "IV", "KA", "KW", "LD", "LL", "PA", "PH", "SA", "SY", "ZE" };
+
+	for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+		if (text_starts(outcode, wide[i]))
+			return FAR_KM_WHERE_WIDE;
+	return FAR_KM;
 }
 
 static void
@@ -85,7 +99,7 @@ check_postcode(const struct site *site, const struct place *place, struct diags 
 	if (!given(place->at) || !is_inside(place->at.latitude, place->at.longitude))
 		return;
 	far = kilometres(place->at, district);
-	if (far > FAR_KM)
+	if (far > farthest(outcode))
 		diag_say(diags, DIAG_POINT_FAR, place->at.where, outcode, text_format(diags->arena, "%d", far));
 }
 

@@ -5,7 +5,8 @@
 #include "base/diag.h"
 #include "model/site.h"
 
-/* Says which translations of an entry, or of the pages, are out of date, do not say what they were made from, or were read by nobody else. */
+/* Says which translations of an entry, or of the pages, are out of date, do not say what they were made
+ * from, or were read by nobody else. */
 void check_translations(const struct entry *base, struct diags *diags);
 void check_page_translations(const struct site *site, struct diags *diags);
 

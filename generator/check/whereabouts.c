@@ -256,8 +256,12 @@ what3words_at(struct text text)
 
 	if (!text_starts(text, "///"))
 		return 0;
-	for (; is_letter(byte_at(text, at)) || (unsigned char)byte_at(text, at) >= 0x80 || byte_at(text, at) == '.'; at++) {
-		if (text.at[at] != '.')
+	for (;; at++) {
+		char c = byte_at(text, at);
+
+		if (!is_letter(c) && (unsigned char)c < 0x80 && c != '.')
+			break;
+		if (c != '.')
 			continue;
 		if (at == from)
 			return 0;

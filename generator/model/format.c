@@ -273,7 +273,8 @@ scheme_size(struct text written)
 		size++;
 	if (size == 0 || size >= written.size || written.at[size] != ':')
 		return 0;
-	if (size + 1 < written.size && is_digit(written.at[size + 1]) && text_find(text_slice(written, 0, size), ".") >= 0)
+	if (size + 1 < written.size && is_digit(written.at[size + 1])
+		&& text_find(text_slice(written, 0, size), ".") >= 0)
 		return 0;
 	return size;
 }

@@ -147,6 +147,7 @@ test_phrases(void **state)
 {
 	static const struct { const char *text; size_t count; } cases[] = {
 		{ "She suffers from worry.", 1 }, { "She Suffers\nfrom worry, suffers from it.", 1 }, { "an insufferable noise", 0 },
+		{ "an addict’s story", 1 },
 		{ "He says “I am an addict” and means it.", 0 }, { "An addict.", 1 }, { "addiction", 0 }, { "\"addict\" was the word", 0 },
 		{ "the elderly", 1 }, { "the elderly and others", 1 }, { "the elderly care team", 0 }, { "an elderly man", 0 },
 		{ "for the deaf community", 0 }, { "for the deaf.", 1 }, { "breathe elderly", 0 }, { "the homeless-friendly café", 0 },
