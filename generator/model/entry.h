@@ -132,7 +132,6 @@ struct entry {
 	struct words translated_by, reviewed_by;
 
 	struct words body; /* CommonMark, behind the front matter */
-	struct text html;  /* the body as safe HTML (parse/markdown) */
 
 	/* Of a base entry: its translations, by language code. */
 	struct entry **translations;

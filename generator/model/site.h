@@ -40,7 +40,6 @@ struct organisation {
 	struct status status;  /* open or closed */
 	struct words_list was;
 	struct words body;
-	struct text html; /* the body as safe HTML */
 };
 
 /* A page of content/pages: about, safety, how to add a group. */
@@ -54,7 +53,6 @@ struct page {
 	struct words_list was;
 	struct words of, translated_by, reviewed_by;
 	struct words body;
-	struct text html; /* the body as safe HTML */
 	struct page **translations;
 	size_t translation_count;
 	const struct page *base;

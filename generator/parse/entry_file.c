@@ -4,7 +4,6 @@
  */
 #include "parse/entry_file.h"
 
-#include "parse/body.h"
 #include "parse/document.h"
 #include "parse/values.h"
 
@@ -345,5 +344,4 @@ void
 entry_file_read(struct reader *reader, struct arena *scratch, struct entry *entry)
 {
 	entry->broken = !document_read(reader, scratch, entry->source, &entry_fields, entry, &entry->body);
-	entry->html = body_html(reader->arena, entry->body, 3);
 }

@@ -1,7 +1,6 @@
 /* Every field of an organisation, a row each. See fields.h. */
 #include "parse/organisation_file.h"
 
-#include "parse/body.h"
 #include "parse/document.h"
 #include "parse/entry_file.h"
 #include "parse/values.h"
@@ -38,5 +37,4 @@ organisation_file_read(struct reader *reader, struct arena *scratch, struct orga
 {
 	organisation->broken = !document_read(reader, scratch, organisation->source, &organisation_fields,
 		organisation, &organisation->body);
-	organisation->html = body_html(reader->arena, organisation->body, 2);
 }

@@ -1,7 +1,6 @@
 /* Every field of a page such as "about" or "how to add your group", a row each. See fields.h. */
 #include "parse/page_file.h"
 
-#include "parse/body.h"
 #include "parse/document.h"
 #include "parse/values.h"
 
@@ -37,5 +36,4 @@ void
 page_file_read(struct reader *reader, struct arena *scratch, struct page *page)
 {
 	page->broken = !document_read(reader, scratch, page->source, &page_fields, page, &page->body);
-	page->html = body_html(reader->arena, page->body, 2);
 }

@@ -1,5 +1,5 @@
 /* Any bytes as an entry, and its body as HTML. */
-#include "parse/markdown.h"
+#include "render/markdown.h"
 #include "parse/parse.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

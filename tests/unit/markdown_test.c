@@ -6,7 +6,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "parse/markdown.h"
+#include "render/markdown.h"
 
 static const struct source file = { .path = TEXT_INIT("content/pages/about.md") };
 

@@ -1,6 +1,7 @@
 /* What a theme sees of a page of content/pages, in whichever language it is shown. */
 #include "model/language.h"
 #include "model/translation.h"
+#include "render/body.h"
 #include "render/view/context.h"
 
 static void
@@ -14,7 +15,7 @@ document_body(const struct view_context *context, const void *thing, struct view
 {
 	const struct page *translation = context->output->document_translation;
 
-	value->text = translation ? translation->html : ((const struct page *)thing)->html;
+	value->text = body_html(context->scratch, (translation ? translation : (const struct page *)thing)->body, 2);
 }
 
 static void

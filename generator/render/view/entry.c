@@ -1,5 +1,6 @@
 /* What a theme sees of an entry: what it is, for whom, how to get in, and what else might help. */
 #include "model/language.h"
+#include "render/body.h"
 #include "render/view/json_ld.h"
 #include "render/view/context.h"
 #include "render/view/trust.h"
@@ -357,7 +358,13 @@ entry_body(const struct view_context *context, const void *thing, struct view_va
 {
 	const struct entry *entry = thing, *translation = translation_shown(context, entry);
 
-	value->text = translation && translation->html.size > 0 ? translation->html : entry->html;
+	value->text = body_html(context->scratch, translation && given(translation->body) ? translation->body : entry->body, 3);
+}
+
+static void
+entry_has_body(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = given(((const struct entry *)thing)->body);
 }
 
 static void
@@ -365,7 +372,7 @@ entry_body_language(const struct view_context *context, const void *thing, struc
 {
 	const struct entry *translation = translation_shown(context, thing);
 
-	if (translation && translation->html.size > 0 && !text_is(translation->language, "easy"))
+	if (translation && given(translation->body) && !text_is(translation->language, "easy"))
 		value->text = translation->language;
 }
 
@@ -489,6 +496,7 @@ static const struct view_field fields[] = {
 	{ "formats", VIEW_THINGS, &view_item, entry_formats, "The formats it can give people." },
 	{ "if-not-this", VIEW_THINGS, &view_entry, entry_if_not_this, "What to try if this is not right." },
 	{ "related", VIEW_THINGS, &view_entry, entry_related, "Others for the same needs in the same places." },
+	{ "has-body", VIEW_YES_NO, NULL, entry_has_body, "Does it say what it is like?" },
 	{ "body", VIEW_MARKUP, NULL, entry_body, "What it is like, as HTML." },
 	{ "body-language", VIEW_TEXT, NULL, entry_body_language, "The body's language, if not the page's own." },
 	{ "body-direction", VIEW_TEXT, NULL, entry_body_direction, "“rtl” when that is written from right to left." },

@@ -1,4 +1,5 @@
 /* What a theme sees of what entries are grouped by: areas, topics, kinds, organisations. */
+#include "render/body.h"
 #include "render/view/context.h"
 
 static void
@@ -233,7 +234,7 @@ organisation_is_closed(const struct view_context *context, const void *thing, st
 static void
 organisation_body(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct organisation *)thing)->html;
+	value->text = body_html(context->scratch, ((const struct organisation *)thing)->body, 2);
 }
 
 static void

@@ -1,6 +1,6 @@
 /* The body of a Markdown file as HTML, with links to other files of the directory resolved. */
-#ifndef PARSE_BODY_H
-#define PARSE_BODY_H
+#ifndef RENDER_BODY_H
+#define RENDER_BODY_H
 
 #include "model/value.h"
 

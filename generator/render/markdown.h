@@ -1,6 +1,6 @@
 /* CommonMark through cmark's safe mode: raw HTML never reaches a page. The only file that sees cmark.h. */
-#ifndef PARSE_MARKDOWN_H
-#define PARSE_MARKDOWN_H
+#ifndef RENDER_MARKDOWN_H
+#define RENDER_MARKDOWN_H
 
 #include "base/diag.h"
 #include "model/value.h"

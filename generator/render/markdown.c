@@ -3,7 +3,7 @@
  * images taken out (a page loads nothing from elsewhere), links checked and resolved. cmark parses, walks
  * and frees without recursion, so that nesting costs it no stack. See markdown.h.
  */
-#include "parse/markdown.h"
+#include "render/markdown.h"
 
 #include <cmark.h>
 #include <stdlib.h>

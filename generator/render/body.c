@@ -1,7 +1,7 @@
 /* Bodies as HTML, and where links between files lead. See body.h. */
-#include "parse/body.h"
+#include "render/body.h"
 
-#include "parse/markdown.h"
+#include "render/markdown.h"
 
 /* How people write a link to another file: its scheme, and the folder its file is in. */
 static const struct { const char *scheme, *folder; } targets[] = {
