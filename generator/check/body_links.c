@@ -10,44 +10,53 @@
 
 enum { SAID_MOST = 20 }; /* findings of one body */
 
-bool
-body_link_target(struct text link, enum target *target, struct text *id)
+static const struct { const char *scheme, *folder; enum target target; } kinds[] = {
+	{ "entry:", "entries/", TARGET_ENTRY },
+	{ "organisation:", "organisations/", TARGET_ORGANISATION },
+	{ "page:", "pages/", TARGET_PAGE },
+	{ "topic:", "topics/", TARGET_TOPIC },
+	{ "area:", "areas/", TARGET_AREA },
+};
+
+/* "../entries/crisis/the-lantern.cy.md" */
+static void
+read_file(struct text path, struct body_link *link)
 {
-	static const struct { const char *scheme, *folder; enum target target; } kinds[] = {
-		{ "entry:", "entries/", TARGET_ENTRY },
-		{ "page:", "pages/", TARGET_PAGE },
-		{ "organisation:", "organisations/", TARGET_ORGANISATION },
-		{ "topic:", NULL, TARGET_TOPIC },
-		{ "area:", NULL, TARGET_AREA },
-	};
-	size_t until = link.size;
+	size_t last = path.size;
+	ptrdiff_t dot;
 
-	for (size_t i = 0; i < link.size; i++)
-		if (link.at[i] == '#' || link.at[i] == '?') {
-			until = i;
-			break;
-		}
-	link = text_slice(link, 0, until);
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-		size_t last = link.size;
+	link->target = TARGET_ENTRY;
+	for (size_t i = sizeof kinds / sizeof *kinds; i > 0; i--)
+		if (text_find(path, kinds[i - 1].folder) >= 0)
+			link->target = kinds[i - 1].target;
+	while (last > 0 && path.at[last - 1] != '/')
+		last--;
+	link->id = text_slice(path, last, path.size - strlen(".md"));
+	if ((dot = text_find(link->id, ".")) >= 0) {
+		link->language = text_slice(link->id, (size_t)dot + 1, link->id.size);
+		link->id = text_slice(link->id, 0, (size_t)dot);
+	}
+}
 
-		if (text_starts(link, kinds[i].scheme)) {
-			*target = kinds[i].target;
-			*id = text_slice(link, strlen(kinds[i].scheme), link.size);
+bool
+body_link_read(struct text written, struct body_link *link)
+{
+	size_t until = 0;
+
+	while (until < written.size && written.at[until] != '#' && written.at[until] != '?')
+		until++;
+	written = text_slice(written, 0, until);
+	*link = (struct body_link){ 0 };
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (text_starts(written, kinds[i].scheme)) {
+			link->target = kinds[i].target;
+			link->id = text_slice(written, strlen(kinds[i].scheme), written.size);
 			return true;
 		}
-		if (!kinds[i].folder || !text_ends(link, ".md") || text_find(link, kinds[i].folder) < 0
-			|| text_find(link, "://") >= 0)
-			continue;
-		while (last > 0 && link.at[last - 1] != '/')
-			last--;
-		*target = kinds[i].target;
-		*id = text_slice(link, last, link.size - strlen(".md"));
-		if (text_find(*id, ".") >= 0)
-			*id = text_slice(*id, 0, (size_t)text_find(*id, "."));
-		return true;
-	}
-	return false;
+	if (!text_ends(written, ".md") || text_find(written, ":") >= 0)
+		return false;
+	read_file(written, link);
+	return true;
 }
 
 void
@@ -122,8 +131,7 @@ look_at(void *context, enum link_part part, struct text found)
 {
 	struct looking *looking = context;
 	struct words link = { .text = found };
-	enum target target;
-	struct text id;
+	struct body_link inside;
 	struct address address;
 	enum address_is is;
 
@@ -140,7 +148,7 @@ look_at(void *context, enum link_part part, struct text found)
 		return;
 	link.where = spot_next(&looking->rest, found);
 	check_link_words(looking, found, link.where);
-	if (found.at[0] == '#' || body_link_target(found, &target, &id))
+	if (found.at[0] == '#' || body_link_read(found, &inside))
 		return;
 	is = address_parse(found, &address);
 	if (check_mail_or_phone(link, looking->diags))

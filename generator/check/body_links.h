@@ -5,11 +5,15 @@
 #include "base/diag.h"
 #include "check/targets.h"
 
-/*
- * Links to things of the directory, `entry:the-lantern`, `page:about`, `../entries/the-lantern.md`: the
- * id of such a link and what it points at; false for any other link.
- */
-bool body_link_target(struct text link, enum target *target, struct text *id);
+/* A link to a thing of the directory. */
+struct body_link {
+	enum target target;
+	struct text id, language; /* language: of a translation, else empty */
+};
+
+/* Reads `entry:the-lantern`, `page:about`, `../entries/crisis/the-lantern.cy.md`; a file without a folder
+ * is an entry's. False for any other link. */
+bool body_link_read(struct text written, struct body_link *link);
 
 /* Says what is wrong with the links out of the directory in a body, and where raw HTML stands. */
 void check_body_links(struct words body, struct diags *diags);

@@ -160,18 +160,40 @@ struct body {
 	struct words rest;
 };
 
+/* Has the entry or page a translation into this language? */
+static bool
+is_translated(const struct body_link *link, const void *thing)
+{
+	const struct entry *entry = thing;
+	const struct page *page = thing;
+
+	if (link->target == TARGET_ENTRY) {
+		for (size_t i = 0; i < entry->translation_count; i++)
+			if (text_equal(entry->translations[i]->language, link->language))
+				return true;
+	} else if (link->target == TARGET_PAGE) {
+		for (size_t i = 0; i < page->translation_count; i++)
+			if (text_equal(page->translations[i]->language, link->language))
+				return true;
+	}
+	return false;
+}
+
 static void
 look_at_link(void *context, enum link_part part, struct text found)
 {
 	struct body *body = context;
-	enum target target;
-	struct words id;
+	struct linking *linking = body->linking;
+	struct body_link link;
+	const void *thing;
 
-	if (part != LINK_ADDRESS || !body_link_target(found, &target, &id.text)
-		|| targets_find(&body->linking->targets, target, id.text))
+	if (part != LINK_ADDRESS || !body_link_read(found, &link))
 		return;
-	id.where = spot_next(&body->rest, found);
-	say_unknown(body->linking, id, target);
+	thing = targets_find(&linking->targets, link.target, link.id);
+	if (!thing)
+		say_unknown(linking, (struct words){ link.id, spot_next(&body->rest, found) }, link.target);
+	else if (link.language.size > 0 && !is_translated(&link, thing))
+		diag_say(linking->diags, DIAG_LINK_INTO_NOTHING, spot_next(&body->rest, found), found);
 }
 
 static void

@@ -93,22 +93,28 @@ test_findings(void **state)
 }
 
 static void
-test_targets(void **state)
+test_links_inside(void **state)
 {
-	enum target target;
-	struct text id;
+	static const struct { const char *written; enum target target; const char *id, *language; } cases[] = {
+		{ "../entries/crisis/lantern.md#hours", TARGET_ENTRY, "lantern", "" },
+		{ "pages/about.cy.md", TARGET_PAGE, "about", "cy" },
+		{ "../organisations/harbour-mind.md", TARGET_ORGANISATION, "harbour-mind", "" },
+		{ "lantern.md", TARGET_ENTRY, "lantern", "" },
+		{ "topic:anxiety", TARGET_TOPIC, "anxiety", "" },
+		{ ".md", TARGET_ENTRY, "", "" },
+	};
+	struct body_link link;
 
 	(void)state;
-	assert_true(body_link_target(TEXT("../entries/crisis/lantern.md#hours"), &target, &id));
-	assert_int_equal(target, TARGET_ENTRY);
-	assert_true(text_is(id, "lantern"));
-	assert_true(body_link_target(TEXT("pages/about.cy.md"), &target, &id));
-	assert_int_equal(target, TARGET_PAGE);
-	assert_true(text_is(id, "about"));
-	assert_true(body_link_target(TEXT("topic:anxiety"), &target, &id));
-	assert_int_equal(target, TARGET_TOPIC);
-	assert_false(body_link_target(TEXT("https://x.org/entries/x.md"), &target, &id));
-	assert_false(body_link_target(TEXT("x.md"), &target, &id));
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		assert_true(body_link_read(text_of(cases[i].written), &link));
+		assert_int_equal(link.target, cases[i].target);
+		assert_true(text_is(link.id, cases[i].id));
+		assert_true(text_is(link.language, cases[i].language));
+	}
+	assert_false(body_link_read(TEXT("https://x.org/entries/x.md"), &link));
+	assert_false(body_link_read(TEXT("leaflet.pdf"), &link));
+	assert_false(body_link_read(TEXT(""), &link));
 }
 
 int
@@ -118,7 +124,7 @@ main(void)
 		cmocka_unit_test(test_scanner),
 		TEST(test_hostile_bodies_are_quick),
 		TEST(test_findings),
-		cmocka_unit_test(test_targets),
+		cmocka_unit_test(test_links_inside),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
