@@ -5,6 +5,8 @@ PREFIX ?= /usr/local
 BUILD ?= build
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 CFLAGS ?= -O2 -g
+# Makes called from here use all processors, unless this one was told how many.
+PARALLEL = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 FUZZ_SECONDS ?= 600
 
 # A build of its own (asan, tsan) keeps its program in its own folder.
@@ -35,7 +37,7 @@ all: $(PROGRAM) $(BUILD)/layers
 ## make site: install what is missing, build the generator and the directory in content/ into public/
 site:
 	@tests/install site
-	@$(MAKE) -s -j$(JOBS) all
+	@$(MAKE) -s $(PARALLEL) all
 	@./fingerpost build . -o public
 
 ## make check: check content/ without building it
@@ -45,9 +47,9 @@ check: all
 ## make test: install what the tests need, run all of them
 test:
 	@tests/install test
-	@$(MAKE) -s -j$(JOBS) all units tools
-	@$(MAKE) -s -j$(JOBS) $(ASAN) all units tools fuzzers
-	@$(MAKE) -s -j$(JOBS) $(TSAN) all units tools
+	@$(MAKE) -s $(PARALLEL) all units tools
+	@$(MAKE) -s $(PARALLEL) $(ASAN) all units tools fuzzers
+	@$(MAKE) -s $(PARALLEL) $(TSAN) all units tools
 	@tests/run --jobs $(JOBS) cli asan tsan site fuzz unit cases rules
 
 ## make unit: the unit tests
@@ -78,19 +80,19 @@ accept: all
 ## make asan: the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 asan:
 	@tests/install test
-	@$(MAKE) -s -j$(JOBS) $(ASAN) all units tools
+	@$(MAKE) -s $(PARALLEL) $(ASAN) all units tools
 	@tests/run --jobs $(JOBS) asan
 
 ## make tsan: the tests under ThreadSanitizer
 tsan:
 	@tests/install test
-	@$(MAKE) -s -j$(JOBS) $(TSAN) all units tools
+	@$(MAKE) -s $(PARALLEL) $(TSAN) all units tools
 	@tests/run --jobs $(JOBS) tsan
 
 ## make fuzz: every fuzz target for FUZZ_SECONDS (600)
 fuzz:
 	@tests/install test
-	@$(MAKE) -s -j$(JOBS) $(ASAN) fuzzers
+	@$(MAKE) -s $(PARALLEL) $(ASAN) fuzzers
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) tests/run --jobs $(JOBS) fuzz
 
 ## make bench: how long it takes, against a floor; BENCH="1000 10000" entries
