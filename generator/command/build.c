@@ -10,8 +10,8 @@
 #include "command/command.h"
 #include "command/findings.h"
 #include "command/load.h"
+#include "command/program.h"
 #include "command/progress.h"
-#include "command/theme_folder.h"
 #include "publish/publish.h"
 #include "render/render.h"
 
@@ -52,8 +52,12 @@ make_page(void *context, size_t index, unsigned worker)
 {
 	struct production *production = context;
 	struct desk *desk = &production->desks[worker];
+	struct hash recipe = render_recipe(production->renderer, index);
 
 	if (atomic_load(&production->failed))
+		return;
+	progress_step(production->progress, worker);
+	if (publish_keep(production->publisher, index, recipe))
 		return;
 	if (!desk->scratch)
 		desk->scratch = arena_new();
@@ -64,9 +68,8 @@ make_page(void *context, size_t index, unsigned worker)
 		return;
 	}
 	arena_clear(desk->scratch);
-	if (!publish_put(production->publisher, index, buffer_text(&desk->page), &production->failures[worker]))
+	if (!publish_put(production->publisher, index, buffer_text(&desk->page), recipe, &production->failures[worker]))
 		atomic_store(&production->failed, true);
-	progress_step(production->progress, worker);
 }
 
 /* Renders every page and hands it over as it is made. */
@@ -157,14 +160,14 @@ build(const struct options *options, struct directory *directory, struct failure
 {
 	const char *folder = options->output ? options->output : "public";
 	const char *themes[3] = { options->theme, NULL, NULL };
-	struct render_request request = { themes, options->base_url };
+	struct render_request request = { themes, options->base_url, program_hash() };
 	double started = progress_seconds();
 	struct publish_summary summary = { 0 };
 	struct renderer *renderer;
 
 	if (!directory_load(directory, options, failure))
 		return EXIT_ENVIRONMENT;
-	themes[options->theme ? 1 : 0] = theme_folder(directory->arena);
+	themes[options->theme ? 1 : 0] = program_theme(directory->arena);
 	if (!themes[0] || (options->theme && !themes[1])) {
 		fail(failure, "the default theme is missing: install Fingerpost again");
 		return EXIT_ENVIRONMENT;

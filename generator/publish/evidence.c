@@ -3,7 +3,7 @@
  *
  *     magic, checksum of the rest          16 bytes
  *     "boot id\0folder's real path\0"
- *     for each file: stamp and hash        48 bytes, then "path\0"
+ *     for each file: stamp and two hashes  64 bytes, then "path\0"
  *
  * in the machine's own byte order, since it never leaves the machine. See evidence.h.
  */
@@ -13,30 +13,15 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#include <xxhash.h>
 
 #include "base/cache.h"
 
-static const uint64_t magic = 0x3165636e65646976; /* "vidence1"; a new number for a new shape */
+static const uint64_t magic = 0x3265636e65646976; /* "vidence2"; a new number for a new shape */
 
 struct record {
 	struct stamp stamp;
-	struct content_hash hash;
+	struct hash hash, recipe;
 };
-
-struct content_hash
-content_hash(struct text bytes)
-{
-	XXH128_hash_t hash = XXH3_128bits(bytes.size > 0 ? bytes.at : "", bytes.size);
-
-	return (struct content_hash){ hash.low64, hash.high64 };
-}
-
-bool
-content_hash_equal(struct content_hash a, struct content_hash b)
-{
-	return a.low == b.low && a.high == b.high;
-}
 
 struct stamp
 stamp_of(const struct stat *status)
@@ -92,7 +77,7 @@ static struct text
 file_name(struct arena *arena, const char *folder)
 {
 	return text_format(arena, "published-%016llx",
-		(unsigned long long)XXH3_64bits(folder, strlen(folder)));
+		(unsigned long long)hash_short(text_of(folder)));
 }
 
 /* Takes the header off; false when the notes are damaged or about something else. */
@@ -107,7 +92,7 @@ check_header(struct text *rest, const char *folder)
 		return false;
 	memcpy(header, rest->at, sizeof header);
 	*rest = text_slice(*rest, sizeof header, rest->size);
-	if (add_subject(&subject, folder) && header[0] == magic && header[1] == XXH3_64bits(rest->at, rest->size)
+	if (add_subject(&subject, folder) && header[0] == magic && header[1] == hash_short(*rest)
 		&& rest->size >= subject.size && memcmp(rest->at, subject.at, subject.size) == 0) {
 		*rest = text_slice(*rest, subject.size, rest->size);
 		fits = true;
@@ -142,7 +127,8 @@ evidence_read(struct arena *arena, const char *folder)
 		memcpy(&record, rest.at, sizeof record);
 		path.size = strnlen(path.at, path.size);
 		rest = text_slice(rest, sizeof record + path.size + 1, rest.size);
-		evidence.at[evidence.count++] = (struct noted){ path, record.stamp, record.hash };
+		evidence.at[evidence.count++] = (struct noted){ path, record.stamp, record.hash,
+			record.recipe };
 	}
 	return evidence;
 }
@@ -171,7 +157,7 @@ evidence_write(const char *folder, const struct noted *const *noted, size_t coun
 	buffer_add(&bytes, (struct text){ (const char *)header, sizeof header });
 	if (add_subject(&bytes, folder)) {
 		for (size_t i = 0; i < count; i++) {
-			struct record record = { noted[i]->stamp, noted[i]->hash };
+			struct record record = { noted[i]->stamp, noted[i]->hash, noted[i]->recipe };
 
 			if (record.stamp.inode == 0)
 				continue;
@@ -179,7 +165,7 @@ evidence_write(const char *folder, const struct noted *const *noted, size_t coun
 			buffer_add(&bytes, noted[i]->path);
 			buffer_add_char(&bytes, '\0');
 		}
-		header[1] = XXH3_64bits(bytes.at + sizeof header, bytes.size - sizeof header);
+		header[1] = hash_short(text_slice(buffer_text(&bytes), sizeof header, bytes.size));
 		memcpy(bytes.at, header, sizeof header);
 		cache_write(file_name(arena, folder).at, buffer_text(&bytes));
 	}

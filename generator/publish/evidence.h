@@ -12,7 +12,7 @@
 #include <stdint.h>
 #include <sys/stat.h>
 
-#include "base/text.h"
+#include "base/hash.h"
 
 /* What a file looks like from outside. All zero: not known. */
 struct stamp {
@@ -21,27 +21,18 @@ struct stamp {
 	int64_t nanoseconds;
 };
 
-/* XXH3 with 128 bits: fast and enough against accidents; it need not resist an attacker, who could as
- * well edit the page. */
-struct content_hash {
-	uint64_t low, high;
-};
-
 /* One published file. */
 struct noted {
 	struct text path;
 	struct stamp stamp;
-	struct content_hash hash;
+	struct hash hash;
+	struct hash recipe; /* of all it was made from; zero when the maker does not tell */
 };
 
 struct evidence {
 	struct noted *at; /* sorted by path */
 	size_t count;
 };
-
-struct content_hash content_hash(struct text bytes);
-
-bool content_hash_equal(struct content_hash a, struct content_hash b);
 
 struct stamp stamp_of(const struct stat *status);
 

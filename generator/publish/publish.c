@@ -83,8 +83,12 @@ is_there(const struct publisher *publisher, struct output *output, struct text b
 
 	if (output->is.stamp.size != bytes.size)
 		return false;
-	if (noted && stamp_equal(noted->stamp, output->is.stamp))
-		return output->known = content_hash_equal(noted->hash, output->is.hash);
+	if (noted && stamp_equal(noted->stamp, output->is.stamp)) {
+		bool same = hash_equal(noted->hash, output->is.hash);
+
+		output->known = same && hash_equal(noted->recipe, output->is.recipe);
+		return same;
+	}
 	if (!file_holds(publisher->target.folder, output->is.path.at, bytes))
 		return false;
 	if (!stamp_proves(output->is.stamp, publisher->planned))
@@ -107,13 +111,30 @@ put_failed(struct publisher *publisher, const struct output *output, int error, 
 }
 
 bool
-publish_put(struct publisher *publisher, size_t index, struct text bytes, struct failure *failure)
+publish_keep(struct publisher *publisher, size_t index, struct hash recipe)
+{
+	struct output *output = &publisher->outputs.at[index];
+	const struct noted *noted = evidence_of(&publisher->evidence, output->is.path);
+
+	if (!output->there || !noted || !hash_given(recipe) || !hash_equal(noted->recipe, recipe)
+		|| !stamp_equal(noted->stamp, output->is.stamp))
+		return false;
+	output->is.hash = noted->hash;
+	output->is.recipe = recipe;
+	output->known = output->put = true;
+	return true;
+}
+
+bool
+publish_put(struct publisher *publisher, size_t index, struct text bytes, struct hash recipe,
+	struct failure *failure)
 {
 	struct output *output = &publisher->outputs.at[index];
 
 	if (atomic_load(&publisher->failed))
 		return put_failed(publisher, output, 0, failure);
-	output->is.hash = content_hash(bytes);
+	output->is.hash = hash_of(bytes);
+	output->is.recipe = recipe;
 	if (!output->there || !is_there(publisher, output, bytes)) {
 		if (!staging_write(publisher->next, output->is.path.at, bytes, &output->is.stamp))
 			return put_failed(publisher, output, errno, failure);

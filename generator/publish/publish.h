@@ -23,7 +23,7 @@
 #include <stdint.h>
 
 #include "base/failure.h"
-#include "base/text.h"
+#include "base/hash.h"
 
 struct publisher;
 
@@ -48,9 +48,17 @@ bool publish_open(struct publisher **publisher, const char *folder, const char *
  */
 bool publish_plan(struct publisher *publisher, const struct text *paths, size_t count, struct failure *failure);
 
+/*
+ * Keeps output number `index` as it stands when it was made from the same recipe and nobody has touched
+ * it since; false when it has to be made. A recipe is the hash of everything the bytes follow from; a zero
+ * one keeps nothing. Safe on several threads for different numbers.
+ */
+bool publish_keep(struct publisher *publisher, size_t index, struct hash recipe);
+
 /* Takes the bytes of output number `index` of the plan. Safe on several threads for different numbers,
  * with one failure for all or one each; after one has failed, so do the others, with the same words. */
-bool publish_put(struct publisher *publisher, size_t index, struct text bytes, struct failure *failure);
+bool publish_put(struct publisher *publisher, size_t index, struct text bytes, struct hash recipe,
+	struct failure *failure);
 
 /* Moves everything into place once every planned output was put, and removes what no longer belongs. */
 bool publish_finish(struct publisher *publisher, struct publish_summary *summary, struct failure *failure);

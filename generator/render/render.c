@@ -3,6 +3,7 @@
  */
 #include "render/render.h"
 
+#include "render/recipe.h"
 #include "render/view/context.h"
 #include "render/xml_feeds.h"
 
@@ -12,6 +13,7 @@ struct renderer {
 	struct outputs outputs;
 	const struct template *templates[OUTPUT_PAGES];
 	struct text base_url; /* without a slash at its end */
+	struct hash *recipes;  /* of entries' pages, by number; NULL when they show more than one knows */
 	struct text root_path; /* the path of base_url, "/" at its end: for 404.html, which stands anywhere */
 };
 
@@ -44,6 +46,21 @@ path_of(struct arena *arena, struct text url)
 	return text_format(arena, "%.*s/", TEXT_ARGS(rest));
 }
 
+/* What makes the pages, the content aside. */
+static struct hash
+made_by(const struct render_request *request, const struct renderer *renderer, const struct theme *theme)
+{
+	struct buffer buffer = { 0 };
+	struct hash hash;
+
+	hash_add(&buffer, request->program);
+	hash_add(&buffer, theme_hash(theme));
+	hash_add(&buffer, hash_of(renderer->base_url));
+	hash = hash_of(buffer_text(&buffer));
+	buffer_free(&buffer);
+	return hash;
+}
+
 bool
 render_open(struct arena *arena, const struct site *site, const struct derived *derived,
 	const struct render_request *request, struct renderer **renderer, struct diags *diags,
@@ -63,9 +80,22 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	for (int i = 0; i < OUTPUT_PAGES; i++)
 		made->templates[i] = theme_template(theme, template_names[i], &view_root, diags);
 	plan_outputs(arena, site, derived, theme, made->base_url.size > 0, &made->outputs, diags);
-	if (diags_count(diags, LEVEL_ERROR) == errors)
-		*renderer = made;
+	if (diags_count(diags, LEVEL_ERROR) > errors)
+		return true;
+	if (hash_given(request->program) && !template_is_wide(made->templates[OUTPUT_ENTRY]))
+		made->recipes = recipes_of_entries(arena, site, derived, made_by(request, made, theme));
+	*renderer = made;
 	return true;
+}
+
+struct hash
+render_recipe(const struct renderer *renderer, size_t index)
+{
+	const struct output *output = &renderer->outputs.at[index];
+
+	if (output->kind != OUTPUT_ENTRY || !renderer->recipes)
+		return (struct hash){ 0 };
+	return renderer->recipes[output->entry->number];
 }
 
 size_t

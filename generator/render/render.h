@@ -7,6 +7,7 @@
 
 #include "base/diag.h"
 #include "base/failure.h"
+#include "base/hash.h"
 #include "model/derived.h"
 
 struct renderer;
@@ -14,6 +15,7 @@ struct renderer;
 struct render_request {
 	const char *const *themes; /* folders, the most particular first, NULL-ended */
 	const char *base_url;      /* instead of site.yaml's; may be NULL */
+	struct hash program;       /* of the program itself; zero: nothing made earlier is trusted */
 };
 
 /*
@@ -29,6 +31,10 @@ size_t render_plan(const struct renderer *renderer, const struct text **paths);
 
 /* How many of them are pages a person reads. */
 size_t render_page_count(const struct renderer *renderer);
+
+/* A hash of everything that output number `index` follows from, or none when that is not worked out. Two
+ * builds that give the same one would make the same bytes. */
+struct hash render_recipe(const struct renderer *renderer, size_t index);
 
 /* Makes output number `index` of the plan: adds its bytes to `page`. `scratch` is the worker's own and
  * may be cleared afterwards. False when the theme would make a page without end; render_endless() then

@@ -142,7 +142,7 @@ put_one(void *context, size_t index, unsigned worker)
 	struct build *build = context;
 
 	publish_put(build->publisher, index, ((struct file *)build->edition->list.at[index])->bytes,
-		&build->failures[worker]);
+		(struct hash){ 0 }, &build->failures[worker]);
 }
 
 static bool

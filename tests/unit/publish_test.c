@@ -125,7 +125,7 @@ try_publish(const char *folder, edition files, struct publish_summary *summary, 
 	fine = publish_open(&publisher, folder, sources, failure)
 		&& publish_plan(publisher, paths, count, failure);
 	for (size_t i = 0; i < count && fine; i++)
-		fine = publish_put(publisher, i, bytes[i], failure);
+		fine = publish_put(publisher, i, bytes[i], (struct hash){ 0 }, failure);
 	fine = fine && publish_finish(publisher, summary, failure);
 	publish_close(publisher);
 	assert_int_equal(fine, failure->message[0] == '\0');
@@ -566,7 +566,7 @@ test_unfinished_publishing_changes_nothing(void **state)
 	assert_true(publish_open(&publisher, "out", sources, &failure));
 	assert_true(publish_plan(publisher, paths, count, &failure));
 	for (size_t i = 0; i + 1 < count; i++)
-		assert_true(publish_put(publisher, i, bytes[i], &failure));
+		assert_true(publish_put(publisher, i, bytes[i], (struct hash){ 0 }, &failure));
 	assert_false(publish_finish(publisher, &summary, &failure));
 	assert_non_null(strstr(failure.message, "was planned and never made"));
 	publish_close(publisher);
@@ -677,7 +677,7 @@ put_one(void *context, size_t index, unsigned worker)
 {
 	struct crowd *crowd = context;
 
-	publish_put(crowd->publisher, index, crowd->paths[index], &crowd->failures[worker]);
+	publish_put(crowd->publisher, index, crowd->paths[index], (struct hash){ 0 }, &crowd->failures[worker]);
 }
 
 static void

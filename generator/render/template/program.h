@@ -9,9 +9,8 @@
 
 #include "base/where.h"
 #include "render/template/address.h"
+#include "render/template/template.h"
 #include "render/view/view.h"
-
-enum { PROGRAM_DEEPEST_LOOP = 15 };
 
 /* What a name in a theme stands for. */
 enum reference_from {

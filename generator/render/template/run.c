@@ -18,8 +18,8 @@ struct iterator {
 
 struct run {
 	const struct view_context *context;
-	const void *things[PROGRAM_DEEPEST_LOOP + 1]; /* by slot; the root at 0 */
-	struct iterator loops[PROGRAM_DEEPEST_LOOP + 1];
+	const void *things[TEMPLATE_DEEPEST_LOOP + 1]; /* by slot; the root at 0 */
+	struct iterator loops[TEMPLATE_DEEPEST_LOOP + 1];
 	char number[24];
 	struct buffer address; /* an address while it is put together */
 };
@@ -241,4 +241,29 @@ template_endless(const struct template *template, struct diags *diags)
 {
 	diag_say(
 		diags, DIAG_THEME_ENDLESS, where_file(template->source), TEXT("64 MB or 20 million steps"));
+}
+
+static bool
+is_wide(const struct reference *reference)
+{
+	for (size_t i = 0; reference && reference->from == REFERENCE_PATH && i < reference->count; i++)
+		if (reference->fields[i]->wide)
+			return true;
+	return false;
+}
+
+bool
+template_is_wide(const struct template *template)
+{
+	for (size_t i = 0; i < template->count; i++) {
+		const struct instruction *instruction = &template->instructions[i];
+		const struct address *address = instruction->address;
+
+		if (is_wide(instruction->reference))
+			return true;
+		for (size_t j = 0; address && j < address->count; j++)
+			if (is_wide(address->parts[j].hole))
+				return true;
+	}
+	return false;
 }

@@ -9,10 +9,14 @@
 
 #include "base/diag.h"
 #include "base/failure.h"
+#include "base/hash.h"
 #include "render/view/view.h"
 
 struct theme;
 struct template;
+
+/* How many fp:each may stand inside each other. */
+enum { TEMPLATE_DEEPEST_LOOP = 15 };
 
 /*
  * Opens the folders (absolute or relative, NULL-ended, most particular first) and reads their files:
@@ -37,8 +41,14 @@ const struct template *theme_template(
 bool template_run(const struct template *template, const struct view_context *context,
 	const void *thing, struct buffer *page);
 
+/* Does it show any field that tells of more than the page's own thing (view_field's `wide`)? */
+bool template_is_wide(const struct template *template);
+
 /* Says of a template that template_run() gave up on it. */
 void template_endless(const struct template *template, struct diags *diags);
+
+/* A hash of all its HTML files, which the pages follow from. */
+struct hash theme_hash(const struct theme *theme);
 
 /* The files below assets/, sorted, to be published as they are: path ("assets/style.css") and bytes. */
 struct asset {

@@ -148,3 +148,18 @@ theme_assets(struct theme *theme, const struct asset **assets)
 	*assets = theme->assets;
 	return theme->asset_count;
 }
+
+struct hash
+theme_hash(const struct theme *theme)
+{
+	struct buffer hashes = { 0 };
+	struct hash hash;
+
+	for (size_t i = 0; i < theme->file_count; i++) {
+		hash_add(&hashes, hash_of(theme->files[i].name));
+		hash_add(&hashes, hash_of(theme->files[i].source->bytes));
+	}
+	hash = hash_of(buffer_text(&hashes));
+	buffer_free(&hashes);
+	return hash;
+}

@@ -37,6 +37,8 @@ struct view_field {
 	 * gives lives at least as long as the page is being made. */
 	void (*get)(const struct view_context *context, const void *thing, struct view_value *value);
 	const char *about;             /* one sentence for docs/themes.md */
+	bool wide;                     /* tells of more than the page's own entry, those it leads to, and the
+	                                  files every page depends on (render/recipe.c) */
 };
 
 struct view_type {

@@ -1,7 +1,8 @@
-/* The default theme belongs to the program, so it is looked for from the program. See theme_folder.h. */
-#include "command/theme_folder.h"
+/* What the program knows of itself, through /proc/self/exe. See program.h. */
+#include "command/program.h"
 
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,7 +16,7 @@ is_folder(const char *path)
 }
 
 const char *
-theme_folder(struct arena *arena)
+program_theme(struct arena *arena)
 {
 	static const char *const beside[] = { "/themes/default", "/../../themes/default", "/../../../themes/default",
 		"/../share/fingerpost/themes/default" };
@@ -35,4 +36,25 @@ theme_folder(struct arena *arena)
 		}
 	}
 	return is_folder(FINGERPOST_SHARE "/themes/default") ? FINGERPOST_SHARE "/themes/default" : NULL;
+}
+
+struct hash
+program_hash(void)
+{
+	FILE *file = fopen("/proc/self/exe", "rbe");
+	struct buffer bytes = { 0 };
+	struct hash hash = { 0 };
+	size_t size;
+
+	if (!file)
+		return hash;
+	do {
+		size = fread(buffer_reserve(&bytes, 1 << 20), 1, 1 << 20, file);
+		bytes.size += size;
+	} while (size > 0);
+	if (!ferror(file))
+		hash = hash_of(buffer_text(&bytes));
+	fclose(file);
+	buffer_free(&bytes);
+	return hash;
 }
