@@ -53,24 +53,33 @@ test:
 	@tests/run --jobs $(JOBS) cli asan tsan site fuzz unit cases rules
 
 ## make unit: the unit tests
-unit: units
+unit:
+	@tests/install test
+	@$(MAKE) -s $(PARALLEL) units
 	@tests/run --jobs $(JOBS) unit
 
 ## make cases: the golden cases of tests/cases
-cases: all
+cases:
+	@tests/install test
+	@$(MAKE) -s $(PARALLEL) all
 	@tests/run --jobs $(JOBS) cases
 
 ## make cli: the tests of the command line
-cli: all tools
+cli:
+	@tests/install test
+	@$(MAKE) -s $(PARALLEL) all tools
 	@tests/run --jobs $(JOBS) cli
 
 ## make rules: are the documents true, and has every diagnostic a case?
-rules: all tools
+rules:
+	@tests/install test
+	@$(MAKE) -s $(PARALLEL) all tools
 	@tests/run rules
 
 ## make pages: the built directory: HTML conformance, links, well-formed XML and JSON
-pages: all
+pages:
 	@tests/install test
+	@$(MAKE) -s $(PARALLEL) all
 	@tests/run site
 
 ## make accept: show how golden results would change, then take them
