@@ -1,10 +1,53 @@
 /* The checks in their order. See check.h. */
 #include "check/check.h"
 
+#include "base/jobs.h"
 #include "check/said.h"
 
+/* What is asked of one entry, each on its own: the findings go into the entry's own slot, so that they
+ * stand in the same order on any number of threads. */
+struct round {
+	const struct checking *checking;
+	struct arena *arenas[JOBS_MOST]; /* by worker */
+	struct diags *found;             /* by entry */
+};
+
+/* All is asked of an entry at once, while it is in the processor's cache. */
+static void
+check_one(void *context, size_t index, unsigned worker)
+{
+	struct round *round = context;
+	struct checking checking = *round->checking;
+	const struct entry *entry = checking.site->entries[index];
+
+	if (!round->arenas[worker])
+		round->arenas[worker] = arena_new();
+	round->found[index].arena = round->arenas[worker];
+	checking.diags = &round->found[index];
+	check_entry_fields(&checking, entry);
+	check_entry_safety(&checking, entry);
+	check_entry_language(&checking, entry);
+}
+
+static void
+check_entries(struct checking *checking, unsigned jobs)
+{
+	struct site *site = checking->site;
+	struct round round = { .checking = checking,
+		.found = arena_array(site->arena, struct diags, site->entry_count) };
+
+	jobs_run(jobs, site->entry_count, check_one, &round);
+	for (size_t i = 0; i < site->entry_count; i++) {
+		check_entry_references(checking, site->entries[i]);
+		diags_append(checking->diags, &round.found[i]);
+	}
+	for (unsigned i = 0; i < JOBS_MOST; i++)
+		if (round.arenas[i])
+			arena_adopt(checking->diags->arena, round.arenas[i]);
+}
+
 void
-check_site(struct site *site, struct date today, struct diags *diags)
+check_site(struct site *site, struct date today, unsigned jobs, struct diags *diags)
 {
 	struct checking checking = { .site = site, .today = today, .diags = diags };
 	size_t first;
@@ -18,13 +61,7 @@ check_site(struct site *site, struct date today, struct diags *diags)
 	checking.english = text_starts(site->settings.languages.at[0].text, "en");
 	check_safety(&checking);
 	check_language(&checking);
-	/* All that is asked of one entry is asked at once, while it is in the processor's cache. */
-	for (size_t i = 0; i < site->entry_count; i++) {
-		check_entry_references(&checking, site->entries[i]);
-		check_entry_fields(&checking, site->entries[i]);
-		check_entry_safety(&checking, site->entries[i]);
-		check_entry_language(&checking, site->entries[i]);
-	}
+	check_entries(&checking, jobs);
 	said_drop_repeated(site->arena, diags, first);
 	check_levels(site, diags);
 }

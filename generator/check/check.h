@@ -13,9 +13,9 @@
 /*
  * Links all references of the site (check/references; the only writing to the model after parsing, but
  * for a missing first language), runs every check, and last applies site.yaml's `levels` and the
- * entries' `waive`. `today` is the day of the build, for what lies in the future or the past.
+ * entries' `waive`. `today` is the day of the build, for what lies in the future or the past; `jobs` is how many threads may be used.
  */
-void check_site(struct site *site, struct date today, struct diags *diags);
+void check_site(struct site *site, struct date today, unsigned jobs, struct diags *diags);
 
 /* Gives each finding the level that site.yaml sets, and drops what is off or waived. */
 void check_levels(struct site *site, struct diags *diags);

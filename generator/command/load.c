@@ -27,7 +27,7 @@ directory_load(struct directory *directory, const struct options *options, struc
 	if (!read_directory(directory->arena, &request, &directory->reading, &directory->diags, failure))
 		return false;
 	directory->site = parse_site(directory->arena, &directory->reading, options->jobs, &directory->diags);
-	check_site(directory->site, options->today, &directory->diags);
+	check_site(directory->site, options->today, options->jobs, &directory->diags);
 	diags_sort(&directory->diags);
 	history = (struct derive_history){
 		.change = find_change,

@@ -13,6 +13,7 @@ struct reader {
 	struct arena *arena;       /* for what the model keeps */
 	struct diags *diags;
 	struct text translation_of; /* the name of the file that this one translates; empty when it is none */
+	bool secret;               /* set by what is read: the file may never be quoted */
 };
 
 struct field;
@@ -27,6 +28,8 @@ enum {
 	FIELD_TEXT = 1 << 0,        /* text, which a translation may hold, too */
 	FIELD_WITHIN = 1 << 1,      /* a translation may hold some of the fields inside */
 	FIELD_TRANSLATION = 1 << 2, /* of a translation only */
+	FIELD_SECRET = 1 << 3,      /* keeps the rest of its thing secret, so that it is never passed over: not
+	                               when nothing stands behind it, and not when its name is misspelt */
 };
 
 struct field {

@@ -42,6 +42,19 @@ fault_of(uint32_t c)
 	return PLAIN_TEXT_FINE;
 }
 
+/* Are the next eight bytes all printing ASCII? Nearly everything is, so it is asked eight at a time. */
+static bool
+eight_are_plain(const char *at)
+{
+	const uint64_t each = 0x0101010101010101;
+	uint64_t bytes, low, last;
+
+	memcpy(&bytes, at, sizeof bytes);
+	low = (bytes - each * 0x20) & ~bytes; /* sets the high bit of a byte below space */
+	last = bytes + each;                  /* and of DEL, and of what is not ASCII */
+	return ((low | last | bytes) & each * 0x80) == 0;
+}
+
 enum plain_text_fault
 plain_text_next(struct text text, size_t *at, uint32_t *character)
 {
@@ -52,6 +65,10 @@ plain_text_next(struct text text, size_t *at, uint32_t *character)
 		enum plain_text_fault fault;
 		size_t size;
 
+		if (i + 8 <= text.size && eight_are_plain(text.at + i)) {
+			i += 8;
+			continue;
+		}
 		if ((byte >= 0x20 && byte < 0x7f) || byte == '\n' || byte == '\t'
 			|| (byte == '\r' && i + 1 < text.size && text.at[i + 1] == '\n')) {
 			i++;
@@ -134,6 +151,14 @@ plain_text_check_breaks(const struct source *source, struct text part, enum diag
 	return !found;
 }
 
+/* Every second byte of Latin text in UTF-16 is zero. */
+static bool
+is_utf16_at(struct text bytes, size_t at)
+{
+	return bytes.at[at] == '\0' && ((at + 2 < bytes.size && bytes.at[at + 2] == '\0')
+		|| (at >= 2 && bytes.at[at - 2] == '\0'));
+}
+
 static bool
 check_characters(const struct source *source, struct diags *diags)
 {
@@ -156,7 +181,7 @@ check_characters(const struct source *source, struct diags *diags)
 			continue;
 		found++;
 		place_move(&place, bytes, &placed, at);
-		if (fault == PLAIN_TEXT_NOT_UTF8) {
+		if (fault == PLAIN_TEXT_NOT_UTF8 || is_utf16_at(bytes, at)) {
 			diag_add(diags, DIAG_NOT_UTF8, place, NULL, 0);
 			return false;
 		}

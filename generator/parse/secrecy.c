@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "parse/file_name.h"
+#include "parse/id.h"
 
 static bool
 is_blank(char c)
@@ -58,13 +59,80 @@ next_value(struct text bytes, const char *stem, size_t *at, struct text *value)
 	return false;
 }
 
+/* Where the fields end: at the second line of three hyphens, or with the file. */
+static size_t
+fields_end(struct text bytes)
+{
+	ptrdiff_t end = text_find(text_slice(bytes, 3, bytes.size), "\n---");
+
+	return end < 0 ? bytes.size : (size_t)end + 3;
+}
+
+static bool
+is_one_of(struct text value, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (text_equal_ignoring_case(value, text_of(words[i])))
+			return true;
+	return false;
+}
+
 static bool
 is_harmless(struct text value)
 {
-	static const char *const answers[] = { "no", "false", "unknown" };
+	static const char *const answers[] = { "no", "false" };
 
-	for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
-		if (text_equal_ignoring_case(value, text_of(answers[i])))
+	return is_one_of(value, answers, sizeof answers / sizeof *answers);
+}
+
+/* "- confidential yes", "confidential = yes": a line that was meant as the field and is none. */
+static bool
+is_said_without_colon(struct text bytes, size_t start, size_t end)
+{
+	static const char *const answers[] = { "", "yes", "y", "true", "on" };
+	struct text rest = text_slice(bytes, end, bytes.size), line = { 0 };
+	size_t from = 0;
+
+	if (!is_key_start(bytes, start))
+		return false;
+	text_next(&rest, '\n', &line);
+	while (from < line.size && !isalnum((unsigned char)line.at[from]))
+		from++;
+	return is_one_of(text_trim(text_slice(line, from, line.size)), answers, sizeof answers / sizeof *answers);
+}
+
+/* Is there such a line among the fields? In the text below them the word may stand anywhere. */
+static bool
+has_line_without_colon(struct text bytes)
+{
+	struct text fields = text_slice(bytes, 0, fields_end(bytes));
+
+	for (size_t at = 0; at < fields.size;) {
+		const char *found = memmem(fields.at + at, fields.size - at, "onfid", 5);
+		size_t start;
+
+		if (!found)
+			return false;
+		start = (size_t)(found - fields.at);
+		at = start + 5;
+		while (at < fields.size && isalpha((unsigned char)fields.at[at]))
+			at++;
+		if (start > 0 && tolower((unsigned char)fields.at[start - 1]) == 'c' && is_said_without_colon(fields, start - 1, at))
+			return true;
+	}
+	return false;
+}
+
+/* Letters can hide from a search of the bytes: in UTF-16, and behind a backslash in double quotes. */
+static bool
+may_hide_letters(struct text bytes)
+{
+	static const char *const escapes[] = { "\\u", "\\U", "\\x" };
+
+	if (bytes.size > 0 && memchr(bytes.at, '\0', bytes.size))
+		return true;
+	for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++)
+		if (text_find(bytes, escapes[i]) >= 0)
 			return true;
 	return false;
 }
@@ -83,6 +151,85 @@ is_confidential(struct text bytes)
 			if (!is_harmless(value))
 				return true;
 	}
+	return has_line_without_colon(bytes) || may_hide_letters(bytes);
+}
+
+/* What belongs to a field from `at` on: the rest of its line, and the indented ones below. */
+static struct text
+value_block(struct text bytes, size_t at)
+{
+	size_t end = at;
+
+	while (end < bytes.size && (bytes.at[end] != '\n' || (end + 1 < bytes.size
+			&& (is_blank(bytes.at[end + 1]) || bytes.at[end + 1] == '-'))))
+		end++;
+	return text_slice(bytes, at, end);
+}
+
+static bool
+is_id_byte(char c)
+{
+	return isalnum((unsigned char)c) || c == '-';
+}
+
+/* Puts every word of the text into the map as an id would be written, and the whole of it. */
+static void
+put_words(struct map *map, struct text text, void *value)
+{
+	map_put(map, id_mended(map->arena, text), value);
+	for (size_t at = 0; at < text.size;) {
+		size_t start = at;
+
+		while (at < text.size && is_id_byte(text.at[at]))
+			at++;
+		if (at > start)
+			map_put(map, id_mended(map->arena, text_slice(text, start, at)), value);
+		else
+			at++;
+	}
+}
+
+/* "run-by", "run by", "run_by", "Runby" */
+static void
+put_runners(struct map *organisations, struct source *source)
+{
+	struct text bytes = text_slice(source->bytes, 0, fields_end(source->bytes));
+
+	for (size_t at = 0; at < bytes.size;) {
+		const char *found = memmem(bytes.at + at, bytes.size - at, "un", 2);
+		size_t start;
+
+		if (!found)
+			return;
+		start = (size_t)(found - bytes.at);
+		at = start + 2;
+		if (start == 0 || tolower((unsigned char)bytes.at[start - 1]) != 'r' || !is_key_start(bytes, start - 1))
+			continue;
+		at += at < bytes.size && strchr("-_ ", bytes.at[at]) != NULL;
+		if (text_equal_ignoring_case(text_slice(bytes, at, at + 2), TEXT("by")))
+			put_words(organisations, value_block(bytes, at + 2), source);
+	}
+}
+
+/* Is it one of those that run a confidential place, by its id or by an older one? */
+static bool
+is_runner(const struct map *organisations, struct text bytes, struct text id)
+{
+	struct text value;
+	size_t at = 0;
+
+	if (map_get(organisations, id))
+		return true;
+	while (next_value(bytes, "was", &at, &value)) {
+		struct text words = value_block(bytes, (size_t)(value.at - bytes.at));
+
+		for (size_t from = 0, to; from < words.size; from = to + 1) {
+			for (to = from; to < words.size && is_id_byte(words.at[to]);)
+				to++;
+			if (to > from && map_get(organisations, text_slice(words, from, to)))
+				return true;
+		}
+	}
 	return false;
 }
 
@@ -95,22 +242,25 @@ secrecy_mark(const struct reading *reading)
 	for (size_t i = 0; i < reading->count; i++) {
 		struct source *source = reading->sources[i];
 		struct file_name name = file_name_of(source->path, reading->content);
-		struct text run_by;
-		size_t at = 0;
 
-		if (name.type != FILE_ENTRY || !is_confidential(source->bytes))
+		if (name.type < FILE_ENTRY || !is_confidential(source->bytes))
 			continue;
 		source->confidential = true;
-		map_put(&entries, name.stem, source);
-		while (next_value(source->bytes, "run-by", &at, &run_by))
-			map_put(&organisations, run_by, source);
+		if (name.type != FILE_ENTRY)
+			continue;
+		map_put(&entries, id_mended(scratch, name.stem), source);
+		put_runners(&organisations, source);
 	}
-	for (size_t i = 0; i < reading->count; i++) {
+	for (size_t i = 0; entries.count > 0 && i < reading->count; i++) {
 		struct source *source = reading->sources[i];
 		struct file_name name = file_name_of(source->path, reading->content);
+		struct text id;
 
-		if ((name.type == FILE_ENTRY && map_get(&entries, name.stem))
-			|| (name.type == FILE_ORGANISATION && map_get(&organisations, name.stem)))
+		if (name.type != FILE_ENTRY && name.type != FILE_ORGANISATION)
+			continue;
+		id = id_is_good(name.stem) ? name.stem : id_mended(scratch, name.stem);
+		if (name.type == FILE_ENTRY ? map_get(&entries, id) != NULL
+				: is_runner(&organisations, source->bytes, id))
 			source->confidential = true;
 	}
 	arena_free(scratch);

@@ -1,11 +1,9 @@
 /*
  * Recipes of entries' pages. First each entry's own: its bytes, its translations' and what is derived for
- * it. Then, in as many rounds as loops can stand inside each other in a theme, each is hashed together
- * with those of the entries it leads to. See recipe.h.
+ * it. Then, in as many rounds as loops stand inside each other in the template, each is hashed together
+ * with those of the entries it leads to: a loop is the only way from one entry to others. See recipe.h.
  */
 #include "render/recipe.h"
-
-#include "render/template/template.h"
 
 static void
 add_number(struct buffer *buffer, int64_t number)
@@ -79,7 +77,8 @@ add_neighbours(struct buffer *buffer, const struct entry *entry, const struct en
 }
 
 struct hash *
-recipes_of_entries(struct arena *arena, const struct site *site, const struct derived *derived, struct hash made_by)
+recipes_of_entries(struct arena *arena, const struct site *site, const struct derived *derived,
+	const struct template *template, struct hash made_by)
 {
 	struct hash *recipes = arena_array(arena, struct hash, site->entry_count);
 	struct hash *before = arena_array(arena, struct hash, site->entry_count);
@@ -88,7 +87,7 @@ recipes_of_entries(struct arena *arena, const struct site *site, const struct de
 
 	for (size_t i = 0; i < site->entry_count; i++)
 		recipes[i] = own_recipe(&buffer, site->entries[i], &derived->entries[i], shared);
-	for (int round = 0; round < TEMPLATE_DEEPEST_LOOP; round++) {
+	for (unsigned round = 0; round < template_loops(template); round++) {
 		struct hash *swapped = before;
 
 		before = recipes;

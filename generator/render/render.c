@@ -83,7 +83,8 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	if (diags_count(diags, LEVEL_ERROR) > errors)
 		return true;
 	if (hash_given(request->program) && !template_is_wide(made->templates[OUTPUT_ENTRY]))
-		made->recipes = recipes_of_entries(arena, site, derived, made_by(request, made, theme));
+		made->recipes = recipes_of_entries(arena, site, derived, made->templates[OUTPUT_ENTRY],
+			made_by(request, made, theme));
 	*renderer = made;
 	return true;
 }

@@ -10,7 +10,7 @@ test_all_is_well(void **state)
 	struct fixture *fixture = *state;
 
 	entry_add(fixture, "lantern", "");
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_int_equal(fixture->diags.list.count, 0);
 }
 
@@ -27,7 +27,7 @@ test_missing(void **state)
 	settings->url = (struct words){ 0 };
 	settings->crisis_count = 0;
 	settings->bank_holidays = (struct words){ 0 };
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_int_equal(said(fixture, DIAG_MISSING_FIELD), 2);
 	assert_int_equal(said(fixture, DIAG_WANTED_FIELD), 2);
 	assert_int_equal(said(fixture, DIAG_CRISIS_LINES_MISSING), 1);
@@ -48,7 +48,7 @@ test_nothing_is_missing_from_what_could_not_be_read(void **state)
 	diag_add(&fixture->diags, DIAG_FRONT_MATTER_MISSING, where_file(blank->source), NULL, 0);
 	misspelt->kind = (struct choice){ 0 };
 	diag_say(&fixture->diags, DIAG_UNKNOWN_CHOICE, where_file(misspelt->source), TEXT("servce"), TEXT("kind"));
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_said(fixture, DIAG_FRONT_MATTER_MISSING, DIAG_UNKNOWN_CHOICE);
 }
 
@@ -61,7 +61,7 @@ test_closed_entries_may_be_bare(void **state)
 	*entry = (struct entry){ .source = entry->source, .id = entry->id, .name = entry->name, .kind = entry->kind };
 	entry->status.is = (struct choice){ STATUS_CLOSED, where_file(entry->source) };
 	entry->status.on = (struct day){ { 2026, 3, 31 }, where_file(entry->source) };
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_int_equal(fixture->diags.list.count, 0);
 }
 
@@ -85,7 +85,7 @@ test_dates(void **state)
 	entry->funding_count = 1;
 	entry->status = (struct status){ .where = where, .is = { STATUS_PAUSED, where },
 		.until = { { 2026, 11, 22 }, where } };
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_said(fixture, DIAG_CLAIM_IN_FUTURE, DIAG_CLAIM_VERY_OLD, DIAG_MISSING_FIELD, DIAG_DATES_BACKWARDS,
 		DIAG_WANTED_FIELD, DIAG_PAUSE_OVER);
 }
@@ -113,7 +113,7 @@ test_places(void **state)
 		place.at.longitude = cases[i].longitude;
 		place.postcode.text = text_of(cases[i].postcode);
 		fixture->diags.list.count = 0;
-		check_site(fixture->site, today, &fixture->diags);
+		check_site(fixture->site, today, 2, &fixture->diags);
 		if (cases[i].code == DIAG_COUNT)
 			assert_int_equal(fixture->diags.list.count, 0);
 		else
@@ -174,19 +174,19 @@ test_language(void **state)
 
 	entry->name.text = TEXT("NHS CAMHS ADHD LGBTQ team");
 	entry->summary.text = TEXT("See www.x.org e.g. for more, or come in; we are here. One two three.");
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_int_equal(fixture->diags.list.count, 0);
 
 	entry->name.text = TEXT("THE LANTERN CENTRE");
 	entry->summary.text = TEXT("one two three four five six seven eight nine ten one two three four five six seven eight "
 		"nine ten one two three four five six seven eight nine ten one two three four five six");
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_said(fixture, DIAG_SHOUTING, DIAG_LONG_SENTENCE);
 
 	fixture->diags.list.count = 0;
 	entry->name.text = TEXT("Lantern");
 	entry->summary.text = TEXT("Open to all.");
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_said(fixture, DIAG_SUMMARY_SHORT);
 }
 
@@ -199,18 +199,18 @@ test_reach(void **state)
 
 	other->contact.phone.text = TEXT("0131 496 0102");
 	entry->contact.phone = (struct words){ 0 };
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_said(fixture, DIAG_NO_WAY_TO_REACH);
 
 	fixture->diags.list.count = 0;
 	entry->if_not_this = references_to(fixture->arena, entry->source, "other");
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_said(fixture, DIAG_DEAD_END);
 
 	fixture->diags.list.count = 0;
 	entry->places = &place;
 	entry->place_count = 1;
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_said(fixture, DIAG_NO_HOURS_NO_CONTACT);
 }
 
@@ -238,17 +238,17 @@ test_crisis_alternatives(void **state)
 	open_hours(fixture, space, 0x7f, 18 * 60, 26 * 60);
 	open_hours(fixture, line, 0x7f, 19 * 60, 25 * 60);
 	space->if_not_this = references_to(fixture->arena, space->source, "line");
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_said(fixture, DIAG_CRISIS_WITHOUT_ALTERNATIVE);
 
 	fixture->diags.list.count = 0;
 	open_hours(fixture, line, 0x7f, 0, MINUTES_A_DAY);
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_int_equal(fixture->diags.list.count, 0);
 
 	space->if_not_this.count = 0;
 	open_hours(fixture, space, 0x7f, 0, MINUTES_A_DAY);
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_int_equal(fixture->diags.list.count, 0);
 }
 
@@ -265,12 +265,12 @@ test_topics_and_duplicates(void **state)
 	debt->synonyms = (struct words_list){ &synonyms[1], 1 };
 	one->name.text = TEXT("The Lantern");
 	two->name.text = TEXT("LANTERN!");
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_said(fixture, DIAG_PROMOTED_TOPIC_EMPTY, DIAG_SYNONYM_TWICE, DIAG_LIKELY_DUPLICATE);
 
 	fixture->diags.list.count = 0;
 	one->topics = references_to(fixture->arena, one->source, "debt");
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_int_equal(said(fixture, DIAG_PROMOTED_TOPIC_EMPTY), 0);
 }
 
@@ -293,14 +293,14 @@ test_levels(void **state)
 	waived->waiver_count = 4;
 	fixture->site->settings.levels = &setting;
 	fixture->site->settings.level_count = 1;
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_said(fixture, DIAG_SUMMARY_SHORT, DIAG_WAIVER_NOT_NEEDED, DIAG_WAIVER_WITHOUT_REASON, DIAG_UNKNOWN_CHECK);
 	assert_int_equal(diags_count(&fixture->diags, LEVEL_ERROR), 3);
 
 	fixture->diags.list.count = 0;
 	setting.level.is = 1;
 	waived->waiver_count = 0;
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_int_equal(fixture->diags.list.count, 0);
 }
 
@@ -317,11 +317,11 @@ test_example(void **state)
 	fixture->site->settings.example.is = ANSWER_YES;
 	for (size_t i = 0; i < 4; i++)
 		*contact[i] = words_at(entry->source, good[i]);
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_int_equal(fixture->diags.list.count, 0);
 	for (size_t i = 0; i < 4; i++)
 		*contact[i] = words_at(entry->source, bad[i]);
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_int_equal(said(fixture, DIAG_EXAMPLE_REAL_CONTACT), 4);
 }
 

@@ -88,9 +88,9 @@ compile_loop(struct compiler *compiler, const struct frame *frame,
 			TEXT("Write the name of a list; to ask whether something is there, write fp:if"));
 		return false;
 	}
-	if (compiler->loops == TEMPLATE_DEEPEST_LOOP) {
+	if (compiler->loops == PROGRAM_DEEPEST_LOOP) {
 		compiler_say(compiler, DIAG_THEME_TOO_DEEP, markup_name_where(frame->markup, attribute),
-			TEXT("Loops (fp:each)"), text_format(compiler->arena, "%d", TEMPLATE_DEEPEST_LOOP));
+			TEXT("Loops (fp:each)"), text_format(compiler->arena, "%d", PROGRAM_DEEPEST_LOOP));
 		compiler->stopped = true;
 		return false;
 	}

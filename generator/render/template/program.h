@@ -12,6 +12,9 @@
 #include "render/template/template.h"
 #include "render/view/view.h"
 
+/* How many fp:each may stand inside each other. */
+enum { PROGRAM_DEEPEST_LOOP = 15 };
+
 /* What a name in a theme stands for. */
 enum reference_from {
 	REFERENCE_ABSENT, /* a parameter that was not given */

@@ -18,8 +18,8 @@ struct iterator {
 
 struct run {
 	const struct view_context *context;
-	const void *things[TEMPLATE_DEEPEST_LOOP + 1]; /* by slot; the root at 0 */
-	struct iterator loops[TEMPLATE_DEEPEST_LOOP + 1];
+	const void *things[PROGRAM_DEEPEST_LOOP + 1]; /* by slot; the root at 0 */
+	struct iterator loops[PROGRAM_DEEPEST_LOOP + 1];
 	char number[24];
 	struct buffer address; /* an address while it is put together */
 };
@@ -266,4 +266,15 @@ template_is_wide(const struct template *template)
 				return true;
 	}
 	return false;
+}
+
+unsigned
+template_loops(const struct template *template)
+{
+	unsigned loops = 0;
+
+	for (size_t i = 0; i < template->count; i++)
+		if (template->instructions[i].op == OP_EACH && template->instructions[i].slot > loops)
+			loops = template->instructions[i].slot;
+	return loops;
 }

@@ -15,9 +15,6 @@
 struct theme;
 struct template;
 
-/* How many fp:each may stand inside each other. */
-enum { TEMPLATE_DEEPEST_LOOP = 15 };
-
 /*
  * Opens the folders (absolute or relative, NULL-ended, most particular first) and reads their files:
  * HTML, and what is below assets/. Symbolic links that lead out of a folder, scripts, and files that are
@@ -43,6 +40,9 @@ bool template_run(const struct template *template, const struct view_context *co
 
 /* Does it show any field that tells of more than the page's own thing (view_field's `wide`)? */
 bool template_is_wide(const struct template *template);
+
+/* How many loops stand inside each other at most. */
+unsigned template_loops(const struct template *template);
 
 /* Says of a template that template_run() gave up on it. */
 void template_endless(const struct template *template, struct diags *diags);
