@@ -13,6 +13,7 @@ struct renderer {
 	struct outputs outputs;
 	const struct template *templates[OUTPUT_PAGES];
 	struct text base_url; /* without a slash at its end */
+	const struct text *crisis_words;
 	struct hash *recipes;  /* of entries' pages, by number; NULL when they show more than one knows */
 	struct text root_path; /* the path of base_url, "/" at its end: for 404.html, which stands anywhere */
 };
@@ -76,6 +77,7 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	made->site = site;
 	made->derived = derived;
 	made->base_url = without_slash(request->base_url ? text_of(request->base_url) : site->settings.url.text);
+	made->crisis_words = crisis_words_of(arena, &site->settings);
 	made->root_path = path_of(arena, made->base_url);
 	for (int i = 0; i < OUTPUT_PAGES; i++)
 		made->templates[i] = theme_template(theme, template_names[i], &view_root, diags);
@@ -148,6 +150,7 @@ render_page(const struct renderer *renderer, size_t index, struct arena *scratch
 		.to_root = root_from(renderer, output),
 		.base_url = renderer->base_url,
 		.outputs = &renderer->outputs,
+		.crisis_words = renderer->crisis_words,
 	};
 
 	switch (output->kind) {

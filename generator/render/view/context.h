@@ -13,6 +13,7 @@ struct view_context {
 	struct text to_root;  /* from the page to the site's root: "", "../" */
 	struct text base_url; /* absolute, without a slash at its end; empty when not known */
 	const struct outputs *outputs;
+	const struct text *crisis_words; /* what to do, by number in site.yaml (crisis_words_of()) */
 };
 
 /* A line in a list, with or without a link: the smallest thing a theme can loop over. */
@@ -63,6 +64,9 @@ extern const struct view_type view_site, view_page, view_item, view_wording, vie
 	view_channel, view_hours, view_day, view_claim, view_funding, view_listing, view_section, view_area,
 	view_topic, view_organisation, view_document, view_crisis_line, view_crisis_route, view_edition,
 	view_moved, view_kind;
+
+/* What each crisis line says to do, its number kept whole; once for all pages. */
+const struct text *crisis_words_of(struct arena *arena, const struct settings *settings);
 
 /* What the page is about, as somebody would call it. */
 struct text subject_name(const struct view_context *context);

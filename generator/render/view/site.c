@@ -242,7 +242,17 @@ line_do(const struct view_context *context, const void *thing, struct view_value
 {
 	const struct crisis_line *line = thing;
 
-	value->text = number_kept_whole(context->scratch, line->act.text, line->phone.text);
+	value->text = context->crisis_words[line - context->site->settings.crisis];
+}
+
+const struct text *
+crisis_words_of(struct arena *arena, const struct settings *settings)
+{
+	struct text *words = arena_array(arena, struct text, settings->crisis_count);
+
+	for (size_t i = 0; i < settings->crisis_count; i++)
+		words[i] = number_kept_whole(arena, settings->crisis[i].act.text, settings->crisis[i].phone.text);
+	return words;
 }
 
 static void
