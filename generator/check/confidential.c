@@ -48,6 +48,18 @@ is_among(uint32_t line, const uint32_t *lines, size_t count)
 	return false;
 }
 
+/* An id is an address on the site: "refuge-eh6-7bt". */
+static void
+check_path(const struct source *source, struct diags *diags)
+{
+	for (size_t at = 0, size; at < source->path.size; at++)
+		if (whereabouts_may_start(source->path, at)
+			&& whereabouts_at(source->path, at, &size) == WHEREABOUTS_POSTCODE) {
+			diag_add(diags, DIAG_CONFIDENTIAL_POSTCODE, where_file(source), NULL, 0);
+			return;
+		}
+}
+
 static void
 check_source(const struct source *source, const uint32_t *said, size_t said_count, struct diags *diags)
 {
@@ -60,6 +72,7 @@ check_source(const struct source *source, const uint32_t *said, size_t said_coun
 	struct text bytes = source->bytes;
 	uint32_t line = 1, last = 0;
 
+	check_path(source, diags);
 	for (size_t at = 0, found = 0; at < bytes.size && found < SAID_MOST; at++) {
 		enum whereabouts what;
 		size_t size;

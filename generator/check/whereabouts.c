@@ -67,33 +67,44 @@ is_postcode_area(struct text letters)
 	return strstr(areas, padded) != NULL;
 }
 
-/* How many bytes stand between the halves of a postcode: spaces, a line end, what a link writes. */
+/* The size of the one of these that the text starts with, or 0. */
+static size_t
+any_at(struct text text, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (starts_ignoring_case(text, words[i]))
+			return strlen(words[i]);
+	return 0;
+}
+
+#define ANY_AT(text, words) any_at((text), (words), sizeof(words) / sizeof *(words))
+
+/* How many bytes stand between the halves of a postcode: a line end, a hyphen, Markdown's signs, what a
+ * link writes, and the spaces that word processors put there. */
 static size_t
 gap_at(struct text text)
 {
-	size_t at = 0;
+	static const char *const gaps[] = { " ", "\t", "\r", "\n", "+", "-", "*", "_", "\\", "%20", "&nbsp;", "&#160;",
+		"\xc2\xa0", "\xc2\xad", "\xe2\x80\x87", "\xe2\x80\x89", "\xe2\x80\x8b", "\xe2\x80\xaf" };
+	size_t at = 0, size = 1;
 
-	while (at < 16) {
-		struct text rest = text_slice(text, at, text.size);
-
-		if (is_one_of(byte_at(rest, 0), " \t\r\n+"))
-			at++;
-		else if (text_starts(rest, "\xc2\xa0"))
-			at += 2;
-		else if (text_starts(rest, "%20"))
-			at += 3;
-		else
-			break;
-	}
+	for (; at < 16 && size > 0; at += size)
+		size = ANY_AT(text_slice(text, at, text.size), gaps);
 	return at;
 }
 
-/* "7BT": a digit and two letters that the inward half uses; gives 3 or 0. */
+/* "7BT": a digit and two letters that the inward half uses; gives 3 or 0. Behind capitals, "2nd" and its
+ * like are no such half: "Room B12, 3rd floor". */
 static size_t
-inward_at(struct text text)
+inward_at(struct text text, bool capitals)
 {
+	static const char *const ordinals[] = { "st", "nd", "rd", "th" };
+
 	for (size_t i = 1; i <= 2; i++)
 		if (!is_letter(byte_at(text, i)) || is_one_of(byte_at(text, i), "CIKMOVcikmov"))
+			return 0;
+	for (size_t i = 0; i < sizeof ordinals / sizeof *ordinals; i++)
+		if (capitals && text_starts(text_slice(text, 1, text.size), ordinals[i]))
 			return 0;
 	return is_digit(byte_at(text, 0)) && ends_at(text, 3) ? 3 : 0;
 }
@@ -108,7 +119,8 @@ postcode_at(struct text text)
 	/* The outward half may go on with a second digit or a letter: EH16, W1A. */
 	for (size_t outward = letters + 1; outward <= letters + 2; outward++) {
 		struct text rest = text_slice(text, outward, text.size);
-		size_t gap = gap_at(rest), inward = inward_at(text_slice(rest, gap, rest.size));
+		size_t gap = gap_at(rest), inward = inward_at(text_slice(rest, gap, rest.size),
+			text.at[0] <= 'Z');
 
 		if (inward > 0)
 			return outward + gap + inward;
@@ -118,54 +130,90 @@ postcode_at(struct text text)
 	return 0;
 }
 
-/* A number in degrees with its decimals; gives its size in bytes or 0. */
+/* The letter of a quarter of the compass, alone or before a number: N, S, E or W; 0 when none is there. */
+static char
+quarter_at(struct text text)
+{
+	return is_one_of(byte_at(text, 0), "NSEW") && !is_letter(byte_at(text, 1)) ? text.at[0] : '\0';
+}
+
+/* A number in degrees with its decimals, "-3.1669", "3.1669° W" or "W 3.1669"; gives its size in bytes or 0. */
 static size_t
 degrees_at(struct text text, double *degrees, size_t *decimals)
 {
-	char copy[24] = "";
-	size_t at = 0, whole, point;
+	static const char *const minus[] = { "-", "\xe2\x88\x92", "\xe2\x80\x93", "\xe2\x80\x91" };
+	char quarter = quarter_at(text), copy[24] = "";
+	size_t at = quarter ? 1 + (byte_at(text, 1) == ' ') : 0, sign = ANY_AT(text_slice(text, at, text.size), minus);
+	size_t start = at + (sign > 0 ? sign : byte_at(text, at) == '+'), point;
+	bool south_or_west;
 
-	if (is_one_of(byte_at(text, 0), "+-"))
-		at++;
-	for (whole = at; is_digit(byte_at(text, at)); at++)
+	for (at = start; is_digit(byte_at(text, at)); at++)
 		;
-	if (at == whole || at - whole > 3 || byte_at(text, at) != '.')
+	if (at == start || at - start > 3 || byte_at(text, at) != '.')
 		return 0;
 	for (point = ++at; is_digit(byte_at(text, at)); at++)
 		;
 	*decimals = at - point;
-	if (at >= sizeof copy)
+	if (at - start >= sizeof copy)
 		return 0;
-	memcpy(copy, text.at, at);
+	memcpy(copy, text.at + start, at - start);
 	*degrees = strtod(copy, NULL);
 	if (text_starts(text_slice(text, at, text.size), "\xc2\xb0"))
 		at += 2;
-	while (byte_at(text, at) == ' ' && is_one_of(byte_at(text, at + 1), "NSEW") && ends_at(text, at + 2))
-		at++;
-	if (is_one_of(byte_at(text, at), "NSEW") && ends_at(text, at + 1)) {
-		if (is_one_of(text.at[at], "SW"))
-			*degrees = -*degrees;
-		at++;
+	if (!quarter) {
+		size_t space = byte_at(text, at) == ' ';
+
+		if ((quarter = quarter_at(text_slice(text, at + space, text.size))) && ends_at(text, at + space + 1))
+			at += space + 1;
+	}
+	south_or_west = quarter == 'S' || quarter == 'W';
+	if (south_or_west != (sign > 0))
+		*degrees = -*degrees;
+	return at;
+}
+
+/* What stands between latitude and longitude. `*labelled`: more than a comma or a space, such as the line end
+ * and the name of "longitude: ". */
+static size_t
+pair_gap_at(struct text text, bool *labelled)
+{
+	static const char *const labels[] = { "latitude", "lat", "longitude", "long", "lng", "lon", "\n", "\r", "|", "\"",
+		"=", ":", "'" };
+	size_t at = 0, size;
+
+	*labelled = false;
+	while (at < 32) {
+		struct text rest = text_slice(text, at, text.size);
+
+		if (is_one_of(byte_at(rest, 0), " \t,;/&")) {
+			at++;
+		} else if ((size = ANY_AT(rest, labels)) > 0) {
+			*labelled = true;
+			at += size;
+		} else {
+			break;
+		}
 	}
 	return at;
 }
 
-/* "55.9757, -3.1669": latitude and longitude, or the other way round with three decimals. */
+/* "55.9757, -3.1669": latitude and longitude, or the other way round or with labels and three decimals. */
 static size_t
 pair_at(struct text text)
 {
 	double first, second;
-	size_t decimals[2], size = degrees_at(text, &first, &decimals[0]), gap = 0, more;
+	size_t decimals[2], size = degrees_at(text, &first, &decimals[0]), gap, more;
+	bool labelled, exact;
 
 	if (size == 0 || decimals[0] < 2)
 		return 0;
-	while (gap < 8 && is_one_of(byte_at(text, size + gap), " \t,;/&"))
-		gap++;
+	gap = pair_gap_at(text_slice(text, size, text.size), &labelled);
 	more = gap > 0 ? degrees_at(text_slice(text, size + gap, text.size), &second, &decimals[1]) : 0;
 	if (more == 0 || decimals[1] < 2)
 		return 0;
-	if ((first >= 49 && first <= 61 && second >= -9 && second <= 2.1)
-		|| (second >= 49 && second <= 61 && first >= -9 && first <= 2.1 && decimals[0] > 2 && decimals[1] > 2))
+	exact = decimals[0] > 2 && decimals[1] > 2;
+	if ((first >= 49 && first <= 61 && second >= -9 && second <= 2.1 && (exact || !labelled))
+		|| (second >= 49 && second <= 61 && first >= -9 && first <= 2.1 && exact))
 		return size + gap + more;
 	return 0;
 }
@@ -193,21 +241,35 @@ minutes_at(struct text text)
 	return 0;
 }
 
-/* "NT 271 765": the Ordnance Survey's two letters and two equal groups of 3 to 5 digits. Without the
- * space between the groups it could be a company's number. */
+/* The Ordnance Survey's squares with land in them. Small letters: a company's number can start so, too. */
+static const char *
+square_at(struct text text)
+{
+	static const char squares[] = " HP HT HU HW HX HY HZ na NB nc ND nf NG NH NJ NK nl NM NN no nr NS NT NU NW NX NY"
+		" nz OV sc SD se SH SJ SK sm SN so sp sr SS ST SU SV SW SX SY sz TA TF TG TL TM TQ TR TV ";
+	char word[] = { ' ', byte_at(text, 0), byte_at(text, 1), ' ', '\0' };
+	bool capitals = word[1] >= 'A' && word[1] <= 'Z' && word[2] >= 'A' && word[2] <= 'Z';
+
+	return capitals ? strcasestr(squares, word) : NULL;
+}
+
+/* "NT 271 765": a square and two equal groups of 3 to 5 digits; or both in one, "NT271765", where it cannot be
+ * a company's number. */
 static size_t
 grid_at(struct text text)
 {
+	const char *square = square_at(text);
 	size_t at = 2, first, second;
 
-	if (!is_one_of(byte_at(text, 0), "HNOSTJ") || byte_at(text, 1) < 'A' || byte_at(text, 1) > 'Z'
-		|| byte_at(text, 1) == 'I')
+	if (!square)
 		return 0;
 	if (byte_at(text, at) == ' ')
 		at++;
 	for (first = at; is_digit(byte_at(text, at)); at++)
 		;
 	first = at - first;
+	if (at == 2 + first && (first == 6 || first == 8 || first == 10))
+		return square[1] <= 'Z' && ends_at(text, at) ? at : 0;
 	if (first < 3 || first > 5 || byte_at(text, at) != ' ')
 		return 0;
 	for (second = ++at; is_digit(byte_at(text, at)); at++)
@@ -232,30 +294,41 @@ plus_code_at(struct text text)
 	return digit && at - behind >= 2 && at - behind <= 7 && ends_at(text, at) ? at : 0;
 }
 
+/* "google.ie/maps": every country has its own. */
+static size_t
+google_maps_at(struct text text)
+{
+	size_t at = strlen("google.");
+
+	if (!starts_ignoring_case(text, "google."))
+		return 0;
+	while (is_letter(byte_at(text, at)) || byte_at(text, at) == '.')
+		at++;
+	return at < 20 && starts_ignoring_case(text_slice(text, at, text.size), "/maps") ? at : 0;
+}
+
 static size_t
 map_link_at(struct text text)
 {
-	static const char *const starts[] = { "google.com/maps", "google.co.uk/maps", "maps.google.", "goo.gl/",
-		"maps.app.goo.gl", "g.page/", "openstreetmap.org", "osm.org/", "bing.com/maps", "maps.apple.com",
-		"streetmap.co.uk", "osmaps.com", "waze.com", "citymapper.com", "plus.codes/", "what3words.com/", "w3w.co/",
-		"mapcarta.com", "wego.here.com", "maps.me/" };
+	static const char *const starts[] = { "maps.google.", "goo.gl/", "maps.app.goo.gl", "g.page/", "openstreetmap.",
+		"osm.org/", "bing.com/maps", "binged.it/", "maps.apple.com", "maps.apple/", "streetmap.co.uk", "osmaps.com",
+		"gridreferencefinder.com", "doogal.co.uk/", "mapquest.", "waze.com", "citymapper.com", "plus.codes/",
+		"what3words.com/", "w3w.co/", "mapcarta.com", "wego.here.com", "maps.me/" };
+	size_t size = google_maps_at(text);
 
-	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-		if (starts_ignoring_case(text, starts[i]))
-			return strlen(starts[i]);
+	if (size > 0 || (size = ANY_AT(text, starts)) > 0)
+		return size;
 	if (starts_ignoring_case(text, "geo:") && (is_digit(byte_at(text, 4)) || byte_at(text, 4) == '-'))
 		return 4;
 	return 0;
 }
 
-/* "///filled.count.soap", in any alphabet. */
+/* "filled.count.soap", in any alphabet. */
 static size_t
-what3words_at(struct text text)
+three_words_at(struct text text)
 {
-	size_t at = 3, words = 1, from = at;
+	size_t at = 0, words = 1, from = at;
 
-	if (!text_starts(text, "///"))
-		return 0;
 	for (;; at++) {
 		char c = byte_at(text, at);
 
@@ -269,6 +342,24 @@ what3words_at(struct text text)
 		from = at + 1;
 	}
 	return words >= 3 ? at : 0;
+}
+
+/* Three words with the sign or the name of what3words in front: "///filled.count.soap", "w3w: filled.count.soap". */
+static size_t
+what3words_at(struct text text)
+{
+	static const char *const names[] = { "///", "what3words", "what 3 words", "what three words", "w3w" };
+	static const char *const gaps[] = { " ", ":", "=", "-", "*", "`", "\"", "'", "/", "is", "address" };
+	size_t at = ANY_AT(text, names), size = at, words;
+
+	if (at == 0)
+		return 0;
+	for (; at < 40 && size > 0; at += size) {
+		if ((words = three_words_at(text_slice(text, at, text.size))) > 0)
+			return at + words;
+		size = ANY_AT(text_slice(text, at, text.size), gaps);
+	}
+	return 0;
 }
 
 enum whereabouts

@@ -36,6 +36,26 @@ read_funding_end(struct reader *reader, const struct field *field, const struct 
 		read_day(reader, field, key, value, thing);
 }
 
+/* `confidential: yes`. Whatever is not a plain "no" may be a yes, so nothing else lets a place be shown. */
+static void
+read_confidential(struct reader *reader, const struct field *field, const struct node *key,
+	const struct node *value, void *thing)
+{
+	struct place *place = thing;
+	struct text answer = value->kind == NODE_SCALAR ? text_trim(value->text) : (struct text){ 0 };
+
+	place->confidential.where = value->where;
+	if (text_equal_ignoring_case(answer, TEXT("no"))) {
+		place->confidential.is = ANSWER_NO;
+		return;
+	}
+	reader->secret = true;
+	if (text_equal_ignoring_case(answer, TEXT("yes")))
+		place->confidential.is = ANSWER_YES;
+	else
+		diag_add(reader->diags, DIAG_CONFIDENTIAL_UNCLEAR, answer.size > 0 ? value->where : key->where, NULL, 0);
+}
+
 #define TO(type, member) offsetof(struct type, member)
 
 static const struct field access_rows[] = {
@@ -80,7 +100,7 @@ static FIELD_TABLE(accessibility_fields, "“accessibility”", struct accessibi
 	accessibility_rows);
 
 static const struct field place_rows[] = {
-	{ "confidential", read_yes_no, TO(place, confidential), 0,
+	{ "confidential", read_confidential, TO(place, confidential), FIELD_SECRET,
 		.about = "Yes when where it is must not be known: then only hours and accessibility may be given.",
 		.example = "confidential: yes" },
 	{ "name", read_words, TO(place, name), 0,

@@ -44,6 +44,20 @@ may_stand(const struct reader *reader, const struct field *field)
 	return !(field->flags & FIELD_TRANSLATION);
 }
 
+/* Could this unknown field be meant for the one that keeps its neighbours secret? */
+static bool
+may_mean_secret(const struct field_table *table, const struct node *key, const struct node *value)
+{
+	for (size_t i = 0; i < table->count; i++) {
+		struct text name = text_of(table->fields[i].name);
+
+		if (table->fields[i].flags & FIELD_SECRET)
+			return suggest(key->text, &name, 1).size > 0
+				|| (value->kind == NODE_SCALAR && text_is(text_trim(value->text), "yes"));
+	}
+	return false;
+}
+
 static void
 say_unknown(struct reader *reader, const struct field_table *table, const struct node *key)
 {
@@ -76,11 +90,13 @@ fields_read(struct reader *reader, const struct field_table *table, const struct
 		const struct node *key = mapping->keys[i], *value = mapping->items[i];
 		const struct field *field = find_field(table, key->text);
 
-		if (!field)
+		if (!field) {
+			reader->secret = reader->secret || may_mean_secret(table, key, value);
 			say_unknown(reader, table, key);
-		else if (!may_stand(reader, field))
+		} else if (!may_stand(reader, field))
 			say_misplaced(reader, field, key);
-		else if (value->kind == NODE_SCALAR && text_trim(value->text).size == 0)
+		else if (value->kind == NODE_SCALAR && text_trim(value->text).size == 0
+			&& !(field->flags & FIELD_SECRET))
 			diag_say(reader->diags, DIAG_EMPTY_FIELD, key->where, text_of(field->name));
 		else
 			field->read(reader, field, key, value, thing);

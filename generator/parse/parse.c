@@ -23,6 +23,7 @@ struct slot {
 	const struct source *source;
 	struct file_name name;
 	struct text id;
+	bool secret; /* never to be quoted, as its fields turned out to say */
 	void *thing; /* struct entry, organisation, page or leaflet */
 	struct diags diags;
 };
@@ -65,7 +66,7 @@ id_of(struct arena *arena, struct slot *slot)
 static void
 parse_document(struct slot *slot, struct worker *worker)
 {
-	struct reader reader = { worker->arena, &slot->diags, { 0 } };
+	struct reader reader = { .arena = worker->arena, .diags = &slot->diags };
 
 	slot->id = id_of(worker->arena, slot);
 	if (slot->name.language.size > 0)
@@ -92,6 +93,7 @@ parse_document(struct slot *slot, struct worker *worker)
 		*leaflet = (struct leaflet){ .source = slot->source, .id = slot->id };
 		leaflet_file_read(&reader, worker->scratch, slot->thing = leaflet);
 	}
+	slot->secret = reader.secret;
 }
 
 static void
@@ -112,7 +114,7 @@ parse_source(void *context, size_t index, unsigned number)
 	struct parsing *parsing = context;
 	struct worker *worker = &parsing->workers[number];
 	struct slot *slot = &parsing->slots[index];
-	struct reader reader = { worker->arena, &slot->diags, { 0 } };
+	struct reader reader = { .arena = worker->arena, .diags = &slot->diags };
 
 	slot->source = parsing->reading->sources[index];
 	slot->name = file_name_of(slot->source->path, parsing->reading->content);
@@ -133,6 +135,8 @@ parse_source(void *context, size_t index, unsigned number)
 	default:
 		parse_document(slot, worker);
 	}
+	if (slot->secret)
+		parsing->reading->sources[index]->confidential = true;
 	arena_clear(worker->scratch);
 }
 

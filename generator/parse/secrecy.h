@@ -5,9 +5,10 @@
 #include "read/reading.h"
 
 /*
- * Marks `confidential` on every entry with a confidential place, on its translations and on the file of the
- * organisation that runs it. It looks at the bytes alone, so that a mistake in the YAML cannot unmark a
- * file, and takes anything but a plain "no" or "unknown" for a yes.
+ * Marks `confidential` on every document with a confidential place, on the translations of an entry that
+ * has one and on the files of the organisations that run it. It looks at the bytes alone, so that a
+ * mistake in the YAML cannot unmark a file, and takes anything but a plain "no" for a yes. What only
+ * shows when the fields are read (a misspelt name) parse.c adds.
  */
 void secrecy_mark(const struct reading *reading);
 

@@ -40,6 +40,17 @@ test_whereabouts(void **state)
 		{ "OpenStreetMap.org/way/1", WHEREABOUTS_MAP_LINK }, { "geo:55.9,-3.1", WHEREABOUTS_MAP_LINK },
 		{ "https://w3w.co/a.b.c", WHEREABOUTS_MAP_LINK }, { "geography", WHEREABOUTS_NONE },
 		{ "///filled.count.soap", WHEREABOUTS_WHAT3WORDS }, { "/// and so on.", WHEREABOUTS_NONE },
+		{ "**EH6** 7BT", WHEREABOUTS_POSTCODE }, { "EH6\xe2\x80\xaf" "7BT", WHEREABOUTS_POSTCODE },
+		{ "EH6&nbsp;7BT", WHEREABOUTS_POSTCODE }, { "refuge-eh6-7bt.md", WHEREABOUTS_POSTCODE },
+		{ "Room B12, 3rd floor", WHEREABOUTS_NONE }, { "Room B12 3rd floor", WHEREABOUTS_NONE },
+		{ "55.9757, \xe2\x88\x92" "3.1669", WHEREABOUTS_COORDINATES }, { "N 55.9757 W 3.1669", WHEREABOUTS_COORDINATES },
+		{ "lat 55.9757, long -3.1669", WHEREABOUTS_COORDINATES }, { "| 55.9757 | -3.1669 |", WHEREABOUTS_COORDINATES },
+		{ "{lat: 55.9757, lon: -3.1669}", WHEREABOUTS_COORDINATES }, { "| 55.50 | 1.25 |", WHEREABOUTS_NONE },
+		{ "NT271765", WHEREABOUTS_COORDINATES }, { "company SC271765", WHEREABOUTS_NONE }, { "HO 100 200", WHEREABOUTS_NONE },
+		{ "https://www.google.ie/maps/place/x", WHEREABOUTS_MAP_LINK }, { "https://maps.apple/p/x", WHEREABOUTS_MAP_LINK },
+		{ "https://google.com/search?q=maps", WHEREABOUTS_NONE },
+		{ "what3words: filled.count.soap", WHEREABOUTS_WHAT3WORDS }, { "/// filled.count.soap", WHEREABOUTS_WHAT3WORDS },
+		{ "Our what3words address is filled.count.soap", WHEREABOUTS_WHAT3WORDS }, { "w3w filled", WHEREABOUTS_NONE },
 		{ "0131 496 0101", WHEREABOUTS_NONE }, { "", WHEREABOUTS_NONE },
 	};
 
@@ -69,7 +80,7 @@ test_fields_and_text(void **state)
 
 	entry->places[0].address = words_at(entry->source, "12 Secret Road, EH6 7BT");
 	entry->places[0].address.where.line = 2;
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_said(fixture, DIAG_CONFIDENTIAL_PLACE, DIAG_CONFIDENTIAL_COORDINATES, DIAG_CONFIDENTIAL_POSTCODE);
 	for (size_t i = 0; i < fixture->diags.list.count; i++) {
 		struct diag *diag = fixture->diags.list.at[i];
@@ -93,7 +104,7 @@ test_translations_and_organisations(void **state)
 	entry->translation_count = 1;
 	entry->run_by.organisation = fixture->site->organisations[0];
 	organisation->bytes = TEXT("https://www.google.com/maps/@55.9757,-3.1669");
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_said(fixture, DIAG_CONFIDENTIAL_WHAT3WORDS, DIAG_CONFIDENTIAL_MAP_LINK, DIAG_TRANSLATION_WITHOUT_OF,
 		DIAG_TRANSLATION_NOT_REVIEWED);
 }
@@ -110,7 +121,7 @@ test_never_waived(void **state)
 	entry->waiver_count = 1;
 	fixture->site->settings.levels = &setting;
 	fixture->site->settings.level_count = 1;
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_int_equal(said(fixture, DIAG_CONFIDENTIAL_POSTCODE), 1);
 	assert_int_equal(said(fixture, DIAG_FIXED_CHECK), 2);
 }

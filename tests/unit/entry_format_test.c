@@ -72,7 +72,7 @@ read_example(struct world *world, const struct field_table *table, const struct 
 {
 	struct source source = { .path = TEXT("example"), .bytes = text_of(field->example) };
 	struct diags diags = { .arena = world->arena };
-	struct reader reader = { world->arena, &diags, { 0 } };
+	struct reader reader = { .arena = world->arena, .diags = &diags };
 	const struct node *node = yaml_parse(world->arena, &source, source.bytes, 1, &diags);
 
 	if (field->flags & FIELD_TRANSLATION)

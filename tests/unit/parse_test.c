@@ -205,12 +205,18 @@ keeps_confidential_files_secret(void **state)
 		"---\nplaces: [{confidential: \"yes\"}]\nrun-by: \"harbour-mind\"\n---\n",
 		"---\nplaces: [{ 'confidential' : true, address: x}]\nrun-by: harbour-mind # us\n---\n",
 		"---\nplaces:\n- Confidental:   Yes\n  name: \"unclosed\nrun-by:   harbour-mind\n",
-		"---\nplaces:\n- confidential:\n    yes\n---\n{\"run-by\": harbour-mind}\n",
+		"---\nplaces:\n- confidential:\n    yes\nrun-by: Harbour-Mind\n---\n",
+		"---\nplaces: [{confidential: unknown, address: x}]\nrun-by: old-mind\n---\n",
+		"---\nplaces: [{confidential: , address: x}]\nrun-by: [harbour-mind]\n---\n",
+		"---\nplaces:\n  - confidential yes\n    address: x\nrun by: organisations/harbour-mind.md\n---\n",
+		"---\nplaces:\n  - confidential = yes\nrun-by: >-\n  harbour-mind\n---\n",
+		"---\nplaces:\n  - \"\\u0063onfidential\": yes\nrun-by: Harbour Mind\n---\n",
 	};
 	static const char *const open[] = {
 		"---\nplaces:\n  - confidential: no\nrun-by: harbour-mind\n---\n",
 		"---\nsummary: Everything said here is confidential: always.\nrun-by: harbour-mind\n---\n",
-		"---\nname: x\n---\nconfidential\n",
+		"---\nname: x\nrun-by: harbour-mind\n---\nconfidential\n",
+		"---\nname: x\ntopics:\n  - confidential talk\nrun-by: harbour-mind\n---\n",
 	};
 
 	for (size_t i = 0; i < sizeof secret / sizeof *secret + sizeof open / sizeof *open; i++) {
@@ -220,7 +226,8 @@ keeps_confidential_files_secret(void **state)
 			expected ? secret[i] : open[i - sizeof secret / sizeof *secret]);
 		const struct source *translation = add(world, "entries/refuge.cy.md", "---\nname: x\n---\n");
 		const struct source *other = add(world, "entries/refuges.md", "---\nname: x\n---\n");
-		const struct source *runner = add(world, "organisations/harbour-mind.md", "---\nname: x\n---\n");
+		const struct source *runner = add(world, "organisations/harbour-mind.md",
+			"---\nname: x\nwas: [other, old-mind]\n---\n");
 
 		parse(world, 1);
 		assert_true(entry->confidential == expected && translation->confidential == expected);
@@ -229,6 +236,28 @@ keeps_confidential_files_secret(void **state)
 		for (size_t d = 0; expected && d < world->diags.list.count; d++)
 			assert_false(((struct diag *)world->diags.list.at[d])->where.source == entry
 				&& diag_may_quote(world->diags.list.at[d]));
+		arena_free(world->arena);
+	}
+}
+
+/* What a search of the bytes does not find shows when the fields are read; and a file in a wrong folder is
+ * as secret as one in its own. */
+static void
+keeps_misplaced_and_misspelt_files_secret(void **state)
+{
+	static const struct { const char *path, *bytes; } cases[] = {
+		{ "entries/a.md", "---\nplaces: [{cofidential: yes, address: x}]\n---\n" },
+		{ "entries/a.md", "---\nplaces: [{secret: yes, address: x}]\n---\n" },
+		{ "pages/a.md", "---\nplaces: [{confidential: yes, address: x}]\n---\n" },
+		{ "organisations/a.md", "---\nplaces: [{confidential: yes, address: x}]\n---\n" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct world *world = world_new();
+		const struct source *source = add(world, cases[i].path, cases[i].bytes);
+
+		parse(world, 1);
+		assert_true(source->confidential);
 		arena_free(world->arena);
 	}
 }
@@ -318,6 +347,7 @@ main(void)
 		cmocka_unit_test(hangs_translations_on_their_entry),
 		cmocka_unit_test(keeps_what_cannot_be_read_by_its_id),
 		cmocka_unit_test(keeps_confidential_files_secret),
+		cmocka_unit_test(keeps_misplaced_and_misspelt_files_secret),
 		cmocka_unit_test(mends_names_and_finds_them_twice),
 		cmocka_unit_test(reads_bank_holidays_and_the_gazetteer),
 		cmocka_unit_test(gives_the_same_whatever_the_jobs),
