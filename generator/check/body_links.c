@@ -6,58 +6,10 @@
 #include "check/contacts.h"
 #include "check/links.h"
 #include "check/spot.h"
+#include "model/body_link.h"
 #include "model/format.h"
 
 enum { SAID_MOST = 20 }; /* findings of one body */
-
-static const struct { const char *scheme, *folder; enum target target; } kinds[] = {
-	{ "entry:", "entries/", TARGET_ENTRY },
-	{ "organisation:", "organisations/", TARGET_ORGANISATION },
-	{ "page:", "pages/", TARGET_PAGE },
-	{ "topic:", "topics/", TARGET_TOPIC },
-	{ "area:", "areas/", TARGET_AREA },
-};
-
-/* "../entries/crisis/the-lantern.cy.md" */
-static void
-read_file(struct text path, struct body_link *link)
-{
-	size_t last = path.size;
-	ptrdiff_t dot;
-
-	link->target = TARGET_ENTRY;
-	for (size_t i = sizeof kinds / sizeof *kinds; i > 0; i--)
-		if (text_find(path, kinds[i - 1].folder) >= 0)
-			link->target = kinds[i - 1].target;
-	while (last > 0 && path.at[last - 1] != '/')
-		last--;
-	link->id = text_slice(path, last, path.size - strlen(".md"));
-	if ((dot = text_find(link->id, ".")) >= 0) {
-		link->language = text_slice(link->id, (size_t)dot + 1, link->id.size);
-		link->id = text_slice(link->id, 0, (size_t)dot);
-	}
-}
-
-bool
-body_link_read(struct text written, struct body_link *link)
-{
-	size_t until = 0;
-
-	while (until < written.size && written.at[until] != '#' && written.at[until] != '?')
-		until++;
-	written = text_slice(written, 0, until);
-	*link = (struct body_link){ 0 };
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (text_starts(written, kinds[i].scheme)) {
-			link->target = kinds[i].target;
-			link->id = text_slice(written, strlen(kinds[i].scheme), written.size);
-			return true;
-		}
-	if (!text_ends(written, ".md") || text_find(written, ":") >= 0)
-		return false;
-	read_file(written, link);
-	return true;
-}
 
 void
 check_tracking(struct words link, struct diags *diags)

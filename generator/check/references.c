@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/suggest.h"
-#include "check/body_links.h"
 #include "check/circles.h"
 #include "check/links.h"
 #include "check/old_ids.h"

@@ -5,9 +5,8 @@
 #ifndef CHECK_TARGETS_H
 #define CHECK_TARGETS_H
 
+#include "model/body_link.h"
 #include "model/site.h"
-
-enum target { TARGET_AREA, TARGET_TOPIC, TARGET_ORGANISATION, TARGET_ENTRY, TARGET_PAGE, TARGETS };
 
 struct targets {
 	struct site *site;
