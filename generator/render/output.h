@@ -59,9 +59,9 @@ struct outputs {
 	struct text *paths; /* beside `at` */
 };
 
-/* Plans them; the sitemap only when the site `has_address`. Two that want one address are a diagnostic (an old id that is in use again). */
+/* Plans them; the sitemap only when the site `has_address`. Ids are unique once checked, and so are paths. */
 void plan_outputs(struct arena *arena, const struct site *site, const struct derived *derived,
-	struct theme *theme, bool has_address, struct outputs *outputs, struct diags *diags);
+	struct theme *theme, bool has_address, struct outputs *outputs);
 
 /* The path of page `page` of a listing: "areas/leith.html", "areas/leith.2.html". */
 struct text output_listing_path(struct arena *arena, const char *folder, struct text id, size_t page);

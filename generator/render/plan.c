@@ -174,7 +174,7 @@ add_sitemaps(struct planner *planner)
 
 void
 plan_outputs(struct arena *arena, const struct site *site, const struct derived *derived, struct theme *theme,
-	bool has_address, struct outputs *outputs, struct diags *diags)
+	bool has_address, struct outputs *outputs)
 {
 	static const struct { enum output_kind kind; const char *path; } single[] = {
 		{ OUTPUT_AREAS, "areas.html" }, { OUTPUT_TOPICS, "topics.html" },
@@ -183,7 +183,6 @@ plan_outputs(struct arena *arena, const struct site *site, const struct derived 
 		{ OUTPUT_ROBOTS, "robots.txt" }, { OUTPUT_HOME, "index.html" },
 	};
 	struct planner planner = { .arena = arena, .site = site, .derived = derived, .outputs = outputs };
-	struct map taken = map_new(arena);
 
 	*outputs = (struct outputs){ 0 };
 	add_assets(&planner, theme);
@@ -196,9 +195,6 @@ plan_outputs(struct arena *arena, const struct site *site, const struct derived 
 	if (has_address)
 		add_sitemaps(&planner);
 	outputs->paths = arena_array(arena, struct text, outputs->count);
-	for (size_t i = 0; i < outputs->count; i++) {
+	for (size_t i = 0; i < outputs->count; i++)
 		outputs->paths[i] = outputs->at[i].path;
-		if (map_put(&taken, outputs->at[i].path, &outputs->at[i]))
-			diag_say(diags, DIAG_ADDRESS_TAKEN, (struct where){ 0 }, outputs->at[i].path);
-	}
 }

@@ -81,7 +81,7 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	made->root_path = path_of(arena, made->base_url);
 	for (int i = 0; i < OUTPUT_PAGES; i++)
 		made->templates[i] = theme_template(theme, template_names[i], &view_root, diags);
-	plan_outputs(arena, site, derived, theme, made->base_url.size > 0, &made->outputs, diags);
+	plan_outputs(arena, site, derived, theme, made->base_url.size > 0, &made->outputs);
 	if (diags_count(diags, LEVEL_ERROR) > errors)
 		return true;
 	if (hash_given(request->program) && !template_is_wide(made->templates[OUTPUT_ENTRY]))

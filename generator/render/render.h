@@ -20,7 +20,7 @@ struct render_request {
 
 /*
  * Compiles the theme and plans every output. *renderer is NULL, with diagnostics, when the theme has
- * mistakes or two outputs want one address. False with the failure set when a theme cannot be read.
+ * mistakes. False with the failure set when a theme cannot be read.
  */
 bool render_open(struct arena *arena, const struct site *site, const struct derived *derived,
 	const struct render_request *request, struct renderer **renderer, struct diags *diags,
