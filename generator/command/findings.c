@@ -39,27 +39,52 @@ byte_of(struct text line, size_t count)
 	return at;
 }
 
-/* A tab as one space, and anything that would move the cursor or reorder the line as a dot. */
+/* Characters without a shape of their own, and those that would reorder the line. */
+static bool
+is_unseen(uint32_t c)
+{
+	return (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x200b || (c >= 0x2028 && c <= 0x202e)
+		|| (c >= 0x2060 && c <= 0x2069) || c == 0xfeff || c == 0xfffe || c == 0xffff;
+}
+
+/* The bytes of the character at `at`, by its first one; its code point, or U+FFFD where it is none. */
+static size_t
+character_at(struct text line, size_t at, uint32_t *character)
+{
+	unsigned char first = (unsigned char)line.at[at];
+	size_t wanted = first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4, size = 1;
+
+	*character = first < 0x80 ? first : first & (0xffu >> (wanted + 1));
+	while (first >= 0xc0 && at + size < line.size && ((unsigned char)line.at[at + size] & 0xc0) == 0x80) {
+		*character = *character << 6 | ((unsigned char)line.at[at + size] & 0x3f);
+		size++;
+	}
+	if ((first >= 0x80 && first < 0xc0) || size != wanted || (*character >= 0xd800 && *character < 0xe000)
+		|| *character > 0x10ffff)
+		*character = 0xfffd;
+	return size;
+}
+
+/* A tab as one space, what cannot be seen as a dot, and what is no character as U+FFFD. */
 static struct text
 made_safe(struct arena *arena, struct text line)
 {
 	struct buffer safe = { 0 };
 	struct text result;
+	size_t size;
 
-	for (size_t i = 0; i < line.size; i++) {
-		unsigned char c = (unsigned char)line.at[i];
-		bool bidi = c == 0xe2 && i + 2 < line.size
-			&& ((line.at[i + 1] == '\x80' && (unsigned char)line.at[i + 2] >= 0xaa
-				    && (unsigned char)line.at[i + 2] <= 0xae)
-				|| (line.at[i + 1] == '\x81' && (unsigned char)line.at[i + 2] >= 0xa6
-					&& (unsigned char)line.at[i + 2] <= 0xa9));
+	for (size_t at = 0; at < line.size; at += size) {
+		uint32_t character;
 
-		if (bidi) {
+		size = character_at(line, at, &character);
+		if (is_unseen(character))
 			buffer_add_string(&safe, "·");
-			i += 2;
-		} else {
-			buffer_add_char(&safe, c == '\t' ? ' ' : c < 0x20 || c == 0x7f ? '.' : (char)c);
-		}
+		else if (character == 0xfffd)
+			buffer_add_string(&safe, "\xef\xbf\xbd");
+		else if (character < 0x20)
+			buffer_add_char(&safe, character == '\t' ? ' ' : '.');
+		else
+			buffer_add(&safe, text_slice(line, at, at + size));
 	}
 	result = text_copy(arena, buffer_text(&safe));
 	buffer_free(&safe);
