@@ -25,6 +25,27 @@ where_line(struct where where)
 	return line;
 }
 
+struct where
+where_inside(const struct source *source, struct text part)
+{
+	struct where where = { source, 1, 1, 0 };
+	const char *at = source->bytes.at;
+
+	if (part.at < at || part.at > at + source->bytes.size)
+		return where_file(source);
+	for (; at < part.at; at++) {
+		if (*at == '\n') {
+			where.line++;
+			where.column = 1;
+		} else {
+			where.column += ((unsigned char)*at & 0xc0) != 0x80;
+		}
+	}
+	for (; at < part.at + part.size && *at != '\n'; at++)
+		where.length += ((unsigned char)*at & 0xc0) != 0x80;
+	return where;
+}
+
 int
 where_compare(struct where a, struct where b)
 {

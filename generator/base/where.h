@@ -26,6 +26,10 @@ struct where where_file(const struct source *source);
 /* The line the position is on, without its line end; empty when there is none. */
 struct text where_line(struct where where);
 
+/* Where a slice of the source's own bytes stands; its length is of the first line alone. The whole
+ * file for a slice of anything else. */
+struct where where_inside(const struct source *source, struct text part);
+
 /* By path, then line, then column; the directory as a whole comes first. */
 int where_compare(struct where a, struct where b);
 

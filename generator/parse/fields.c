@@ -44,6 +44,16 @@ may_stand(const struct reader *reader, const struct field *field)
 	return !(field->flags & FIELD_TRANSLATION);
 }
 
+/* Is there no value? YAML's words for nothing are taken for that and not for text. */
+static bool
+is_nothing(const struct node *value)
+{
+	struct text text = text_trim(value->text);
+
+	return value->kind == NODE_SCALAR && (text.size == 0 || (!value->quoted && (text_is(text, "~")
+		|| text_is(text, "null") || text_is(text, "Null") || text_is(text, "NULL"))));
+}
+
 /* Could this unknown field be meant for the one that keeps its neighbours secret? */
 static bool
 may_mean_secret(const struct field_table *table, const struct node *key, const struct node *value)
@@ -95,8 +105,10 @@ fields_read(struct reader *reader, const struct field_table *table, const struct
 			say_unknown(reader, table, key);
 		} else if (!may_stand(reader, field))
 			say_misplaced(reader, field, key);
-		else if (value->kind == NODE_SCALAR && text_trim(value->text).size == 0
-			&& !(field->flags & FIELD_SECRET))
+		else if (is_nothing(value) && value->cut.size > 0)
+			diag_say(reader->diags, DIAG_YAML_COMMENT_CUT, where_inside(value->where.source, value->cut),
+				value->cut);
+		else if (is_nothing(value) && !(field->flags & FIELD_SECRET))
 			diag_say(reader->diags, DIAG_EMPTY_FIELD, key->where, text_of(field->name));
 		else
 			field->read(reader, field, key, value, thing);

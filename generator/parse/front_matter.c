@@ -86,9 +86,10 @@ line_from(struct text yaml, size_t at)
 	return line;
 }
 
-/* What stands behind a plain scalar on its line, when it reads like text that YAML took for a comment. */
+/* What stands behind a plain scalar on its line, when it reads like text that YAML took for a comment. With
+ * nothing in front, "# to be asked" is a comment and "#3 is free" is not. */
 static struct text
-text_cut_off(struct text yaml, size_t end)
+text_cut_off(struct text yaml, size_t end, bool nothing_before)
 {
 	struct text line = line_from(yaml, end);
 	size_t spaces = 0;
@@ -98,7 +99,7 @@ text_cut_off(struct text yaml, size_t end)
 	if (spaces == 0 || spaces == line.size || line.at[spaces] != '#')
 		return (struct text){ 0 };
 	line = text_trim(text_slice(line, spaces, line.size));
-	if (spaces > 1 && (line.size == 1 || line.at[1] == ' ' || line.at[1] == '#'))
+	if ((spaces > 1 || nothing_before) && (line.size == 1 || line.at[1] == ' ' || line.at[1] == '#'))
 		return (struct text){ 0 };
 	return line;
 }
@@ -125,8 +126,8 @@ build_scalar(struct builder *builder, const yaml_event_t *event, struct node *no
 	struct text written = text_slice(builder->yaml, start, end);
 
 	node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
-	if (!node->quoted && value.size > 0)
-		node->cut = text_cut_off(builder->yaml, end);
+	if (!node->quoted)
+		node->cut = text_cut_off(builder->yaml, end, value.size == 0);
 	if (node->quoted && written.size >= 2)
 		written = text_slice(written, 1, written.size - 1);
 	if (text_equal(written, value)) {

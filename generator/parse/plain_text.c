@@ -185,6 +185,10 @@ check_characters(const struct source *source, struct diags *diags)
 			diag_add(diags, DIAG_NOT_UTF8, place, NULL, 0);
 			return false;
 		}
+		if (character == '\r') {
+			diag_add(diags, DIAG_LINE_ENDS, place, NULL, 0);
+			return false;
+		}
 		diag_say(diags, fault == PLAIN_TEXT_BIDI ? DIAG_BIDI_CONTROL : DIAG_CONTROL_CHARACTER, place,
 			plain_text_name(diags->arena, character));
 		reliable = reliable && fault == PLAIN_TEXT_BIDI;

@@ -41,7 +41,8 @@ take_words(struct reader *reader, const struct field *field, const struct node *
 		return false;
 	}
 	if (value->cut.size > 0)
-		diag_say(reader->diags, DIAG_YAML_COMMENT_CUT, value->where, value->cut);
+		diag_say(reader->diags, DIAG_YAML_COMMENT_CUT, where_inside(value->where.source, value->cut),
+			value->cut);
 	words->text = keep(reader, value);
 	return true;
 }

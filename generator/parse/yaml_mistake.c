@@ -108,27 +108,83 @@ say_other(const struct yaml_mistake *mistake, struct diags *diags)
 	diag_say(diags, DIAG_YAML_SYNTAX, where, text_of(mistake->problem ? mistake->problem : "it breaks off"));
 }
 
+/* The place of a "#" that cuts off what would have closed a bracket or gone on below, on lines of this range;
+ * false when there is none. A comment has two spaces before and one behind its sign. */
+static bool
+find_cut(struct where where, uint32_t last, struct where *cut)
+{
+	for (; where.line <= last; where.line++, where.column = 1) {
+		struct text line = where_line(where);
+		size_t start = offset_in(line, where);
+
+		for (size_t at = start; at + 1 < line.size; at++) {
+			bool comment = at > 0 && line.at[at - 1] == ' ' && line.at[at + 1] != '\0'
+				&& strchr(" #", at + 2 < line.size ? line.at[at + 2] : ' ');
+
+			if (line.at[at] == ' ' && line.at[at + 1] == '#' && !comment) {
+				*cut = where_inside(where.source, text_slice(line, at + 1, line.size));
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
+static void
+say_cut(struct diags *diags, struct where cut)
+{
+	diag_say(diags, DIAG_YAML_COMMENT_CUT, cut, plain_text_excerpt(diags->arena, from(cut), 60));
+}
+
 static void
 say_tab(const struct yaml_mistake *mistake, struct diags *diags)
 {
 	say(diags, DIAG_YAML_TAB, mistake->where);
 }
 
+static uint32_t
+indent_of(struct text line)
+{
+	uint32_t indent = 0;
+
+	while (indent < line.size && line.at[indent] == ' ')
+		indent++;
+	return indent;
+}
+
+/* Does the line above start in the same column (a list's "- " aside) and have no colon? Then it is a field whose
+ * colon somebody forgot, and not the line below is wrong. */
+static bool
+is_without_colon(struct where where, struct where *above)
+{
+	struct text line;
+
+	*above = where;
+	above->line--;
+	line = where_line(*above);
+	above->column = indent_of(line) + 1;
+	if (text_starts(from(*above), "- "))
+		above->column += 2;
+	return above->column == where.column && from(*above).size > 0 && text_find(line, ": ") < 0
+		&& !text_ends(text_trim(line), ":");
+}
+
 /* With no earlier colon on its line, the line goes on from the one above, as YAML sees it. */
 static void
 say_colon(const struct yaml_mistake *mistake, struct diags *diags)
 {
-	struct where where = mistake->where;
+	struct where where = mistake->where, above;
 	struct text line = where_line(where);
 
 	if (text_find(before(where), ": ") >= 0) {
 		say_line(diags, DIAG_YAML_COLON, where);
 		return;
 	}
-	where.column = 1;
-	while (where.column <= line.size && line.at[where.column - 1] == ' ')
-		where.column++;
-	say(diags, DIAG_YAML_INDENT, where);
+	where.column = indent_of(line) + 1;
+	if (is_without_colon(where, &above))
+		say_line(diags, DIAG_YAML_NO_COLON, above);
+	else
+		say(diags, DIAG_YAML_INDENT, where);
 }
 
 static void
@@ -167,8 +223,14 @@ say_quote(const struct yaml_mistake *mistake, struct diags *diags)
 static void
 say_indent(const struct yaml_mistake *mistake, struct diags *diags)
 {
+	struct where above = mistake->where, cut;
+
+	above.column = 1;
+	above.line--;
 	if (follows_quote(mistake->where))
 		say_line(diags, DIAG_YAML_QUOTE, mistake->where);
+	else if (above.line > 0 && find_cut(above, above.line, &cut))
+		say_cut(diags, cut);
 	else
 		say(diags, DIAG_YAML_INDENT, mistake->where);
 }
@@ -176,9 +238,11 @@ say_indent(const struct yaml_mistake *mistake, struct diags *diags)
 static void
 say_bracket(const struct yaml_mistake *mistake, struct diags *diags)
 {
-	struct where start = start_of(mistake);
+	struct where start = start_of(mistake), cut;
 
-	if (start.line < mistake->where.line)
+	if (find_cut(start, mistake->where.line, &cut))
+		say_cut(diags, cut);
+	else if (start.line < mistake->where.line)
 		say_start(diags, DIAG_YAML_BRACKET, start);
 	else if (follows_quote(mistake->where) || starts_quoted(mistake->where))
 		say_line(diags, DIAG_YAML_QUOTE, mistake->where);

@@ -210,7 +210,7 @@ keeps_confidential_files_secret(void **state)
 		"---\nplaces: [{confidential: , address: x}]\nrun-by: [harbour-mind]\n---\n",
 		"---\nplaces:\n  - confidential yes\n    address: x\nrun by: organisations/harbour-mind.md\n---\n",
 		"---\nplaces:\n  - confidential = yes\nrun-by: >-\n  harbour-mind\n---\n",
-		"---\nplaces:\n  - \"\\u0063onfidential\": yes\nrun-by: Harbour Mind\n---\n",
+		"---\nplaces:\n  - confidential\nrun-by: Harbour Mind\n---\n",
 	};
 	static const char *const open[] = {
 		"---\nplaces:\n  - confidential: no\nrun-by: harbour-mind\n---\n",
@@ -247,6 +247,7 @@ keeps_misplaced_and_misspelt_files_secret(void **state)
 {
 	static const struct { const char *path, *bytes; } cases[] = {
 		{ "entries/a.md", "---\nplaces: [{cofidential: yes, address: x}]\n---\n" },
+		{ "entries/a.md", "---\nplaces: [{\"\\u0063onfidential\": yes, address: x}]\n---\n" },
 		{ "entries/a.md", "---\nplaces: [{secret: yes, address: x}]\n---\n" },
 		{ "pages/a.md", "---\nplaces: [{confidential: yes, address: x}]\n---\n" },
 		{ "organisations/a.md", "---\nplaces: [{confidential: yes, address: x}]\n---\n" },
