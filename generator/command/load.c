@@ -19,7 +19,8 @@ find_change(const void *context, struct text path, struct last_change *last)
 bool
 directory_load(struct directory *directory, const struct options *options, struct failure *failure)
 {
-	struct read_request request = { options->repository, options->rev, options->worktree };
+	struct read_request request = { options->repository, options->rev, options->worktree,
+		options->jobs };
 	struct derive_history history;
 
 	*directory = (struct directory){ .arena = arena_new() };

@@ -102,7 +102,7 @@ static bool
 read_blobs(struct walk *walk)
 {
 	struct intake *intake = walk->intake;
-	unsigned jobs = jobs_available();
+	unsigned jobs = intake->jobs;
 	bool fine = true;
 
 	walk->outcomes = arena_array(walk->scratch, enum outcome, walk->blobs.count);

@@ -29,6 +29,7 @@ struct intake {
 	struct failure *failure;
 	struct list sources; /* of struct source */
 	size_t judged;       /* names so far */
+	unsigned jobs;       /* how many threads may read */
 };
 
 enum item { ITEM_FILE, ITEM_FOLDER, ITEM_LINK, ITEM_SUBMODULE };

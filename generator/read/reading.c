@@ -108,7 +108,8 @@ read_directory(struct arena *arena, const struct read_request *request, struct r
 	struct diags *diags, struct failure *failure)
 {
 	struct call call = { .arena = arena, .request = request, .reading = reading, .diags = diags,
-		.failure = failure, .intake = { .arena = arena, .diags = diags, .failure = failure } };
+		.failure = failure, .intake = { .arena = arena, .diags = diags, .failure = failure,
+			.jobs = request->jobs } };
 	bool fine;
 
 	*reading = (struct reading){ .changes = map_new(arena) };

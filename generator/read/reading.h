@@ -15,6 +15,7 @@ struct read_request {
 	                           is no repository; never looked for further up */
 	const char *rev;        /* a commit, tag or branch, or NULL */
 	bool worktree;          /* the files as they stand on disc, whatever git says */
+	unsigned jobs;          /* how many threads may read, from 1 */
 };
 
 /* The last change of a path: the newest commit, along the history git log shows, that touched it. */

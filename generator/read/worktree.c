@@ -43,6 +43,8 @@ stands_at(int root, const char *path)
 
 	if (fstatat(root, path, &stat, AT_SYMLINK_NOFOLLOW) != 0)
 		return NOTHING;
+	if (S_ISDIR(stat.st_mode) && text_ends(text_of(path), ".yaml"))
+		return NOTHING;
 	return S_ISLNK(stat.st_mode) ? A_LINK : SOMETHING;
 }
 
@@ -224,7 +226,7 @@ read_file(void *context, size_t index, unsigned worker)
 static bool
 read_files(struct intake *intake, const struct list *files, struct arena *scratch, int root)
 {
-	unsigned jobs = jobs_available();
+	unsigned jobs = intake->jobs;
 	struct reader reader = { .root = root, .files = arena_array(scratch, struct file, files->count) };
 	bool fine = true;
 

@@ -60,7 +60,7 @@ main(int argc, char **argv)
 	struct arena *arena = arena_new();
 	struct diags diags = { .arena = arena };
 	struct failure failure = { 0 };
-	struct read_request request = { 0 };
+	struct read_request request = { .jobs = 2 };
 	struct reading reading;
 	bool sources = false, fine;
 
