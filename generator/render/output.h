@@ -32,6 +32,9 @@ enum output_kind {
 /* The most entries one page of a listing shows, and of the A to Z, which has a line for each. */
 enum { LISTING_MOST = 100, NAMES_MOST = 400 };
 
+/* The sitemap protocol's own limit for one file (sitemaps.org 0.9). */
+enum { SITEMAP_MOST = 50000 };
+
 struct output {
 	enum output_kind kind;
 	struct text path;              /* "entries/the-lantern.cy.html" */

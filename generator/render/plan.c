@@ -3,7 +3,7 @@
  * their ids do not: entries/ID.html, areas/ID.html, and areas/ID.2.html for the second page of a
  * listing (an id holds no dot, so nothing can clash with that). See output.h.
  */
-#include "render/xml_feeds.h"
+#include "render/output.h"
 
 struct planner {
 	struct arena *arena;
@@ -165,11 +165,16 @@ add_assets(struct planner *planner, struct theme *theme)
 static void
 add_sitemaps(struct planner *planner)
 {
-	size_t parts = sitemap_parts(planner->outputs->page_count);
+	size_t pages = planner->outputs->page_count;
+	size_t parts = pages > SITEMAP_MOST ? (pages + SITEMAP_MOST - 1) / SITEMAP_MOST : 0;
 
-	for (size_t part = 1; part <= parts; part++)
-		add(planner, OUTPUT_SITEMAP, text_format(planner->arena, "sitemap.%zu.xml", part))->page = part;
-	add(planner, OUTPUT_SITEMAP, TEXT("sitemap.xml"))->page = 0;
+	for (size_t part = 0; part <= parts; part++) {
+		struct output *output = add(planner, OUTPUT_SITEMAP, part == 0 ? TEXT("sitemap.xml")
+			: text_format(planner->arena, "sitemap.%zu.xml", part));
+
+		output->page = part;
+		output->page_count = parts;
+	}
 }
 
 void

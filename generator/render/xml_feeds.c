@@ -141,12 +141,6 @@ feed_write(const struct view_context *context, struct buffer *xml)
 	writer_close(&writer, xml);
 }
 
-size_t
-sitemap_parts(size_t pages)
-{
-	return pages > SITEMAP_MOST ? (pages + SITEMAP_MOST - 1) / SITEMAP_MOST : 0;
-}
-
 /* What somebody may find: no error page, no old address. */
 static bool
 is_findable(const struct output *output)
@@ -185,7 +179,7 @@ write_parts(const struct view_context *context, struct writer *writer, size_t pa
 void
 sitemap_write(const struct view_context *context, struct buffer *xml)
 {
-	size_t parts = sitemap_parts(context->outputs->page_count), part = context->output->page, number = 0;
+	size_t parts = context->output->page_count, part = context->output->page, number = 0;
 	struct writer writer;
 
 	writer_open(&writer, context);

@@ -4,18 +4,13 @@
 
 #include "render/view/context.h"
 
-/* The sitemap protocol's own limit for one file. */
-enum { SITEMAP_MOST = 50000 };
-
 /* Adds the feed of the newest changes to the buffer. Dates are those of the changes, so that the same
  * commit gives the same bytes. */
 void feed_write(const struct view_context *context, struct buffer *xml);
 
 /* Adds the sitemap: every page that is to be found, or, above SITEMAP_MOST pages, a list of the parts;
- * output->page 0 is that list or the whole, N its part number N. Needs the site's own address. */
+ * output->page 0 is that list or the whole, N its part number N,
+ * and output->page_count how many parts there are. Needs the site's own address. */
 void sitemap_write(const struct view_context *context, struct buffer *xml);
-
-/* How many parts the sitemap of so many pages has; 0 = it is one file. */
-size_t sitemap_parts(size_t pages);
 
 #endif
