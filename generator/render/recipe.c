@@ -1,9 +1,21 @@
 /*
- * Recipes of entries' pages. First each entry's own: its bytes, its translations' and what is derived for
- * it. Then, in as many rounds as loops stand inside each other in the template, each is hashed together
- * with those of the entries it leads to: a loop is the only way from one entry to others. See recipe.h.
+ * Recipes. First each entry's own: its bytes, its translations' and what is derived for it. Then, in as
+ * many rounds as loops stand inside each other in a template, each is hashed together with those of the
+ * entries it leads to: a loop is the only way from one entry to others. Then each page's, from these. See
+ * recipe.h.
  */
 #include "render/recipe.h"
+
+struct recipes {
+	const struct site *site;
+	const struct derived *derived;
+	struct hash shared;   /* of what every page depends on */
+	struct hash wide;     /* of what tells of the whole directory */
+	struct hash *entries; /* by number */
+	const struct entry_list *list; /* the last one looked at, */
+	struct hash order;             /* and its order: one list has many pages */
+	struct buffer buffer;
+};
 
 static void
 add_number(struct buffer *buffer, int64_t number)
@@ -22,35 +34,34 @@ add_bytes(struct buffer *buffer, const struct source *source)
 
 /* The files that any page may show something of, and what else is the same for all. */
 static struct hash
-shared_recipe(const struct site *site, const struct derived *derived, struct hash made_by)
+shared_recipe(struct buffer *buffer, const struct site *site, const struct derived *derived, struct hash made_by)
 {
-	struct buffer buffer = { 0 };
-	struct hash hash;
-
-	hash_add(&buffer, made_by);
-	add_number(&buffer, date_number(derived->today));
-	add_bytes(&buffer, site->settings.source);
+	buffer_clear(buffer);
+	hash_add(buffer, made_by);
+	add_number(buffer, date_number(derived->today));
+	add_bytes(buffer, site->settings.source);
 	if (site->area_count > 0)
-		add_bytes(&buffer, site->areas[0]->where.source);
+		add_bytes(buffer, site->areas[0]->where.source);
 	if (site->topic_count > 0)
-		add_bytes(&buffer, site->topics[0]->where.source);
+		add_bytes(buffer, site->topics[0]->where.source);
 	for (size_t i = 0; i < site->organisation_count; i++)
-		add_bytes(&buffer, site->organisations[i]->source);
+		add_bytes(buffer, site->organisations[i]->source);
 	for (size_t i = 0; i < site->page_count; i++)
-		add_bytes(&buffer, site->pages[i]->source);
+		add_bytes(buffer, site->pages[i]->source);
 	for (unsigned kind = KIND_SERVICE; kind <= KIND_HELPLINE; kind++)
-		add_number(&buffer, derived->kind[kind].count > 0);
-	add_number(&buffer, derived->everywhere.count > 0);
-	hash = hash_of(buffer_text(&buffer));
-	buffer_free(&buffer);
-	return hash;
+		add_number(buffer, derived->kind[kind].count > 0);
+	add_number(buffer, derived->everywhere.count > 0);
+	return hash_of(buffer_text(buffer));
 }
 
 static struct hash
-own_recipe(struct buffer *buffer, const struct entry *entry, const struct entry_derived *own, struct hash shared)
+own_recipe(struct recipes *recipes, const struct entry *entry)
 {
+	const struct entry_derived *own = &recipes->derived->entries[entry->number];
+	struct buffer *buffer = &recipes->buffer;
+
 	buffer_clear(buffer);
-	hash_add(buffer, shared);
+	hash_add(buffer, recipes->shared);
 	add_bytes(buffer, entry->source);
 	for (size_t i = 0; i < entry->translation_count; i++)
 		add_bytes(buffer, entry->translations[i]->source);
@@ -67,38 +78,137 @@ add_led_to(struct buffer *buffer, const struct references *references, const str
 }
 
 static void
-add_neighbours(struct buffer *buffer, const struct entry *entry, const struct entry_derived *own,
-	const struct hash *before)
+make_entries(struct arena *arena, struct recipes *recipes, unsigned rounds)
 {
-	add_led_to(buffer, &entry->if_not_this, before);
-	add_led_to(buffer, &entry->status.replaced_by, before);
-	for (size_t i = 0; i < own->related_count; i++)
-		hash_add(buffer, before[own->related[i]->number]);
+	const struct site *site = recipes->site;
+	struct hash *now = arena_array(arena, struct hash, site->entry_count);
+	struct hash *before = arena_array(arena, struct hash, site->entry_count);
+
+	for (size_t i = 0; i < site->entry_count; i++)
+		now[i] = own_recipe(recipes, site->entries[i]);
+	for (unsigned round = 0; round < rounds; round++) {
+		struct hash *swapped = before;
+
+		before = now;
+		now = swapped;
+		for (size_t i = 0; i < site->entry_count; i++) {
+			const struct entry_derived *own = &recipes->derived->entries[i];
+
+			buffer_clear(&recipes->buffer);
+			hash_add(&recipes->buffer, before[i]);
+			add_led_to(&recipes->buffer, &site->entries[i]->if_not_this, before);
+			add_led_to(&recipes->buffer, &site->entries[i]->status.replaced_by, before);
+			for (size_t j = 0; j < own->related_count; j++)
+				hash_add(&recipes->buffer, before[own->related[j]->number]);
+			now[i] = hash_of(buffer_text(&recipes->buffer));
+		}
+	}
+	recipes->entries = now;
+}
+
+/* All counts, and what areas show of the areas around them. */
+static struct hash
+wide_recipe(struct recipes *recipes)
+{
+	const struct site *site = recipes->site;
+	const struct derived *derived = recipes->derived;
+	struct buffer *buffer = &recipes->buffer;
+
+	buffer_clear(buffer);
+	add_number(buffer, (int64_t)site->entry_count);
+	add_number(buffer, (int64_t)derived->closed.count);
+	for (unsigned kind = KIND_SERVICE; kind <= KIND_HELPLINE; kind++)
+		add_number(buffer, (int64_t)derived->kind[kind].count);
+	for (size_t i = 0; i < site->topic_count; i++)
+		add_number(buffer, (int64_t)derived->topic[i].count);
+	for (size_t i = 0; i < site->organisation_count; i++)
+		add_number(buffer, (int64_t)derived->organisation[i].count);
+	for (size_t i = 0; i < site->area_count; i++) {
+		add_number(buffer, (int64_t)derived->area[i].count);
+		add_number(buffer, (int64_t)derived->area_wider[i].count);
+		for (size_t j = 0; j < derived->area_wider[i].count; j++)
+			hash_add(buffer, recipes->entries[derived->area_wider[i].at[j]->number]);
+	}
+	return hash_of(buffer_text(buffer));
+}
+
+/* What a page of a list shows of the entries on its other pages: where headings begin. */
+static struct hash
+order_of(struct recipes *recipes, const struct entry_list *list)
+{
+	struct buffer *buffer = &recipes->buffer;
+
+	if (recipes->list == list)
+		return recipes->order;
+	buffer_clear(buffer);
+	for (size_t i = 0; i < list->count; i++) {
+		const struct entry *entry = list->at[i];
+		struct text key = recipes->derived->entries[entry->number].sort_key;
+
+		add_number(buffer, (int64_t)entry->number);
+		buffer_add_char(buffer, (char)entry->kind.is);
+		buffer_add_char(buffer, (char)entry_status(entry));
+		buffer_add_char(buffer, key.size > 0 ? key.at[0] : '\0');
+	}
+	recipes->list = list;
+	return recipes->order = hash_of(buffer_text(buffer));
+}
+
+static struct hash
+listing_recipe(struct recipes *recipes, const struct output *output, struct hash wide)
+{
+	struct hash order = order_of(recipes, output->list);
+	size_t most = output->kind == OUTPUT_A_TO_Z ? NAMES_MOST : LISTING_MOST;
+	struct buffer *buffer = &recipes->buffer;
+
+	buffer_clear(buffer);
+	hash_add(buffer, recipes->shared);
+	hash_add(buffer, wide);
+	hash_add(buffer, order);
+	add_number(buffer, (int64_t)output->page_count);
+	for (size_t i = (output->page - 1) * most; i < output->page * most && i < output->list->count; i++)
+		hash_add(buffer, recipes->entries[output->list->at[i]->number]);
+	return hash_of(buffer_text(buffer));
+}
+
+static struct hash
+entry_recipe(struct recipes *recipes, const struct output *output, struct hash wide)
+{
+	buffer_clear(&recipes->buffer);
+	hash_add(&recipes->buffer, recipes->entries[output->entry->number]);
+	hash_add(&recipes->buffer, wide);
+	return hash_of(buffer_text(&recipes->buffer));
 }
 
 struct hash *
-recipes_of_entries(struct arena *arena, const struct site *site, const struct derived *derived,
-	const struct template *template, struct hash made_by)
+recipes_make(struct arena *arena, const struct site *site, const struct derived *derived,
+	const struct outputs *outputs, const struct template *const *templates, struct hash made_by)
 {
-	struct hash *recipes = arena_array(arena, struct hash, site->entry_count);
-	struct hash *before = arena_array(arena, struct hash, site->entry_count);
-	struct hash shared = shared_recipe(site, derived, made_by);
-	struct buffer buffer = { 0 };
+	struct hash *made = arena_array(arena, struct hash, outputs->count);
+	struct recipes recipes = { .site = site, .derived = derived };
+	enum view_reach reaches[OUTPUT_PAGES];
+	unsigned rounds = 0;
 
-	for (size_t i = 0; i < site->entry_count; i++)
-		recipes[i] = own_recipe(&buffer, site->entries[i], &derived->entries[i], shared);
-	for (unsigned round = 0; round < template_loops(template); round++) {
-		struct hash *swapped = before;
-
-		before = recipes;
-		recipes = swapped;
-		for (size_t i = 0; i < site->entry_count; i++) {
-			buffer_clear(&buffer);
-			hash_add(&buffer, before[i]);
-			add_neighbours(&buffer, site->entries[i], &derived->entries[i], before);
-			recipes[i] = hash_of(buffer_text(&buffer));
-		}
+	for (int kind = 0; kind < OUTPUT_PAGES; kind++) {
+		reaches[kind] = template_reach(templates[kind]);
+		if (template_loops(templates[kind]) > rounds)
+			rounds = template_loops(templates[kind]);
 	}
-	buffer_free(&buffer);
-	return recipes;
+	recipes.shared = shared_recipe(&recipes.buffer, site, derived, made_by);
+	make_entries(arena, &recipes, rounds);
+	recipes.wide = wide_recipe(&recipes);
+	for (size_t i = 0; i < outputs->count; i++) {
+		const struct output *output = &outputs->at[i];
+		enum view_reach reach = output->kind < OUTPUT_PAGES ? reaches[output->kind] : VIEW_EDITION;
+		struct hash wide = reach == VIEW_WIDE ? recipes.wide : (struct hash){ 0 };
+
+		if (reach == VIEW_EDITION)
+			continue;
+		if (output->kind == OUTPUT_ENTRY)
+			made[i] = entry_recipe(&recipes, output, wide);
+		else if (output->list)
+			made[i] = listing_recipe(&recipes, output, wide);
+	}
+	buffer_free(&recipes.buffer);
+	return made;
 }

@@ -3,17 +3,17 @@
 #define RENDER_RECIPE_H
 
 #include "base/hash.h"
-#include "model/derived.h"
-#include "render/template/template.h"
+#include "render/output.h"
 
 /*
- * Gives a recipe for the page of each entry made by this template, by the entry's number. `made_by` stands for the program, the
- * theme and the request. The recipe holds whatever an entry's page can show: the files every page
- * depends on, the day, the entry with its translations, and, through as many steps as the template takes,
- * the entries it leads to. Fields that tell of more are marked `wide`; a template that shows one has no
- * recipe.
+ * Gives a recipe for each output, beside outputs->at; none for those that are always made: few pages,
+ * and those whose template shows something of the edition. A recipe holds whatever the page can show: the
+ * program, the theme and the request (`made_by`); the files every page depends on and the day; the entry
+ * with its translations and, through as many steps as a template takes, the entries it leads to; the part
+ * of a list that stands on the page; and, for a template that shows any, all counts of the directory.
+ * `templates` are those of each kind of page.
  */
-struct hash *recipes_of_entries(struct arena *arena, const struct site *site, const struct derived *derived,
-	const struct template *template, struct hash made_by);
+struct hash *recipes_make(struct arena *arena, const struct site *site, const struct derived *derived,
+	const struct outputs *outputs, const struct template *const *templates, struct hash made_by);
 
 #endif

@@ -14,7 +14,7 @@ struct renderer {
 	const struct template *templates[OUTPUT_PAGES];
 	struct text base_url; /* without a slash at its end */
 	const struct text *crisis_words;
-	struct hash *recipes;  /* of entries' pages, by number; NULL when they show more than one knows */
+	struct hash *recipes;  /* of each output; NULL when nothing made earlier is trusted */
 	struct text root_path; /* the path of base_url, "/" at its end: for 404.html, which stands anywhere */
 };
 
@@ -84,8 +84,8 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	plan_outputs(arena, site, derived, theme, made->base_url.size > 0, &made->outputs);
 	if (diags_count(diags, LEVEL_ERROR) > errors)
 		return true;
-	if (hash_given(request->program) && !template_is_wide(made->templates[OUTPUT_ENTRY]))
-		made->recipes = recipes_of_entries(arena, site, derived, made->templates[OUTPUT_ENTRY],
+	if (hash_given(request->program))
+		made->recipes = recipes_make(arena, site, derived, &made->outputs, made->templates,
 			made_by(request, made, theme));
 	*renderer = made;
 	return true;
@@ -94,11 +94,7 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 struct hash
 render_recipe(const struct renderer *renderer, size_t index)
 {
-	const struct output *output = &renderer->outputs.at[index];
-
-	if (output->kind != OUTPUT_ENTRY || !renderer->recipes)
-		return (struct hash){ 0 };
-	return renderer->recipes[output->entry->number];
+	return renderer->recipes ? renderer->recipes[index] : (struct hash){ 0 };
 }
 
 size_t

@@ -41,6 +41,10 @@ same 'a translation has another name'
 sed -i '/^status:/d' "$night"
 printf 'status: {is: paused, since: 2026-11-01}\n' | sed -i '2r /dev/stdin' "$night"
 same 'an entry is paused'
+sed 's/^name: .*/name: Another Room/; /^was:/d' "$lantern" >"${lantern%/*}/another-room.md"
+same 'an entry is new'
+sed -i 's/^covers: .*/covers: [the-glens]/' "${lantern%/*}/another-room.md"
+same 'an entry serves another area'
 rm "$polish"
 same 'a translation is gone'
 organisation=$(sed -n 's/^run-by: *//p' "$lantern")

@@ -243,29 +243,28 @@ template_endless(const struct template *template, struct diags *diags)
 		diags, DIAG_THEME_ENDLESS, where_file(template->source), TEXT("64 MB or 20 million steps"));
 }
 
-static bool
-is_wide(const struct reference *reference)
+static enum view_reach
+further(enum view_reach reach, const struct reference *reference)
 {
 	for (size_t i = 0; reference && reference->from == REFERENCE_PATH && i < reference->count; i++)
-		if (reference->fields[i]->wide)
-			return true;
-	return false;
+		if (reference->fields[i]->reach > reach)
+			reach = reference->fields[i]->reach;
+	return reach;
 }
 
-bool
-template_is_wide(const struct template *template)
+enum view_reach
+template_reach(const struct template *template)
 {
-	for (size_t i = 0; i < template->count; i++) {
-		const struct instruction *instruction = &template->instructions[i];
-		const struct address *address = instruction->address;
+	enum view_reach reach = VIEW_NEAR;
 
-		if (is_wide(instruction->reference))
-			return true;
+	for (size_t i = 0; i < template->count; i++) {
+		const struct address *address = template->instructions[i].address;
+
+		reach = further(reach, template->instructions[i].reference);
 		for (size_t j = 0; address && j < address->count; j++)
-			if (is_wide(address->parts[j].hole))
-				return true;
+			reach = further(reach, address->parts[j].hole);
 	}
-	return false;
+	return reach;
 }
 
 unsigned

@@ -38,8 +38,8 @@ const struct template *theme_template(
 bool template_run(const struct template *template, const struct view_context *context,
 	const void *thing, struct buffer *page);
 
-/* Does it show any field that tells of more than the page's own thing (view_field's `wide`)? */
-bool template_is_wide(const struct template *template);
+/* The furthest reach of any field it shows. */
+enum view_reach template_reach(const struct template *template);
 
 /* How many loops stand inside each other at most. */
 unsigned template_loops(const struct template *template);

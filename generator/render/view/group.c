@@ -48,12 +48,12 @@ area_wider(const struct view_context *context, const void *thing, struct view_va
 static const struct view_field area_fields[] = {
 	{ "name", VIEW_TEXT, NULL, area_name, "Its name." },
 	{ "link", VIEW_ADDRESS, NULL, area_link, "The address of its page." },
-	{ "count", VIEW_TEXT, NULL, area_count, "How many entries serve it or a place within it.", .wide = true },
+	{ "count", VIEW_TEXT, NULL, area_count, "How many entries serve it or a place within it.", .reach = VIEW_WIDE },
 	{ "within", VIEW_THING, &view_area, area_within, "The area it is within, if any." },
 	{ "inside", VIEW_THINGS, &view_area, area_inside, "The areas directly within it." },
 	{ "wider", VIEW_THINGS, &view_entry, area_wider,
 		"Safe spaces and helplines that serve it because they serve an area around it.",
-		.wide = true },
+		.reach = VIEW_WIDE },
 };
 
 const struct view_type view_area = { "area", "A place that entries serve.", VIEW_FIELDS(area_fields) };
@@ -112,7 +112,7 @@ topic_is_promoted(const struct view_context *context, const void *thing, struct 
 static const struct view_field topic_fields[] = {
 	{ "name", VIEW_TEXT, NULL, topic_name, "Its name." },
 	{ "link", VIEW_ADDRESS, NULL, topic_link, "The address of its page." },
-	{ "count", VIEW_TEXT, NULL, topic_count, "How many entries are about it or a topic within it.", .wide = true },
+	{ "count", VIEW_TEXT, NULL, topic_count, "How many entries are about it or a topic within it.", .reach = VIEW_WIDE },
 	{ "within", VIEW_THING, &view_topic, topic_within, "The topic it is within, if any." },
 	{ "inside", VIEW_THINGS, &view_topic, topic_inside, "The topics directly within it." },
 	{ "synonyms", VIEW_TEXT, NULL, topic_synonyms, "Other words for it." },
@@ -179,7 +179,7 @@ static const struct view_field kind_fields[] = {
 	{ "about", VIEW_TEXT, NULL, kind_about, "What such an entry is, in a line." },
 	{ "code", VIEW_TEXT, NULL, kind_code, "As the entry's file has it: “safe-space”." },
 	{ "link", VIEW_ADDRESS, NULL, kind_link, "The address of its page." },
-	{ "count", VIEW_TEXT, NULL, kind_count, "How many there are.", .wide = true },
+	{ "count", VIEW_TEXT, NULL, kind_count, "How many there are.", .reach = VIEW_WIDE },
 };
 
 const struct view_type view_kind = { "kind", "Service, safe space, peer group or helpline.",
@@ -253,7 +253,7 @@ static const struct view_field organisation_fields[] = {
 	{ "contact", VIEW_THING, &view_contact, organisation_contact, "How to get in touch." },
 	{ "is-closed", VIEW_YES_NO, NULL, organisation_is_closed, "Is it no more?" },
 	{ "body", VIEW_MARKUP, NULL, organisation_body, "What it is, as HTML." },
-	{ "count", VIEW_TEXT, NULL, organisation_count, "How many entries it runs.", .wide = true },
+	{ "count", VIEW_TEXT, NULL, organisation_count, "How many entries it runs.", .reach = VIEW_WIDE },
 };
 
 const struct view_type view_organisation = { "organisation", "Who runs an entry.",

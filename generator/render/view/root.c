@@ -74,14 +74,14 @@ root_moved(const struct view_context *context, const void *thing, struct view_va
 static const struct view_field root_fields[] = {
 	{ "site", VIEW_THING, &view_site, root_site, "The directory as a whole; on every page." },
 	{ "page", VIEW_THING, &view_page, root_page, "The page being made; on every page." },
-	{ "edition", VIEW_THING, &view_edition, root_edition, "What this edition was made from; on every page.", .wide = true },
+	{ "edition", VIEW_THING, &view_edition, root_edition, "What this edition was made from; on every page.", .reach = VIEW_EDITION },
 	{ "entry", VIEW_THING, &view_entry, root_entry, "In entry.html: the entry." },
 	{ "area", VIEW_THING, &view_area, root_area, "In area.html: the area." },
 	{ "topic", VIEW_THING, &view_topic, root_topic, "In topic.html: the topic." },
 	{ "kind", VIEW_THING, &view_kind, root_kind, "In kind.html: the kind." },
 	{ "organisation", VIEW_THING, &view_organisation, root_organisation, "In organisation.html: the organisation." },
 	{ "document", VIEW_THING, &view_document, root_document, "In document.html: the page of content/pages." },
-	{ "listing", VIEW_THING, &view_listing, root_listing, "On pages that list entries: the list.", .wide = true },
+	{ "listing", VIEW_THING, &view_listing, root_listing, "On pages that list entries: the list." },
 	{ "moved", VIEW_THING, &view_moved, root_moved, "In moved.html: where the old address leads." },
 };
 

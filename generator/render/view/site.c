@@ -196,7 +196,7 @@ static const struct view_field site_fields[] = {
 	{ "phone-link", VIEW_ADDRESS, NULL, site_phone_link, "The same for a link." },
 	{ "licence", VIEW_TEXT, NULL, site_licence, "The licence of what it says." },
 	{ "repository", VIEW_ADDRESS, NULL, site_repository, "Where its files are kept." },
-	{ "entry-count", VIEW_TEXT, NULL, site_entry_count, "How many entries it has that are not closed.", .wide = true },
+	{ "entry-count", VIEW_TEXT, NULL, site_entry_count, "How many entries it has that are not closed.", .reach = VIEW_WIDE },
 	{ "menu", VIEW_THINGS, &view_item, site_menu, "The documents that stand in the menu." },
 	{ "kinds", VIEW_THINGS, &view_kind, site_kinds, "The kinds it has entries of." },
 	{ "safe-spaces", VIEW_ADDRESS, NULL, site_safe_spaces, "The page of its safe spaces, if it has any." },

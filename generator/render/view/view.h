@@ -21,6 +21,13 @@ enum view_kind {
 	VIEW_THINGS,  /* a list of another type, for fp:each; fp:if asks whether it has any */
 };
 
+/* How much of the directory a field tells of (render/recipe.h). */
+enum view_reach {
+	VIEW_NEAR,    /* the page's own thing and list, what they lead to, and the files every page depends on */
+	VIEW_WIDE,    /* the whole directory's counts */
+	VIEW_EDITION, /* what changes with every edition */
+};
+
 struct view_value {
 	struct text text;       /* TEXT, ADDRESS, MARKUP, JSON; an empty one counts as absent */
 	bool yes;               /* YES_NO */
@@ -37,8 +44,7 @@ struct view_field {
 	 * gives lives at least as long as the page is being made. */
 	void (*get)(const struct view_context *context, const void *thing, struct view_value *value);
 	const char *about;             /* one sentence for docs/themes.md */
-	bool wide;                     /* tells of more than the page's own entry, those it leads to, and the
-	                                  files every page depends on (render/recipe.c) */
+	enum view_reach reach;
 };
 
 struct view_type {
