@@ -75,13 +75,32 @@ id_suggested(struct linking *linking, enum target target, struct text wrong)
 	return suggest(wrong, linking->known[target], count);
 }
 
+/* Areas and topics stand in one file each: without it one finding says so, and not each reference to them. */
+static bool
+is_list_missing(struct linking *linking, enum target target)
+{
+	static const struct { enum target target; const char *file, *example; } lists[] = {
+		{ TARGET_AREA, "areas.yaml", "leith: {name: Leith}" },
+		{ TARGET_TOPIC, "topics.yaml", "anxiety: {name: Anxiety and worry}" },
+	};
+
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+		if (lists[i].target == target && targets_count(linking->site, target) == 0) {
+			diag_say(linking->diags, DIAG_LIST_MISSING, (struct where){ 0 }, text_of(lists[i].file),
+				text_of(targets_noun(target)), text_of(lists[i].example));
+			linking->unreadable[target] = true;
+			return true;
+		}
+	return false;
+}
+
 static void
 say_unknown(struct linking *linking, struct words id, enum target target)
 {
 	struct arena *arena = linking->site->arena;
 	struct text noun = text_of(targets_noun(target)), meant, renamed;
 
-	if (linking->unreadable[target])
+	if (linking->unreadable[target] || is_list_missing(linking, target))
 		return;
 	if (!id_parse(id.text)) {
 		meant = id_meant(arena, id.text);

@@ -7,7 +7,10 @@
 
 #include "base/fold.h"
 
-enum { WIDEST = 100 }; /* a longer line is shown around the caret only */
+enum {
+	WIDEST = 100,       /* a longer line is shown around the caret only */
+	LONGEST = 16 * 1024 /* bytes: nobody wrote a longer line, and with many findings on it to show it takes hours */
+};
 
 struct style {
 	const char *error, *warning, *place, *faint, *plain;
@@ -91,10 +94,29 @@ made_safe(struct arena *arena, struct text line)
 	return result;
 }
 
-static void
-print_quote(FILE *to, const struct diag *diag, const struct style *style, struct arena *arena)
+/* Findings come in the order of their lines, so that each goes on from the one before. */
+struct reader {
+	const struct source *source;
+	struct text rest, line;
+	uint32_t number; /* of `line` */
+};
+
+static struct text
+read_line(struct reader *reader, struct where where)
 {
-	struct text line = made_safe(arena, where_line(diag->where));
+	if (reader->source != where.source || reader->number > where.line)
+		*reader = (struct reader){ .source = where.source, .rest = where.source->bytes };
+	while (reader->number < where.line && text_next(&reader->rest, '\n', &reader->line))
+		reader->number++;
+	if (reader->number < where.line)
+		return (struct text){ 0 };
+	return text_ends(reader->line, "\r") ? text_slice(reader->line, 0, reader->line.size - 1) : reader->line;
+}
+
+static void
+print_quote(FILE *to, const struct diag *diag, struct text quoted, const struct style *style, struct arena *arena)
+{
+	struct text line = made_safe(arena, quoted);
 	size_t column = diag->where.column > 0 ? diag->where.column - 1 : 0, length = diag->where.length;
 	size_t from = 0, until = characters(line);
 	bool cut_front, cut_back;
@@ -124,7 +146,8 @@ print_quote(FILE *to, const struct diag *diag, const struct style *style, struct
 }
 
 static void
-print_finding(FILE *to, const struct diag *diag, const struct style *style, struct arena *arena)
+print_finding(FILE *to, const struct diag *diag, struct reader *reader, const struct style *style,
+	struct arena *arena)
 {
 	struct text sentence = diag_sentence(arena, diag), remedy = diag_remedy(arena, diag), line;
 	bool is_error = diag->level == LEVEL_ERROR;
@@ -140,8 +163,8 @@ print_finding(FILE *to, const struct diag *diag, const struct style *style, stru
 	fprintf(to, "%s%s:%s %.*s %s[%s]%s\n", is_error ? style->error : style->warning,
 		is_error ? "error" : "warning", style->plain, TEXT_ARGS(sentence), style->faint,
 		diag_row(diag->code)->name, style->plain);
-	if (diag_may_quote(diag))
-		print_quote(to, diag, style, arena);
+	if (diag_may_quote(diag) && (line = read_line(reader, diag->where)).size <= LONGEST)
+		print_quote(to, diag, line, style, arena);
 	for (struct text rest = remedy; text_next(&rest, '\n', &line);)
 		fprintf(to, "         %.*s\n", TEXT_ARGS(line));
 }
@@ -151,9 +174,10 @@ findings_print(FILE *to, const struct diags *diags)
 {
 	const struct style *style = findings_in_colour(to) ? &in_colour : &in_plain;
 	struct arena *arena = arena_new();
+	struct reader reader = { 0 };
 
 	for (size_t i = 0; i < diags->list.count; i++) {
-		print_finding(to, diags->list.at[i], style, arena);
+		print_finding(to, diags->list.at[i], &reader, style, arena);
 		fputc('\n', to);
 		arena_clear(arena);
 	}

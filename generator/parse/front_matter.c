@@ -112,9 +112,11 @@ check_escaped(struct builder *builder, const struct node *node)
 	size_t at = 0;
 	enum plain_text_fault fault = plain_text_next(node->text, &at, &character);
 
-	if (fault != PLAIN_TEXT_FINE && fault != PLAIN_TEXT_BREAK)
-		diag_say(builder->diags, fault == PLAIN_TEXT_BIDI ? DIAG_BIDI_CONTROL : DIAG_CONTROL_CHARACTER,
-			node->where, plain_text_name(builder->diags->arena, character));
+	if (fault == PLAIN_TEXT_BIDI)
+		diag_say(builder->diags, DIAG_BIDI_CONTROL, node->where,
+			plain_text_name(builder->diags->arena, character));
+	else if (fault != PLAIN_TEXT_FINE && fault != PLAIN_TEXT_BREAK)
+		diag_add(builder->diags, DIAG_YAML_ESCAPE, node->where, NULL, 0);
 }
 
 static void

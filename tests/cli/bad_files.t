@@ -49,6 +49,12 @@ refused '100,000 brackets in a field' yaml-depth
 } >"$file"
 is 'an alias bomb: the status is 1' "$(status timeout 10 "$FINGERPOST" check "$SCRATCH" --worktree --today 2026-11-23)" 1
 is 'an alias bomb: it says why' "$(grep -oE '\[[a-z-]+\]$' "$SCRATCH/err" | sort -u)" '[yaml-alias]'
+{ front "audiences: [$(repeated 50000 'a: b, ')c]"; echo ---; } >"$file"
+is 'mistakes without number on one line: the status is 1' \
+	"$(status timeout 10 "$FINGERPOST" check "$SCRATCH" --worktree --today 2026-11-23)" 1
+{ front; seq -f 'wrong-%.0f: x' 20000; echo ---; } >"$file"
+is 'a file of unknown fields: the status is 1' \
+	"$(status timeout 10 "$FINGERPOST" check "$SCRATCH" --worktree --today 2026-11-23)" 1
 front >"$file"
 refused 'fields that never end' front-matter-unclosed
 { front; echo ---; echo Come in.; } | sed 's/$/\r/' >"$file"
