@@ -47,7 +47,9 @@ check_link(struct words link, struct diags *diags)
 		diag_say(diags, DIAG_LINK_SCHEME, link.where, address.scheme);
 		break;
 	case ADDRESS_BROKEN:
-		diag_say(diags, DIAG_LINK_BROKEN, link.where, link.text);
+		/* "//lantern.example" leads to a folder of that name when the page is read from a memory stick. */
+		diag_say(diags, text_starts(link.text, "/") ? DIAG_LINK_WITHOUT_SCHEME : DIAG_LINK_BROKEN, link.where,
+			link.text);
 		break;
 	}
 }

@@ -79,6 +79,8 @@ check_dates(const struct entry *entry, struct date today, struct diags *diags)
 {
 	check_funding(entry, diags);
 	check_claims(entry, today, diags);
+	if (given(entry->status) && !given(entry->status.is))
+		missing_field(diags, entry->status.where, "status", "is", "status: {is: paused, until: 2026-12-31}");
 	if (entry_status(entry) == STATUS_PAUSED)
 		check_pause(&entry->status, today, diags);
 	else if (entry_status(entry) == STATUS_CLOSED)

@@ -284,6 +284,7 @@ address_parse(struct text written, struct address *address)
 {
 	size_t size = scheme_size(written), at, end;
 	struct text authority;
+	bool misleading;
 
 	*address = (struct address){ .scheme = text_slice(written, 0, size) };
 	if (size == 0)
@@ -297,7 +298,9 @@ address_parse(struct text written, struct address *address)
 		;
 	authority = text_slice(written, at, end);
 	address->rest = text_slice(written, end, written.size);
-	if (email_host(authority).size > 0)
+	/* "https://www.nhs.uk@evil.example" looks like one site and leads to another. */
+	misleading = email_host(authority).size > 0;
+	if (misleading)
 		authority = email_host(authority);
 	address->host = authority;
 	for (size_t i = 0; i < authority.size; i++) {
@@ -310,7 +313,7 @@ address_parse(struct text written, struct address *address)
 			return ADDRESS_BROKEN;
 		break;
 	}
-	if (!is_host(address->host) || written.size > 2000)
+	if (misleading || !is_host(address->host) || written.size > 2000)
 		return ADDRESS_BROKEN;
 	for (size_t i = 0; i < address->rest.size; i++)
 		if ((unsigned char)address->rest.at[i] <= ' ' || is_one_of(address->rest.at[i], "\\<>\"\x7f"))

@@ -225,6 +225,10 @@ static const struct field status_rows[] = {
 };
 FIELD_TABLE(status_fields, "“status”", struct status, TO(status, where), status_rows);
 
+/* `status: open`, on one line; a message about it names the field that stands there. */
+static const struct field short_status = { "status", read_choice, TO(status, is), 0,
+	.detail = SET_entry_status, .example = "status: open" };
+
 void
 read_status(struct reader *reader, const struct field *field, const struct node *key, const struct node *value,
 	void *thing)
@@ -236,7 +240,7 @@ read_status(struct reader *reader, const struct field *field, const struct node 
 		struct status *status = (struct status *)((char *)thing + field->offset);
 
 		status->where = key->where;
-		read_choice(reader, &status_rows[0], key, value, status);
+		read_choice(reader, &short_status, key, value, status);
 	} else {
 		read_inside(reader, field, key, value, thing);
 	}

@@ -23,6 +23,7 @@ struct slot {
 	const struct source *source;
 	struct file_name name;
 	struct text id;
+	bool adrift; /* a translation of nothing, or into no language: it has no place in the site */
 	bool secret; /* never to be quoted, as its fields turned out to say */
 	void *thing; /* struct entry, organisation, page or leaflet */
 	struct diags diags;
@@ -162,7 +163,7 @@ is_language(const struct settings *settings, struct text language)
 /* Says what is wrong with a slot's place among the others; false when it has none. `before` is the last
  * one that has; `base` the last one that is no translation. */
 static bool
-has_a_place(const struct site *site, const struct slot *slot, const struct slot *before,
+has_a_place(const struct site *site, struct slot *slot, const struct slot *before,
 	const struct slot *base, struct diags *diags)
 {
 	struct where where = where_file(slot->source);
@@ -177,11 +178,13 @@ has_a_place(const struct site *site, const struct slot *slot, const struct slot 
 		return true;
 	if (!is_language(&site->settings, slot->name.language)) {
 		diag_say(diags, DIAG_TRANSLATION_LANGUAGE, where, slot->name.language);
+		slot->adrift = true;
 		return false;
 	}
 	if (!base || !text_equal(base->id, slot->id)) {
 		diag_say(diags, DIAG_TRANSLATION_OF_NOTHING, where, slot->id,
 			text_format(diags->arena, "%.*s.md", TEXT_ARGS(slot->id)));
+		slot->adrift = true;
 		return false;
 	}
 	return true;
@@ -349,6 +352,23 @@ read_companions(const struct parsing *parsing, struct arena *scratch, struct dia
 		gazetteer_read(site->arena, gazetteer, site, diags);
 }
 
+/* What was found in the files. A file whose name makes it a translation by mistake is full of facts, and every
+ * one of them would be a finding beside the one about its name. */
+static void
+add_findings(const struct parsing *parsing, struct diags *diags)
+{
+	for (size_t i = 0; i < parsing->reading->count; i++) {
+		const struct slot *slot = &parsing->slots[i];
+
+		for (size_t d = 0; d < slot->diags.list.count; d++) {
+			struct diag *diag = slot->diags.list.at[d];
+
+			if (!slot->adrift || diag->code != DIAG_TRANSLATION_FACT)
+				list_add(diags->arena, &diags->list, diag);
+		}
+	}
+}
+
 /* Puts the slots together; everything here is in the order of paths or of ids. */
 static void
 assemble(const struct parsing *parsing, struct arena *scratch, struct diags *diags)
@@ -356,8 +376,6 @@ assemble(const struct parsing *parsing, struct arena *scratch, struct diags *dia
 	struct site *site = parsing->site;
 	struct list slots;
 
-	for (size_t i = 0; i < parsing->reading->count; i++)
-		diags_append(diags, &parsing->slots[i].diags);
 	slots = gather(parsing, FILE_ENTRY, scratch, diags);
 	place_entries(site, &slots);
 	slots = gather(parsing, FILE_PAGE, scratch, diags);
@@ -367,6 +385,7 @@ assemble(const struct parsing *parsing, struct arena *scratch, struct diags *dia
 	slots = gather(parsing, FILE_LEAFLET, scratch, diags);
 	place_leaflets(site, &slots);
 	place_areas_and_topics(site);
+	add_findings(parsing, diags);
 	read_companions(parsing, scratch, diags);
 }
 

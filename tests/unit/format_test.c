@@ -78,7 +78,7 @@ test_addresses(void **state)
 		{ "https://lantern.example", ADDRESS_FINE, "lantern.example" },
 		{ "HTTPS://Lantern.Example/a?b#c", ADDRESS_FINE, "Lantern.Example" },
 		{ "http://lantern.example:8080/", ADDRESS_FINE, "lantern.example" },
-		{ "https://user@lantern.example/", ADDRESS_FINE, "lantern.example" },
+		{ "https://user@lantern.example/", ADDRESS_BROKEN, "lantern.example" },
 		{ "https://lantern.example/?q=\xc2\xac", ADDRESS_FINE, "lantern.example" },
 		{ "www.lantern.example", ADDRESS_WITHOUT_SCHEME, "" },
 		{ "lantern.example:80/x", ADDRESS_WITHOUT_SCHEME, "" },
