@@ -3,6 +3,7 @@
 
 #include "check/body_links.h"
 #include "check/links.h"
+#include "model/body_link.h"
 
 static void
 note(void *context, enum link_part part, struct text found)

@@ -7,7 +7,7 @@ test_links(void **state)
 	struct fixture *fixture = *state;
 	struct entry *entry = entry_add(fixture, "lantern", "");
 
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_int_equal(fixture->diags.list.count, 0);
 	assert_ptr_equal(entry->run_by.organisation, fixture->site->organisations[0]);
 	assert_ptr_equal(entry->topics.at[0].topic, fixture->site->topics[0]);
@@ -23,7 +23,7 @@ test_unknown(void **state)
 
 	entry->run_by.id.text = TEXT("harbor-mind");
 	entry->covers.at[0].id.text = TEXT("../areas/Leith");
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_said(fixture, DIAG_UNKNOWN_REFERENCE, DIAG_REFERENCE_FORM);
 	diag = fixture->diags.list.at[0];
 	assert_true(text_find(diag_remedy(fixture->arena, diag), "“harbour-mind”") >= 0);

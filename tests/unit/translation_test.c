@@ -50,18 +50,18 @@ test_translations(void **state)
 	welsh->language = TEXT("cy");
 	base->translations = &welsh;
 	base->translation_count = 1;
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_said(fixture, DIAG_TRANSLATION_WITHOUT_OF, DIAG_TRANSLATION_NOT_REVIEWED);
 
 	fixture->diags.list.count = 0;
 	welsh->of = words_at(source, "0000000000000000");
 	welsh->reviewed_by = words_at(source, "A steward");
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_said(fixture, DIAG_TRANSLATION_OUT_OF_DATE);
 
 	fixture->diags.list.count = 0;
 	welsh->of.text = entry_text_hash(fixture->arena, base);
-	check_site(fixture->site, today, &fixture->diags);
+	check_site(fixture->site, today, 2, &fixture->diags);
 	assert_int_equal(fixture->diags.list.count, 0);
 }
 
