@@ -112,6 +112,21 @@ add_shown(struct buffer *buffer, struct text words)
 	}
 }
 
+/* A word of the case. Nobody reads a longer one, and a hostile file can hold one of a megabyte. */
+static void
+add_word(struct buffer *buffer, struct text word)
+{
+	enum { LONGEST = 1000 };
+	size_t size = word.size;
+
+	if (size > LONGEST)
+		for (size = LONGEST; size > 0 && ((unsigned char)word.at[size] & 0xc0) == 0x80; size--)
+			;
+	add_shown(buffer, text_slice(word, 0, size));
+	if (size < word.size)
+		buffer_add_string(buffer, "…");
+}
+
 static struct text
 fill_in(struct arena *arena, const struct diag *diag, const char *pattern)
 {
@@ -123,7 +138,7 @@ fill_in(struct arena *arena, const struct diag *diag, const char *pattern)
 			if (hides_word(diag, (size_t)(at[1] - '1')))
 				buffer_add_string(&buffer, "(not shown)");
 			else
-				add_shown(&buffer, diag->words[at[1] - '1']);
+				add_word(&buffer, diag->words[at[1] - '1']);
 			at += 2;
 		} else {
 			buffer_add_char(&buffer, *at);

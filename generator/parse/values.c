@@ -341,9 +341,12 @@ take_rule(struct reader *reader, const struct field *field, const struct node *v
 {
 	struct words written;
 
-	if (value->kind == NODE_MAPPING && value->count == 1 && value->source_line.size > 0)
+	if (value->kind == NODE_MAPPING && value->count == 1 && value->source_line.size > 0) {
 		written = (struct words){ value->source_line, value->where };
-	else if (value->kind != NODE_SCALAR) {
+		if (value->items[0]->cut.size > 0)
+			diag_say(reader->diags, DIAG_YAML_COMMENT_CUT,
+				where_inside(value->where.source, value->items[0]->cut), value->items[0]->cut);
+	} else if (value->kind != NODE_SCALAR) {
 		fields_wrong_shape(reader, field, value, "a list of opening hours, one rule a line");
 		return false;
 	} else if (!take_words(reader, field, value, "text", &written))

@@ -55,6 +55,9 @@ is 'mistakes without number on one line: the status is 1' \
 { front; seq -f 'wrong-%.0f: x' 20000; echo ---; } >"$file"
 is 'a file of unknown fields: the status is 1' \
 	"$(status timeout 10 "$FINGERPOST" check "$SCRATCH" --worktree --today 2026-11-23)" 1
+{ front; echo ---; printf '[a](<%s>)\n' "$(repeated 90000 x)"; } >"$file"
+refused 'an address without end' link-into-nothing
+is 'an address without end: the message has one' "$(awk 'length > 1500' "$SCRATCH/err" | wc -l)" 0
 front >"$file"
 refused 'fields that never end' front-matter-unclosed
 { front; echo ---; echo Come in.; } | sed 's/$/\r/' >"$file"
