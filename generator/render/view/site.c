@@ -142,16 +142,24 @@ site_helplines(const struct view_context *context, const void *thing, struct vie
 		value->text = address_of_kind(context, KIND_HELPLINE);
 }
 
+/* In the order of topics.yaml, which is the steward's; few enough for the plainest sort. */
 static void
 site_promoted(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	const struct site *site = thing;
-	const void **at = arena_array(context->scratch, const void *, site->topic_count);
+	const struct topic **sorted = arena_array(context->scratch, const struct topic *, site->topic_count);
 
-	for (size_t i = 0; i < site->topic_count; i++)
-		if (site->topics[i]->promoted.is == ANSWER_YES)
-			at[value->count++] = site->topics[i];
-	value->at = at;
+	for (size_t i = 0; i < site->topic_count; i++) {
+		size_t at = value->count;
+
+		if (site->topics[i]->promoted.is != ANSWER_YES)
+			continue;
+		for (; at > 0 && sorted[at - 1]->where.line > site->topics[i]->where.line; at--)
+			sorted[at] = sorted[at - 1];
+		sorted[at] = site->topics[i];
+		value->count++;
+	}
+	value->at = (const void *const *)sorted;
 }
 
 static void
