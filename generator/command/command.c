@@ -13,7 +13,7 @@ print_help(FILE *to, const struct command *commands, size_t count)
 	      "usage: fingerpost COMMAND [OPTION...]\n\n", to);
 	for (size_t i = 0; i < count; i++)
 		fprintf(to, "  %-8s %s\n", commands[i].name, commands[i].about);
-	fputs("\n`fingerpost COMMAND --help` says more about one of them.\n", to);
+	fputs("\n`fingerpost COMMAND --help` says more about one of them, `fingerpost --version` which version this is.\n", to);
 }
 
 static int
@@ -40,6 +40,10 @@ command_main(const struct command *commands, size_t count, int argc, char **argv
 	if (argc < 2) {
 		print_help(stderr, commands, count);
 		return EXIT_USAGE;
+	}
+	if (strcmp(argv[1], "help") == 0 && argc == 3) {
+		argv[1] = argv[2];
+		argv[2] = "--help";
 	}
 	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
 		print_help(stdout, commands, count);
