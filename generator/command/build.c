@@ -137,7 +137,8 @@ print_summary(struct directory *directory, const struct publish_summary *summary
 {
 	struct text findings = findings_summary(directory->arena, &directory->diags);
 
-	printf("%zu entries, %zu pages, %.*s, %.1f seconds.\n", directory->site->entry_count, pages,
+	printf("%zu %s, %zu pages, %.*s, %.1f seconds.\n", directory->site->entry_count,
+		directory->site->entry_count == 1 ? "entry" : "entries", pages,
 		TEXT_ARGS(findings), seconds);
 	printf("Files: %zu new, %zu changed, %zu as they were, %zu removed.\n", summary->added, summary->changed,
 		summary->unchanged, summary->removed);

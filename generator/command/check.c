@@ -37,7 +37,8 @@ check_run(int argc, char **argv)
 	}
 	findings_print(stderr, &directory.diags);
 	summary = findings_summary(directory.arena, &directory.diags);
-	printf("Checked %zu entries: %.*s.\n", directory.site->entry_count, TEXT_ARGS(summary));
+	printf("Checked %zu %s: %.*s.\n", directory.site->entry_count,
+		directory.site->entry_count == 1 ? "entry" : "entries", TEXT_ARGS(summary));
 	status = diags_count(&directory.diags, LEVEL_ERROR) > 0 ? EXIT_CONTENT : EXIT_FINE;
 	directory_free(&directory);
 	return status;
