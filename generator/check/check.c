@@ -52,6 +52,7 @@ check_site(struct site *site, struct date today, unsigned jobs, struct diags *di
 	struct checking checking = { .site = site, .today = today, .diags = diags };
 	size_t first;
 
+	checking.misread = unreadable_collect(site->arena, diags);
 	check_references(&checking);
 	first = diags->list.count;
 	checking.unreadable = unreadable_collect(site->arena, diags);

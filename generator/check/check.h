@@ -26,6 +26,7 @@ struct checking {
 	struct date today;
 	struct diags *diags;
 	struct unreadable unreadable; /* the files that had errors before */
+	struct unreadable misread;    /* those that had them when they were parsed: text may be missing from them */
 	struct phrases phrases;
 	bool english;                 /* are the base texts in English, as the phrases are? */
 	struct linking *linking;      /* check/references' own */

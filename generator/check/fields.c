@@ -41,7 +41,7 @@ check_fields(struct checking *checking)
 	check_crisis_lines(site, checking->today, diags);
 	check_missing_fields(site, &checking->unreadable, diags);
 	check_leaflets(site, diags);
-	check_page_translations(site, diags);
+	check_page_translations(site, &checking->misread, diags);
 	check_example_contacts(site, diags);
 	for (size_t i = 0; i < site->area_count; i++)
 		check_area(site->areas[i], diags);
@@ -62,5 +62,5 @@ check_entry_fields(struct checking *checking, const struct entry *entry)
 	check_places(checking->site, entry, diags);
 	for (size_t i = 0; i < entry->languages.count; i++)
 		check_language_code(entry->languages.at[i], diags);
-	check_translations(entry, diags);
+	check_translations(entry, &checking->misread, diags);
 }

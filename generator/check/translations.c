@@ -3,6 +3,7 @@
 
 #include "model/translation.h"
 
+/* Of a file that was only half read, the hash is of half a text, and what seems to be missing may stand in it. */
 static void
 check(const struct source *source, struct words of, struct words reviewed_by, struct text hash, struct diags *diags)
 {
@@ -15,27 +16,32 @@ check(const struct source *source, struct words of, struct words reviewed_by, st
 }
 
 void
-check_translations(const struct entry *base, struct diags *diags)
+check_translations(const struct entry *base, const struct unreadable *misread, struct diags *diags)
 {
 	struct text hash;
 
-	if (base->translation_count == 0)
+	if (base->translation_count == 0 || is_unreadable(misread, base->source))
 		return;
 	hash = entry_text_hash(diags->arena, base);
 	for (size_t i = 0; i < base->translation_count; i++)
-		check(base->translations[i]->source, base->translations[i]->of, base->translations[i]->reviewed_by,
-			hash, diags);
+		if (!is_unreadable(misread, base->translations[i]->source))
+			check(base->translations[i]->source, base->translations[i]->of,
+				base->translations[i]->reviewed_by, hash, diags);
 }
 
 void
-check_page_translations(const struct site *site, struct diags *diags)
+check_page_translations(const struct site *site, const struct unreadable *misread, struct diags *diags)
 {
 	for (size_t i = 0; i < site->page_count; i++) {
 		const struct page *base = site->pages[i];
-		struct text hash = page_text_hash(diags->arena, base);
+		struct text hash;
 
+		if (base->translation_count == 0 || is_unreadable(misread, base->source))
+			continue;
+		hash = page_text_hash(diags->arena, base);
 		for (size_t j = 0; j < base->translation_count; j++)
-			check(base->translations[j]->source, base->translations[j]->of,
-				base->translations[j]->reviewed_by, hash, diags);
+			if (!is_unreadable(misread, base->translations[j]->source))
+				check(base->translations[j]->source, base->translations[j]->of,
+					base->translations[j]->reviewed_by, hash, diags);
 	}
 }

@@ -33,6 +33,8 @@ document_read(struct reader *reader, struct arena *scratch, const struct source 
 	uint32_t yaml_line, body_line;
 	const struct node *fields;
 
+	if (!source->bytes.at) /* which the read stage said */
+		return false;
 	if (source->bytes.size > DOCUMENT_MOST) {
 		diag_say(reader->diags, DIAG_FILE_TOO_LARGE, where_file(source), TEXT("1 MB"));
 		return false;

@@ -37,7 +37,8 @@ struct worker {
 struct parsing {
 	const struct reading *reading;
 	struct site *site;
-	struct slot *slots;
+	struct slot *slots; /* one a source, then those of files that could not be read */
+	size_t slot_count;
 	struct worker workers[JOBS_MOST];
 };
 
@@ -141,6 +142,28 @@ parse_source(void *context, size_t index, unsigned number)
 	arena_clear(worker->scratch);
 }
 
+/* A file that the read stage refused (too large, a symbolic link) was said to be one, and is empty here: but its id
+ * is known, or each reference to it and each translation of it would be a finding, too. */
+static void
+add_unread(struct parsing *parsing, const struct diags *refused, struct arena *scratch)
+{
+	for (size_t i = 0; i < refused->list.count; i++) {
+		const struct source *source = ((const struct diag *)refused->list.at[i])->where.source;
+		struct slot *slot = &parsing->slots[parsing->slot_count];
+		struct worker worker = { parsing->site->arena, scratch };
+
+		if (!source || source->bytes.at)
+			continue;
+		*slot = (struct slot){ .source = source, .name = file_name_of(source->path, parsing->reading->content),
+			.diags = { .arena = scratch } };
+		if (slot->name.type < FILE_ENTRY)
+			continue;
+		parse_document(slot, &worker);
+		slot->diags = (struct diags){ .arena = scratch };
+		parsing->slot_count++;
+	}
+}
+
 static int
 compare_slots(const void *a, const void *b)
 {
@@ -198,7 +221,7 @@ gather(const struct parsing *parsing, enum file_type type, struct arena *scratch
 	const struct slot *before = NULL, *base = NULL;
 	size_t kept = 0;
 
-	for (size_t i = 0; i < parsing->reading->count; i++)
+	for (size_t i = 0; i < parsing->slot_count; i++)
 		if (parsing->slots[i].name.type == type)
 			list_add(scratch, &slots, &parsing->slots[i]);
 	list_sort(&slots, compare_slots);
@@ -394,7 +417,8 @@ parse_site(struct arena *arena, const struct reading *reading, unsigned jobs, st
 {
 	struct arena *scratch = arena_new();
 	struct parsing parsing = { .reading = reading, .site = arena_alloc(arena, sizeof *parsing.site),
-		.slots = arena_array(scratch, struct slot, reading->count) };
+		.slots = arena_array(scratch, struct slot, reading->count + diags->list.count + 1),
+		.slot_count = reading->count };
 
 	parsing.site->arena = arena;
 	jobs = jobs < 1 ? 1 : jobs > JOBS_MOST ? JOBS_MOST : jobs;
@@ -406,6 +430,7 @@ parse_site(struct arena *arena, const struct reading *reading, unsigned jobs, st
 		arena_adopt(arena, parsing.workers[i].arena);
 		arena_free(parsing.workers[i].scratch);
 	}
+	add_unread(&parsing, diags, scratch);
 	assemble(&parsing, scratch, diags);
 	arena_free(scratch);
 	return parsing.site;

@@ -30,6 +30,11 @@ fine() {
 	is "$1: the status is 0" "$(status timeout 10 "$FINGERPOST" check "$SCRATCH" --worktree --today 2026-11-23)" 0
 }
 
+{ front; echo ---; repeated 10500000 a; } >"$file"
+front 'if-not-this: [strange]' >"$content/entries/other.md"
+{ echo ---; echo Come in.; } >>"$content/entries/other.md"
+refused 'an entry over 10 MB that another one names' file-too-large
+rm "$content/entries/other.md"
 { front; echo ---; repeated 1100000 'a '; } >"$file"
 refused 'an entry over 1 MB' file-too-large # [file-too-large]
 { front; echo ---; repeated 110000 'a\n'; } >"$file"
