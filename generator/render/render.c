@@ -84,6 +84,7 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	plan_outputs(arena, site, derived, theme, made->base_url.size > 0, &made->outputs);
 	if (diags_count(diags, LEVEL_ERROR) > errors)
 		return true;
+	theme_say_unused(theme, diags);
 	if (hash_given(request->program))
 		made->recipes = recipes_make(arena, site, derived, &made->outputs, made->templates,
 			made_by(request, made, theme));

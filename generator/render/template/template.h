@@ -47,6 +47,10 @@ unsigned template_loops(const struct template *template);
 /* Says of a template that template_run() gave up on it. */
 void template_endless(const struct template *template, struct diags *diags);
 
+/* Warns of the files of a site's own theme that stand in for nothing and that no other file names. Only
+ * when every template has been compiled, and without mistakes, is that known. */
+void theme_say_unused(const struct theme *theme, struct diags *diags);
+
 /* A hash of all its HTML files, which the pages follow from. */
 struct hash theme_hash(const struct theme *theme);
 

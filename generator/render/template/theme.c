@@ -57,9 +57,14 @@ theme_open(struct arena *arena, const char *const *folders, struct theme **theme
 {
 	struct list files = { 0 };
 
-	for (size_t i = 0; folders[i]; i++)
+	for (size_t i = 0; folders[i]; i++) {
+		size_t before = files.count;
+
 		if (!theme_files_read(arena, folders[i], &files, diags, failure))
 			return false;
+		for (size_t j = before; j < files.count; j++)
+			((struct theme_file *)files.at[j])->own = folders[i + 1] != NULL;
+	}
 	*theme = theme_new(arena, &files);
 	for (size_t i = 0; i < (*theme)->file_count; i++)
 		if (text_starts((*theme)->files[i].name, "assets/"))
@@ -126,6 +131,47 @@ theme_suggest(const struct theme *theme, struct text wrong)
 		if (text_ends(theme->files[i].name, ".html"))
 			known[count++] = theme->files[i].name;
 	return suggest(wrong, known, count);
+}
+
+/* "card.html" of "parts/card.html". */
+static struct text
+without_folder(struct text name)
+{
+	const char *slash = memrchr(name.at, '/', name.size);
+
+	return slash ? text_slice(name, (size_t)(slash - name.at) + 1, name.size) : name;
+}
+
+/* The file of the default theme that this one was probably meant to stand in for, or an empty text. */
+static struct text
+meant_by(const struct theme *theme, struct text name)
+{
+	struct text *known = arena_array(theme->arena, struct text, theme->file_count);
+	size_t count = 0;
+
+	for (size_t i = 0; i < theme->file_count; i++)
+		if (theme->files[i].read && !theme->files[i].own)
+			known[count++] = theme->files[i].name;
+	for (size_t i = 0; i < count; i++)
+		if (text_equal(without_folder(known[i]), without_folder(name)))
+			return known[i];
+	return suggest(name, known, count);
+}
+
+void
+theme_say_unused(const struct theme *theme, struct diags *diags)
+{
+	for (size_t i = 0; i < theme->file_count; i++) {
+		const struct theme_file *file = &theme->files[i];
+		struct text meant;
+
+		if (!file->own || file->read || text_starts(file->name, "assets/"))
+			continue;
+		meant = meant_by(theme, file->name);
+		diag_say(diags, DIAG_THEME_FILE_UNUSED, where_file(file->source), file->name,
+			meant.size > 0 ? text_format(theme->arena, "Did you mean “%.*s”?", TEXT_ARGS(meant))
+						   : TEXT("Name it in an fp:include, or take it away."));
+	}
 }
 
 const struct template *

@@ -11,6 +11,7 @@ struct theme_file {
 	const struct source *source; /* its path begins with the folder's own name */
 	const struct markup *markup; /* once read; NULL when it has mistakes */
 	bool read;
+	bool own; /* of a folder that stands before the last, the default theme */
 };
 
 /* Adds the folder's HTML files and those below assets/ to the list. */
