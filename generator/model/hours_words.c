@@ -39,6 +39,15 @@ is_whole_day(struct hours_range range)
 	return range.from == 0 && range.until == MINUTES_A_DAY;
 }
 
+/* "10.30pm to 5.30pm", whichever days it lies on. */
+static void
+add_times(struct buffer *buffer, struct arena *arena, struct hours_range range)
+{
+	add_time(buffer, arena, range.from);
+	buffer_add_string(buffer, " to ");
+	add_time(buffer, arena, range.until);
+}
+
 /* A range; `days` tells whose next day it ends on, when it passes midnight. */
 static void
 add_range(struct buffer *buffer, struct arena *arena, struct hours_range range, unsigned days)
@@ -49,9 +58,7 @@ add_range(struct buffer *buffer, struct arena *arena, struct hours_range range, 
 		buffer_add_string(buffer, "open 24 hours");
 		return;
 	}
-	add_time(buffer, arena, range.from);
-	buffer_add_string(buffer, " to ");
-	add_time(buffer, arena, range.until);
+	add_times(buffer, arena, range);
 	if (past <= 0)
 		return;
 	if (days != 0 && (days & (days - 1)) == 0)
@@ -242,11 +249,53 @@ is_24_7(const struct hours_rule *rule)
 		&& rule->count == 1 && is_whole_day(rule->ranges[0]);
 }
 
+static bool
+is_doubtful(const struct hours_rule *rule)
+{
+	for (size_t i = 0; i < rule->count; i++)
+		if (hours_range_is_doubtful(rule->ranges[i]))
+			return true;
+	return false;
+}
+
+/* What a rule with a doubtful range says: the times are shown, since they may help who calls, but they
+ * are no promise. */
+static void
+add_doubt(struct buffer *buffer, struct arena *arena, const struct hours_rule *rule)
+{
+	buffer_add_string(buffer, "the hours given, ");
+	for (size_t i = 0; i < rule->count; i++) {
+		add_separator(buffer, i, rule->count);
+		add_times(buffer, arena, rule->ranges[i]);
+	}
+	buffer_add_string(buffer, ", look wrong: call first");
+}
+
+/* Can an appointment be had on no day in particular ("by appointment")? */
+static bool
+is_bare_appointment(const struct hours_rule *rule)
+{
+	return rule->kind == HOURS_BY_APPOINTMENT && rule->count == 0 && rule->days == EVERY_DAY && rule->nth == 0
+		&& rule->weeks < 2;
+}
+
+/* What somebody finds on the days a rule names. */
+static void
+add_promise(struct buffer *buffer, struct arena *arena, const struct hours_rule *rule)
+{
+	if (is_doubtful(rule)) {
+		add_doubt(buffer, arena, rule);
+		return;
+	}
+	add_ranges(buffer, arena, rule->ranges, rule->count, rule->nth || rule->bank_holidays ? 0 : rule->days);
+	if (rule->kind == HOURS_BY_APPOINTMENT)
+		buffer_add_string(buffer, rule->count > 0 ? ", by appointment" : "by appointment");
+}
+
 static void
 add_open(struct buffer *buffer, struct arena *arena, const struct hours_rule *rule)
 {
 	bool season = rule->first.month != 0;
-	bool appointment = rule->kind == HOURS_BY_APPOINTMENT;
 	size_t start;
 
 	if (season) {
@@ -256,16 +305,14 @@ add_open(struct buffer *buffer, struct arena *arena, const struct hours_rule *ru
 	start = buffer->size;
 	if (is_24_7(rule)) {
 		buffer_add_string(buffer, "Open 24 hours a day, every day");
-	} else if (appointment && rule->count == 0 && rule->days == EVERY_DAY && rule->nth == 0 && rule->weeks < 2) {
+	} else if (is_bare_appointment(rule)) {
 		buffer_add_string(buffer, "By appointment");
 	} else {
 		add_when(buffer, rule);
 		buffer_add_string(buffer, season || rule->weeks > 1 ? ", " : ": ");
-		add_ranges(buffer, arena, rule->ranges, rule->count, rule->nth || rule->bank_holidays ? 0 : rule->days);
-		if (appointment)
-			buffer_add_string(buffer, rule->count > 0 ? ", by appointment" : "by appointment");
+		add_promise(buffer, arena, rule);
 	}
-	if (date_given(rule->anchor)) {
+	if (date_given(rule->anchor) && !is_doubtful(rule)) {
 		buffer_add_string(buffer, ", from ");
 		buffer_add(buffer, date_words(arena, rule->anchor));
 	}
@@ -299,15 +346,6 @@ rule_words(struct arena *arena, const struct hours_rule *rule)
 	return finish(arena, &buffer);
 }
 
-size_t
-hours_words(struct arena *arena, const struct hours *hours, struct text **lines)
-{
-	*lines = arena_array(arena, struct text, hours->count + 1);
-	for (size_t i = 0; i < hours->count; i++)
-		(*lines)[i] = rule_words(arena, &hours->rules[i]);
-	return hours->count;
-}
-
 static bool
 holds_each_week(const struct hours_rule *rule)
 {
@@ -318,6 +356,25 @@ static bool
 has_days(const struct hours_rule *rule)
 {
 	return rule->kind == HOURS_OPEN || rule->kind == HOURS_BY_APPOINTMENT;
+}
+
+size_t
+hours_words(struct arena *arena, const struct hours *hours, struct text **lines)
+{
+	size_t bare = 0, with_days = 0;
+
+	*lines = arena_array(arena, struct text, hours->count + 1);
+	for (size_t i = 0; i < hours->count; i++) {
+		with_days += has_days(&hours->rules[i]);
+		bare += is_bare_appointment(&hours->rules[i]);
+	}
+	for (size_t i = 0; i < hours->count; i++) {
+		const struct hours_rule *rule = &hours->rules[i];
+
+		(*lines)[i] = is_bare_appointment(rule) && rule->first.month == 0 && with_days > bare
+			? TEXT("Also by appointment") : rule_words(arena, rule);
+	}
+	return hours->count;
 }
 
 /* One cell of the table. */
@@ -332,13 +389,15 @@ weekday_words(struct arena *arena, const struct hours *hours, int day, bool *dou
 	for (size_t i = 0; i < hours->count; i++) {
 		const struct hours_rule *rule = &hours->rules[i];
 
-		if (!has_days(rule) || !holds_each_week(rule) || !(rule->days >> day & 1))
+		if (!has_days(rule) || !holds_each_week(rule) || !(rule->days >> day & 1) || is_bare_appointment(rule))
 			continue;
 		appointment |= rule->kind == HOURS_BY_APPOINTMENT;
 		for (size_t j = 0; j < rule->count; j++)
 			sessions_add(rule->kind == HOURS_OPEN ? &sessions : &appointments, rule->ranges[j]);
 	}
-	*doubtful = sessions.doubtful;
+	*doubtful = sessions.doubtful || appointments.doubtful;
+	if (*doubtful)
+		return TEXT("Not certain: call first");
 	if (sessions.count == 0 && !appointment)
 		return TEXT("Closed");
 	if (sessions.count == 0)
@@ -360,9 +419,9 @@ hours_week(struct arena *arena, const struct hours *hours)
 	for (size_t i = 0; i < hours->count; i++) {
 		const struct hours_rule *rule = &hours->rules[i];
 
-		if (has_days(rule) && holds_each_week(rule) && rule->days != 0)
+		if (has_days(rule) && holds_each_week(rule) && rule->days != 0 && !is_bare_appointment(rule))
 			week.has_table = true;
-		if (!has_days(rule) || !holds_each_week(rule) || rule->bank_holidays)
+		if (!has_days(rule) || !holds_each_week(rule) || rule->bank_holidays || is_bare_appointment(rule))
 			week.whole = false;
 	}
 	for (int day = MONDAY; day <= SUNDAY; day++) {
@@ -371,6 +430,8 @@ hours_week(struct arena *arena, const struct hours *hours)
 		week.times[day] = weekday_words(arena, hours, day, &doubtful);
 		week.doubtful |= (uint8_t)(doubtful << day);
 	}
+	if (week.doubtful)
+		week.whole = false;
 	return week;
 }
 

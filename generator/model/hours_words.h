@@ -8,7 +8,10 @@
 
 #include "model/hours.h"
 
-/* Gives one line a rule, in the order they were written: "Monday to Friday: 9am to 5pm". */
+/*
+ * Gives one line a rule, in the order they were written: "Monday to Friday: 9am to 5pm". One with a doubtful
+ * range says that it looks wrong, and to call first.
+ */
 size_t hours_words(struct arena *arena, const struct hours *hours, struct text **lines);
 
 /* "9am to midday and 1pm to 5pm": ranges of one day, without saying which; "open 24 hours". */
@@ -18,11 +21,13 @@ struct text hours_range_words(struct arena *arena, const struct hours_range *ran
 struct text hours_time_words(struct arena *arena, int minute);
 
 struct hours_week {
-	struct text times[7]; /* from Monday: "9am to midday and 1pm to 5pm", "Closed", "Open 24 hours", "By appointment" */
+	struct text times[7]; /* from Monday: "9am to midday and 1pm to 5pm", "Closed", "Open 24 hours", "By appointment",
+	                         "Not certain: call first" */
 	uint8_t doubtful;     /* days that hold a range which must not read "open"; bit 0 = Monday */
-	bool has_table;       /* some rule holds in each week of the year: only then is there a table to show */
-	bool whole;           /* the table says all there is: no seasons, nth weekdays, fortnights, bank holidays or
-	                         closures */
+	bool has_table;       /* some rule holds on days of each week of the year: only then is there a table to
+	                         show; "by appointment" without days claims none */
+	bool whole;           /* the table says all there is: no seasons, nth weekdays, fortnights, bank holidays,
+	                         closures, doubtful days or appointments on no day in particular */
 };
 
 /* The usual week: every rule that holds in each week of the year. */

@@ -146,6 +146,65 @@ test_week(void **state)
 }
 
 static void
+assert_line(struct arena *arena, const char *rules, size_t line, const char *expected)
+{
+	struct hours hours = read_hours(arena, rules);
+	struct text *lines;
+
+	assert_true(hours_words(arena, &hours, &lines) > line);
+	if (!text_equal(lines[line], text_of(expected)))
+		fail_msg("%s: %.*s", rules, TEXT_ARGS(lines[line]));
+}
+
+static void
+test_doubtful_ranges_promise_nothing(void **state)
+{
+	struct arena *arena = arena_new();
+	struct hours hours = read_hours(arena, "Sat 10am-1pm | Sun 22:30-17:30 | Mon 9pm-8pm by appointment");
+	struct hours_week week = hours_week(arena, &hours);
+
+	(void)state;
+	assert_int_equal(week.doubtful, 1 << SUNDAY | 1 << MONDAY);
+	assert_true(text_is(week.times[SUNDAY], "Not certain: call first"));
+	assert_true(text_is(week.times[MONDAY], "Not certain: call first"));
+	assert_true(text_is(week.times[SATURDAY], "10am to 1pm"));
+	assert_false(week.whole);
+	assert_line(arena, "Sun 22:30-17:30", 0, "Sunday: the hours given, 10.30pm to 5.30pm, look wrong: call first");
+	assert_line(arena, "Sun 9am-10am, 22:30-17:30 by appointment", 0,
+		"Sunday: the hours given, 9am to 10am and 10.30pm to 5.30pm, look wrong: call first");
+	assert_line(arena, "Oct-Mar: daily 9pm-6pm", 0,
+		"October to March: every day, the hours given, 9pm to 6pm, look wrong: call first");
+	assert_line(arena, "1st Tue 9pm-6pm", 0,
+		"First Tuesday of the month: the hours given, 9pm to 6pm, look wrong: call first");
+	assert_line(arena, "every 2 weeks Wed 9pm-6pm from 7 Jan 2026", 0,
+		"Every 2 weeks on Wednesday, the hours given, 9pm to 6pm, look wrong: call first");
+	arena_free(arena);
+}
+
+static void
+test_appointments_claim_no_days(void **state)
+{
+	struct arena *arena = arena_new();
+	struct hours hours = read_hours(arena, "by appointment | closed 25 Dec");
+	struct hours_week week = hours_week(arena, &hours);
+
+	(void)state;
+	assert_false(week.has_table);
+	assert_line(arena, "by appointment | closed 25 Dec", 0, "By appointment");
+	hours = read_hours(arena, "Mon 10am-1pm | Tue by appointment | by appointment");
+	week = hours_week(arena, &hours);
+	assert_true(week.has_table);
+	assert_false(week.whole);
+	assert_true(text_is(week.times[MONDAY], "10am to 1pm"));
+	assert_true(text_is(week.times[TUESDAY], "By appointment"));
+	assert_true(text_is(week.times[WEDNESDAY], "Closed"));
+	assert_line(arena, "Mon 10am-1pm | Tue by appointment | by appointment", 1, "Tuesday: by appointment");
+	assert_line(arena, "Mon 10am-1pm | Tue by appointment | by appointment", 2, "Also by appointment");
+	assert_line(arena, "Oct-Mar: Wed 10am-2pm | Apr-Sep: by appointment", 1, "April to September: by appointment");
+	arena_free(arena);
+}
+
+static void
 assert_season(const struct hours_span *span, const char *from, const char *through)
 {
 	struct date date;
@@ -197,6 +256,8 @@ main(void)
 		cmocka_unit_test(test_have_times),
 		cmocka_unit_test(test_times_in_words),
 		cmocka_unit_test(test_week),
+		cmocka_unit_test(test_doubtful_ranges_promise_nothing),
+		cmocka_unit_test(test_appointments_claim_no_days),
 		cmocka_unit_test(test_spans),
 	};
 
