@@ -17,6 +17,7 @@ static const struct translatable {
 	{ "wait", offsetof(struct entry, access.wait) },
 	{ "next", offsetof(struct entry, access.next) },
 	{ "cost", offsetof(struct entry, cost) },
+	{ "because", offsetof(struct entry, status.because) },
 	{ "text", offsetof(struct entry, body) },
 };
 

@@ -7,10 +7,11 @@
 
 #include "model/site.h"
 
-enum { TRANSLATABLE = 10 };
+enum { TRANSLATABLE = 11 };
 
 /* Text number `index` (below TRANSLATABLE) of an entry: name, summary, for, not-for, the words of
- * access, cost, and last the body. */
+ * access, cost, the reason of its status, and last the body. The fields that are FIELD_TEXT in the tables of
+ * parse/entry_file.c, which a test holds. */
 const struct words *entry_translatable(const struct entry *entry, size_t index);
 
 /* The field it is written in ("not-for"; "text" for the body). */

@@ -2,6 +2,7 @@
 #include "check_fixture.h"
 
 #include "model/translation.h"
+#include "parse/entry_file.h"
 
 static void
 test_hash(void **state)
@@ -38,6 +39,50 @@ test_hash_keeps_fields_apart(void **state)
 	assert_false(text_equal(entry_text_hash(fixture->arena, one), entry_text_hash(fixture->arena, two)));
 }
 
+static bool
+is_translatable(const struct entry *entry, const char *name, size_t offset)
+{
+	const char *member = (const char *)entry + offset;
+
+	for (size_t i = 0; i < TRANSLATABLE; i++)
+		if ((const char *)entry_translatable(entry, i) == member)
+			return strcmp(entry_translatable_name(i), name) == 0;
+	return false;
+}
+
+/* Gives how many fields of the table a translation may hold. */
+static size_t
+walk(const struct entry *entry, const struct field_table *table, size_t offset)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < table->count; i++) {
+		const struct field *field = &table->fields[i];
+
+		if (field->flags & FIELD_WITHIN)
+			count += walk(entry, field->table, offset + field->offset);
+		if (!(field->flags & FIELD_TEXT))
+			continue;
+		count++;
+		if (!is_translatable(entry, field->name, offset + field->offset))
+			fail_msg("model/translation.c lacks “%s”, so that it is not part of the hash", field->name);
+	}
+	return count;
+}
+
+/* Every text field of an entry counts, and the body besides. */
+static void
+test_hash_holds_every_text(void **state)
+{
+	struct fixture *fixture = *state;
+	struct entry *entry = entry_add(fixture, "lantern", "");
+	struct text hash = entry_text_hash(fixture->arena, entry);
+
+	assert_int_equal(walk(entry, &entry_fields, 0) + 1, TRANSLATABLE);
+	entry->status.because = words_at(entry->source, "The roof is being mended.");
+	assert_false(text_equal(hash, entry_text_hash(fixture->arena, entry)));
+}
+
 static void
 test_translations(void **state)
 {
@@ -71,6 +116,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_hash),
 		TEST(test_hash_keeps_fields_apart),
+		TEST(test_hash_holds_every_text),
 		TEST(test_translations),
 	};
 
