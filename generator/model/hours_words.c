@@ -4,7 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { EVERY_DAY = 0x7f, LAST_OF_MONTH = 5, NOON = 12 * 60 };
+enum { EVERY_DAY = 0x7f, LAST_OF_MONTH = 5, NOON = 12 * 60, NEXT_DATES = 3, DAYS_AHEAD = 366 + 31 };
 
 struct text
 hours_time_words(struct arena *arena, int minute)
@@ -292,8 +292,9 @@ add_promise(struct buffer *buffer, struct arena *arena, const struct hours_rule 
 		buffer_add_string(buffer, rule->count > 0 ? ", by appointment" : "by appointment");
 }
 
+/* `today` may be no date: then the first session's date is always told. */
 static void
-add_open(struct buffer *buffer, struct arena *arena, const struct hours_rule *rule)
+add_open(struct buffer *buffer, struct arena *arena, const struct hours_rule *rule, struct date today)
 {
 	bool season = rule->first.month != 0;
 	size_t start;
@@ -312,7 +313,7 @@ add_open(struct buffer *buffer, struct arena *arena, const struct hours_rule *ru
 		buffer_add_string(buffer, season || rule->weeks > 1 ? ", " : ": ");
 		add_promise(buffer, arena, rule);
 	}
-	if (date_given(rule->anchor) && !is_doubtful(rule)) {
+	if (date_given(rule->anchor) && date_compare(today, rule->anchor) <= 0 && !is_doubtful(rule)) {
 		buffer_add_string(buffer, ", from ");
 		buffer_add(buffer, date_words(arena, rule->anchor));
 	}
@@ -321,7 +322,7 @@ add_open(struct buffer *buffer, struct arena *arena, const struct hours_rule *ru
 }
 
 static struct text
-rule_words(struct arena *arena, const struct hours_rule *rule)
+rule_words(struct arena *arena, const struct hours_rule *rule, struct date today)
 {
 	struct buffer buffer = { 0 };
 
@@ -340,7 +341,7 @@ rule_words(struct arena *arena, const struct hours_rule *rule)
 		add_dates(&buffer, rule);
 		break;
 	default:
-		add_open(&buffer, arena, rule);
+		add_open(&buffer, arena, rule, today);
 		break;
 	}
 	return finish(arena, &buffer);
@@ -358,12 +359,73 @@ has_days(const struct hours_rule *rule)
 	return rule->kind == HOURS_OPEN || rule->kind == HOURS_BY_APPOINTMENT;
 }
 
-size_t
-hours_words(struct arena *arena, const struct hours *hours, struct text **lines)
+/* Is a session of this rule certain on the day? `only` holds the rule and what the hours say of closures. */
+static bool
+is_certain(const struct hours *only, const struct hours_rule *rule, struct date date, const struct holidays *holidays)
 {
-	size_t bare = 0, with_days = 0;
+	struct sessions sessions;
 
-	*lines = arena_array(arena, struct text, hours->count + 1);
+	if (!(rule->days >> date_weekday(date) & 1))
+		return false;
+	sessions = hours_on(only, date, holidays);
+	return (sessions.is == DAY_KNOWN && sessions.count > 0) || sessions.is == DAY_APPOINTMENT;
+}
+
+/* The dates from `today` on, within a year and a month, that the rule is certain to hold on. */
+static size_t
+next_dates(struct arena *arena, const struct hours *hours, const struct hours_rule *rule, struct date today,
+	const struct holidays *holidays, struct date dates[NEXT_DATES])
+{
+	struct hours only = { .rules = arena_array(arena, struct hours_rule, hours->count), .where = hours->where };
+	size_t count = 0;
+
+	for (size_t i = 0; i < hours->count; i++)
+		if (&hours->rules[i] == rule || !has_days(&hours->rules[i]))
+			only.rules[only.count++] = hours->rules[i];
+	for (int day = 0; day < DAYS_AHEAD && count < NEXT_DATES; day++) {
+		struct date date = date_add_days(today, day);
+
+		if (is_certain(&only, rule, date, holidays))
+			dates[count++] = date;
+	}
+	return count;
+}
+
+/* "Next: 25 November, 9 December and 23 December 2026": the year where the one behind has another. */
+static struct text
+add_next(struct arena *arena, struct text words, const struct date *dates, size_t count)
+{
+	struct buffer buffer = { 0 };
+
+	buffer_add(&buffer, words);
+	buffer_add_string(&buffer, ". Next: ");
+	for (size_t i = 0; i < count; i++) {
+		struct hours_day day = { dates[i].year, dates[i].month, dates[i].day };
+
+		add_separator(&buffer, i, count);
+		add_date(&buffer, day, true, true, i + 1 == count || dates[i + 1].year != dates[i].year);
+	}
+	return finish(arena, &buffer);
+}
+
+/* Are there usual hours of which nobody can tell whether they hold on bank holidays? */
+static bool
+is_silent_on_bank_holidays(const struct hours *hours)
+{
+	for (size_t i = 0; i < hours->count; i++)
+		if (hours->rules[i].bank_holidays || hours->rules[i].kind == HOURS_CLOSED_BANK_HOLIDAYS
+			|| hours->rules[i].kind == HOURS_OPEN_BANK_HOLIDAYS)
+			return false;
+	return hours_have_times(hours) && !hours_always(hours);
+}
+
+static size_t
+add_lines(struct arena *arena, const struct hours *hours, struct date today, const struct holidays *holidays,
+	struct text *lines)
+{
+	struct date dates[NEXT_DATES];
+	size_t bare = 0, with_days = 0, count;
+
 	for (size_t i = 0; i < hours->count; i++) {
 		with_days += has_days(&hours->rules[i]);
 		bare += is_bare_appointment(&hours->rules[i]);
@@ -371,10 +433,35 @@ hours_words(struct arena *arena, const struct hours *hours, struct text **lines)
 	for (size_t i = 0; i < hours->count; i++) {
 		const struct hours_rule *rule = &hours->rules[i];
 
-		(*lines)[i] = is_bare_appointment(rule) && rule->first.month == 0 && with_days > bare
-			? TEXT("Also by appointment") : rule_words(arena, rule);
+		lines[i] = is_bare_appointment(rule) && rule->first.month == 0 && with_days > bare
+			? TEXT("Also by appointment") : rule_words(arena, rule, today);
+		if (!date_given(today) || !has_days(rule) || (rule->nth == 0 && rule->weeks < 2) || is_doubtful(rule))
+			continue;
+		count = next_dates(arena, hours, rule, today, holidays, dates);
+		if (count > 0)
+			lines[i] = add_next(arena, lines[i], dates, count);
 	}
 	return hours->count;
+}
+
+size_t
+hours_words(struct arena *arena, const struct hours *hours, struct text **lines)
+{
+	*lines = arena_array(arena, struct text, hours->count + 1);
+	return add_lines(arena, hours, (struct date){ 0 }, NULL, *lines);
+}
+
+size_t
+hours_words_on(struct arena *arena, const struct hours *hours, struct date today, const struct holidays *holidays,
+	struct text **lines)
+{
+	size_t count;
+
+	*lines = arena_array(arena, struct text, hours->count + 1);
+	count = add_lines(arena, hours, today, holidays, *lines);
+	if (is_silent_on_bank_holidays(hours))
+		(*lines)[count++] = TEXT("Bank holidays: call first");
+	return count;
 }
 
 /* One cell of the table. */
@@ -430,7 +517,7 @@ hours_week(struct arena *arena, const struct hours *hours)
 		week.times[day] = weekday_words(arena, hours, day, &doubtful);
 		week.doubtful |= (uint8_t)(doubtful << day);
 	}
-	if (week.doubtful)
+	if (week.doubtful || is_silent_on_bank_holidays(hours))
 		week.whole = false;
 	return week;
 }

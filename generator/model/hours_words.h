@@ -14,6 +14,15 @@
  */
 size_t hours_words(struct arena *arena, const struct hours *hours, struct text **lines);
 
+/*
+ * The same as a page shows it on a day: fortnights and nth weekdays tell their next dates ("Next: 25 November,
+ * 9 December and 23 December 2026"), without those that a closure or a bank holiday may take away, and no
+ * longer tell a first date that is past. `today` may be no date, which adds nothing, and `holidays` NULL. A last
+ * line says "Bank holidays: call first" where there are times and nothing is said of bank holidays.
+ */
+size_t hours_words_on(struct arena *arena, const struct hours *hours, struct date today,
+	const struct holidays *holidays, struct text **lines);
+
 /* "9am to midday and 1pm to 5pm": ranges of one day, without saying which; "open 24 hours". */
 struct text hours_range_words(struct arena *arena, const struct hours_range *ranges, size_t count);
 
@@ -27,7 +36,7 @@ struct hours_week {
 	bool has_table;       /* some rule holds on days of each week of the year: only then is there a table to
 	                         show; "by appointment" without days claims none */
 	bool whole;           /* the table says all there is: no seasons, nth weekdays, fortnights, bank holidays,
-	                         closures, doubtful days or appointments on no day in particular */
+	                         or silence on them, closures, doubtful days or appointments on no day in particular */
 };
 
 /* The usual week: every rule that holds in each week of the year. */

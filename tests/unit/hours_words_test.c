@@ -124,7 +124,7 @@ test_week(void **state)
 
 	(void)state;
 	assert_true(week.has_table);
-	assert_true(week.whole);
+	assert_false(week.whole);
 	assert_true(text_is(week.times[MONDAY], "9am to midday and 1pm to 5pm"));
 	assert_true(text_is(week.times[FRIDAY], "9am to midday, 1pm to 5pm and 10pm to 2am (the next morning)"));
 	assert_true(text_is(week.times[SATURDAY], "By appointment"));
@@ -135,6 +135,8 @@ test_week(void **state)
 	assert_true(text_is(week.times[TUESDAY], "10am to 1pm, or by appointment"));
 	assert_true(text_is(week.times[WEDNESDAY], "2pm to 3pm, by appointment"));
 	assert_int_equal(week.doubtful, 1 << SUNDAY);
+	hours = read_hours(arena, "24/7");
+	assert_true(hours_week(arena, &hours).whole);
 	hours = read_hours(arena, "Mon 9am-5pm | 1st Tue 6pm-8pm");
 	week = hours_week(arena, &hours);
 	assert_true(week.has_table);
@@ -204,6 +206,71 @@ test_appointments_claim_no_days(void **state)
 	arena_free(arena);
 }
 
+/* All lines of a day, joined by "|". */
+static void
+assert_lines_on(struct arena *arena, struct date today, const char *rules, const char *expected)
+{
+	static struct date at[] = { { 2026, 12, 25 }, { 2026, 12, 28 }, { 2027, 1, 1 } };
+	static const char *names[] = { "Christmas Day", "Boxing Day (substitute day)", "New Year’s Day" };
+	struct holidays holidays = { at, names, 3, { 2026, 1, 1 }, { 2027, 12, 31 } };
+	struct hours hours = read_hours(arena, rules);
+	struct buffer all = { 0 };
+	struct text *lines;
+	size_t count = hours_words_on(arena, &hours, today, &holidays, &lines);
+
+	for (size_t i = 0; i < count; i++) {
+		buffer_add_string(&all, i > 0 ? "|" : "");
+		buffer_add(&all, lines[i]);
+	}
+	if (!text_equal(buffer_text(&all), text_of(expected)))
+		fail_msg("%s: %.*s", rules, TEXT_ARGS(buffer_text(&all)));
+	buffer_free(&all);
+}
+
+static void
+test_bank_holidays_are_never_passed_over(void **state)
+{
+	struct arena *arena = arena_new();
+	struct date today = { 2026, 11, 23 };
+
+	(void)state;
+	assert_lines_on(arena, today, "Mon 9am-5pm", "Monday: 9am to 5pm|Bank holidays: call first");
+	assert_lines_on(arena, today, "Mon 9am-5pm | closed bank holidays", "Monday: 9am to 5pm|Closed on bank holidays");
+	assert_lines_on(arena, today, "Mon and bank holidays 9am-5pm", "Monday and bank holidays: 9am to 5pm");
+	assert_lines_on(arena, today, "24/7", "Open 24 hours a day, every day");
+	assert_lines_on(arena, today, "by appointment", "By appointment");
+	assert_lines_on(arena, today, "closed 25 Dec", "Closed on 25 December");
+	arena_free(arena);
+}
+
+static void
+test_next_dates(void **state)
+{
+	struct arena *arena = arena_new();
+	struct date today = { 2026, 11, 23 };
+
+	(void)state;
+	assert_lines_on(arena, today, "every 2 weeks Wed 10am-12noon from 14 Jan 2026 | closed bank holidays",
+		"Every 2 weeks on Wednesday, 10am to midday. Next: 2 December, 16 December and 30 December 2026"
+		"|Closed on bank holidays");
+	assert_lines_on(arena, today, "every 2 weeks Wed 10am-12noon from 7 Jan 2026 | closed 9 Dec | closed bank holidays",
+		"Every 2 weeks on Wednesday, 10am to midday. Next: 25 November, 23 December 2026 and 6 January 2027"
+		"|Closed on 9 December|Closed on bank holidays");
+	assert_lines_on(arena, today, "every 2 weeks Wed 10am-12noon from 2 Dec 2026",
+		"Every 2 weeks on Wednesday, 10am to midday, from 2 December 2026. Next: 2 December, 16 December and "
+		"30 December 2026|Bank holidays: call first");
+	assert_lines_on(arena, today, "last Fri 6pm-8pm | 4th Fri by appointment",
+		"Last Friday of the month: 6pm to 8pm. Next: 27 November 2026, 29 January and 26 February 2027"
+		"|Fourth Friday of the month: by appointment. Next: 27 November 2026, 22 January and 26 February 2027"
+		"|Bank holidays: call first");
+	assert_lines_on(arena, today, "7 Jan 2026 - 25 Nov 2026: every 2 weeks Wed 10am-12noon from 7 Jan 2026",
+		"7 January to 25 November 2026: every 2 weeks on Wednesday, 10am to midday. Next: 25 November 2026"
+		"|Bank holidays: call first");
+	assert_lines_on(arena, (struct date){ 0 }, "every 2 weeks Wed 10am-12noon from 7 Jan 2026",
+		"Every 2 weeks on Wednesday, 10am to midday, from 7 January 2026|Bank holidays: call first");
+	arena_free(arena);
+}
+
 static void
 assert_season(const struct hours_span *span, const char *from, const char *through)
 {
@@ -258,6 +325,8 @@ main(void)
 		cmocka_unit_test(test_week),
 		cmocka_unit_test(test_doubtful_ranges_promise_nothing),
 		cmocka_unit_test(test_appointments_claim_no_days),
+		cmocka_unit_test(test_bank_holidays_are_never_passed_over),
+		cmocka_unit_test(test_next_dates),
 		cmocka_unit_test(test_spans),
 	};
 

@@ -31,7 +31,8 @@ hours_lines(const struct view_context *context, const void *thing, struct view_v
 {
 	const struct hours_view *view = thing;
 	struct text *lines;
-	size_t count = hours_words(context->scratch, view->hours, &lines);
+	size_t count = hours_words_on(context->scratch, view->hours, context->derived->today,
+		site_holidays(context->site, nation_of_page(context)), &lines);
 	struct item **items = items_new(context, count);
 
 	for (size_t i = 0; i < count; i++)
