@@ -574,3 +574,37 @@ hours_spans(struct arena *arena, const struct hours *hours, struct date today, s
 	}
 	return count;
 }
+
+/* A closure's dates, unless they are past or it begins on a 29 February that the year has not. */
+static bool
+set_closure(struct hours_span *span, const struct hours_rule *rule, struct date today)
+{
+	set_season(span, rule, today);
+	if (rule->first.day > span->valid_from.day)
+		span->valid_from = date_add_days(span->valid_from, 1);
+	return date_compare(span->valid_from, span->valid_through) <= 0
+		&& date_compare(span->valid_through, today) >= 0;
+}
+
+size_t
+hours_closures(struct arena *arena, const struct hours *hours, struct date today, const struct holidays *holidays,
+	struct hours_span **spans)
+{
+	struct date end = { (int16_t)(today.year + 1), today.month, today.day };
+	bool bank_holidays = false;
+	size_t count = 0;
+
+	*spans = arena_array(arena, struct hours_span, hours->count + (holidays ? holidays->count : 0) + 1);
+	for (size_t i = 0; i < hours->count; i++) {
+		struct hours_span span = { 0 };
+
+		bank_holidays |= hours->rules[i].kind == HOURS_CLOSED_BANK_HOLIDAYS;
+		if (hours->rules[i].kind == HOURS_CLOSED && set_closure(&span, &hours->rules[i], today))
+			(*spans)[count++] = span;
+	}
+	for (size_t i = 0; bank_holidays && holidays && i < holidays->count; i++)
+		if (date_compare(holidays->at[i], today) >= 0 && date_compare(holidays->at[i], end) < 0)
+			(*spans)[count++] = (struct hours_span){ .valid_from = holidays->at[i],
+				.valid_through = holidays->at[i] };
+	return count;
+}

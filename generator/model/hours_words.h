@@ -56,4 +56,12 @@ struct hours_span {
  */
 size_t hours_spans(struct arena *arena, const struct hours *hours, struct date today, struct hours_span **spans);
 
+/*
+ * Gives the stretches of days it is closed, as spans that have only dates: dated closures that are not past,
+ * the one of every year that holds on `today` or comes next, and where bank holidays are closed those of
+ * `holidays` (may be NULL) within the next twelve months.
+ */
+size_t hours_closures(struct arena *arena, const struct hours *hours, struct date today,
+	const struct holidays *holidays, struct hours_span **spans);
+
 #endif

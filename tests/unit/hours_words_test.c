@@ -313,6 +313,35 @@ test_spans(void **state)
 	arena_free(arena);
 }
 
+static void
+test_closures(void **state)
+{
+	static struct date at[] = { { 2026, 8, 31 }, { 2026, 12, 25 }, { 2027, 3, 26 }, { 2027, 12, 27 } };
+	struct holidays holidays = { at, NULL, 4, { 2026, 1, 1 }, { 2027, 12, 31 } };
+	struct arena *arena = arena_new();
+	struct date today = { 2026, 11, 23 };
+	struct hours_span *spans;
+	struct hours hours = read_hours(arena, "Mon 9am-5pm | closed 24 Dec - 2 Jan | closed 1 May | closed 19 May 2026"
+		"| closed 3 Apr 2028 - 6 Apr 2028 | closed Aug | closed 29 Feb");
+
+	(void)state;
+	assert_int_equal(hours_closures(arena, &hours, today, &holidays, &spans), 4);
+	assert_season(&spans[0], "2026-12-24", "2027-01-02");
+	assert_season(&spans[1], "2027-05-01", "2027-05-01");
+	assert_season(&spans[2], "2028-04-03", "2028-04-06");
+	assert_season(&spans[3], "2027-08-01", "2027-08-31");
+	today = (struct date){ 2027, 1, 2 };
+	assert_int_equal(hours_closures(arena, &hours, today, NULL, &spans), 4);
+	assert_season(&spans[0], "2026-12-24", "2027-01-02");
+	hours = read_hours(arena, "Mon 9am-5pm | closed bank holidays");
+	today = (struct date){ 2026, 11, 23 };
+	assert_int_equal(hours_closures(arena, &hours, today, NULL, &spans), 0);
+	assert_int_equal(hours_closures(arena, &hours, today, &holidays, &spans), 2);
+	assert_season(&spans[0], "2026-12-25", "2026-12-25");
+	assert_season(&spans[1], "2027-03-26", "2027-03-26");
+	arena_free(arena);
+}
+
 int
 main(void)
 {
@@ -328,6 +357,7 @@ main(void)
 		cmocka_unit_test(test_bank_holidays_are_never_passed_over),
 		cmocka_unit_test(test_next_dates),
 		cmocka_unit_test(test_spans),
+		cmocka_unit_test(test_closures),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -29,37 +29,67 @@ thing(const char *type)
 	return object;
 }
 
+static void
+set_time(const struct view_context *context, json_t *object, const char *name, int minute)
+{
+	set_words(object, name, text_format(context->scratch, "%02d:%02d", minute / 60 % 24, minute % 60));
+}
+
+/* Adds the list when there is something in it; it is the object's own from here on. */
+static void
+set_list(json_t *object, const char *name, json_t *list)
+{
+	if (json_array_size(list) > 0)
+		json_object_set_nocheck(object, name, list);
+	json_decref(list);
+}
+
 static json_t *
-opening_hours(const struct view_context *context, const struct hours *hours)
+specification(const struct view_context *context, const struct hours_span *span)
+{
+	json_t *object = thing("OpeningHoursSpecification"), *days = json_array();
+
+	for (int day = MONDAY; day <= SUNDAY; day++)
+		if (span->days & 1 << day)
+			json_array_append_new(days, json_string_nocheck(date_weekday_name((enum weekday)day)));
+	set_list(object, "dayOfWeek", days);
+	set_time(context, object, "opens", span->opens);
+	set_time(context, object, "closes", span->closes);
+	if (date_given(span->valid_from))
+		set_words(object, "validFrom", date_iso(context->scratch, span->valid_from));
+	if (date_given(span->valid_through))
+		set_words(object, "validThrough", date_iso(context->scratch, span->valid_through));
+	return object;
+}
+
+static void
+add_opening_hours(const struct view_context *context, const struct hours *hours, json_t *list)
 {
 	struct hours_span *spans;
 	size_t count = hours_spans(context->scratch, hours, context->derived->today, &spans);
-	json_t *list = json_array();
 
-	for (size_t i = 0; i < count; i++) {
-		json_t *span = thing("OpeningHoursSpecification"), *days = json_array();
+	for (size_t i = 0; i < count; i++)
+		json_array_append_new(list, specification(context, &spans[i]));
+}
 
-		for (int day = MONDAY; day <= SUNDAY; day++)
-			if (spans[i].days & 1 << day)
-				json_array_append_new(days, json_string_nocheck(date_weekday_name((enum weekday)day)));
-		json_object_set_new_nocheck(span, "dayOfWeek", days);
-		set_words(span, "opens", text_format(context->scratch, "%02d:%02d", spans[i].opens / 60,
-			spans[i].opens % 60));
-		set_words(span, "closes", text_format(context->scratch, "%02d:%02d", spans[i].closes % MINUTES_A_DAY / 60,
-			spans[i].closes % 60));
-		if (date_given(spans[i].valid_from))
-			set_words(span, "validFrom", date_iso(context->scratch, spans[i].valid_from));
-		if (date_given(spans[i].valid_through))
-			set_words(span, "validThrough", date_iso(context->scratch, spans[i].valid_through));
-		json_array_append_new(list, span);
-	}
-	return list;
+/* Days that are closed open and close at 00:00, as search engines read it:
+ * https://developers.google.com/search/docs/appearance/structured-data/local-business */
+static void
+add_closures(const struct view_context *context, const struct hours *hours, json_t *list)
+{
+	struct hours_span *spans;
+	size_t count = hours_closures(context->scratch, hours, context->derived->today,
+		site_holidays(context->site, nation_of_page(context)), &spans);
+
+	for (size_t i = 0; i < count; i++)
+		json_array_append_new(list, specification(context, &spans[i]));
 }
 
 static json_t *
 location(const struct view_context *context, const struct place *place)
 {
-	json_t *object = thing("Place"), *address = thing("PostalAddress"), *hours;
+	json_t *object = thing("Place"), *address = thing("PostalAddress");
+	json_t *hours = json_array(), *closures = json_array();
 
 	set_words(object, "name", place->name.text);
 	set_words(address, "streetAddress", place->address.text);
@@ -72,21 +102,35 @@ location(const struct view_context *context, const struct place *place)
 		json_object_set_new_nocheck(geo, "longitude", json_real(place->at.longitude));
 		json_object_set_new_nocheck(object, "geo", geo);
 	}
-	hours = opening_hours(context, &place->hours);
-	if (json_array_size(hours) > 0)
-		json_object_set_new_nocheck(object, "openingHoursSpecification", hours);
-	else
-		json_decref(hours);
+	add_opening_hours(context, &place->hours, hours);
+	set_list(object, "openingHoursSpecification", hours);
+	add_closures(context, &place->hours, closures);
+	set_list(object, "specialOpeningHoursSpecification", closures);
 	return object;
 }
 
+/* A number, with when somebody answers. A point has no special hours apart: closures stand among the others. */
 static json_t *
-phone(const struct entry *entry)
+number(const struct view_context *context, struct text telephone, const char *type, const struct hours *answered)
 {
-	json_t *object = thing("ContactPoint");
+	json_t *object = thing("ContactPoint"), *hours = json_array();
 
-	set_words(object, "telephone", entry->contact.phone.text);
+	set_words(object, "telephone", telephone);
+	set_words(object, "contactType", text_of(type));
+	add_opening_hours(context, answered, hours);
+	if (json_array_size(hours) > 0)
+		add_closures(context, answered, hours);
+	set_list(object, "hoursAvailable", hours);
 	return object;
+}
+
+static void
+add_channel(json_t *list, const char *property, json_t *value)
+{
+	json_t *channel = thing("ServiceChannel");
+
+	json_object_set_new_nocheck(channel, property, value);
+	json_array_append_new(list, channel);
 }
 
 static json_t *
@@ -94,28 +138,41 @@ channels(const struct view_context *context, const struct entry *entry)
 {
 	json_t *list = json_array();
 
-	for (size_t i = 0; i < entry->place_count; i++) {
-		json_t *channel;
-
-		if (entry->places[i].confidential.is == ANSWER_YES)
-			continue;
-		channel = thing("ServiceChannel");
-		json_object_set_new_nocheck(channel, "serviceLocation", location(context, &entry->places[i]));
-		json_array_append_new(list, channel);
-	}
-	if (given(entry->contact.phone)) {
-		json_t *channel = thing("ServiceChannel");
-
-		json_object_set_new_nocheck(channel, "servicePhone", phone(entry));
-		json_array_append_new(list, channel);
-	}
+	for (size_t i = 0; i < entry->place_count; i++)
+		if (entry->places[i].confidential.is != ANSWER_YES)
+			add_channel(list, "serviceLocation", location(context, &entry->places[i]));
+	if (given(entry->contact.phone))
+		add_channel(list, "servicePhone", number(context, entry->contact.phone.text, "",
+			&entry->channels[BY_PHONE].hours));
+	if (given(entry->contact.text))
+		add_channel(list, "serviceSmsNumber", number(context, entry->contact.text.text, "text messages",
+			&entry->channels[BY_TEXT].hours));
+	if (given(entry->contact.website))
+		add_channel(list, "serviceUrl", words(entry->contact.website.text));
 	return list;
+}
+
+/* Who runs it. A channel has no place for an e-mail address, so the provider has it. */
+static json_t *
+provider(const struct entry *entry)
+{
+	json_t *object = thing("Organization");
+
+	set_words(object, "name", entry->run_by.organisation->name.text);
+	if (given(entry->contact.email)) {
+		json_t *point = thing("ContactPoint");
+
+		set_words(point, "contactType", entry->name.text);
+		set_words(point, "email", entry->contact.email.text);
+		json_object_set_new_nocheck(object, "contactPoint", point);
+	}
+	return object;
 }
 
 static json_t *
 service(const struct view_context *context, const struct entry *entry)
 {
-	json_t *object = json_object(), *areas = json_array(), *ways, *languages = json_array();
+	json_t *object = json_object(), *areas = json_array(), *languages = json_array();
 	bool example = context->site->settings.example.is == ANSWER_YES;
 
 	json_object_set_new_nocheck(object, "@context", json_string_nocheck("https://schema.org"));
@@ -125,27 +182,18 @@ service(const struct view_context *context, const struct entry *entry)
 		TEXT_ARGS(entry->summary.text)) : entry->summary.text);
 	set_words(object, "serviceType", text_of(choice_shown(SET_kind, entry->kind.is)));
 	set_words(object, "url", address_in_full(context, context->output->path));
-	if (entry->run_by.organisation) {
-		json_t *provider = thing("Organization");
-
-		set_words(provider, "name", entry->run_by.organisation->name.text);
-		json_object_set_new_nocheck(object, "provider", provider);
-	}
+	if (entry->run_by.organisation)
+		json_object_set_new_nocheck(object, "provider", provider(entry));
 	for (size_t i = 0; i < entry->covers.count; i++)
 		if (entry->covers.at[i].area)
 			json_array_append_new(areas, words(entry->covers.at[i].area->name.text));
 	json_object_set_new_nocheck(object, "areaServed", areas);
 	for (size_t i = 0; i < entry->languages.count; i++)
 		json_array_append_new(languages, words(entry->languages.at[i].text));
-	if (json_array_size(languages) > 0)
-		json_object_set_nocheck(object, "availableLanguage", languages);
-	json_decref(languages);
+	set_list(object, "availableLanguage", languages);
 	if (text_equal_ignoring_case(entry->cost.text, TEXT("free")))
 		json_object_set_new_nocheck(object, "isAccessibleForFree", json_true());
-	ways = channels(context, entry);
-	if (json_array_size(ways) > 0)
-		json_object_set_nocheck(object, "availableChannel", ways);
-	json_decref(ways);
+	set_list(object, "availableChannel", channels(context, entry));
 	return object;
 }
 
