@@ -43,9 +43,19 @@ struct production {
 	struct progress *progress;
 	struct desk desks[JOBS_MOST];
 	struct failure failures[JOBS_MOST]; /* by worker */
-	size_t endless[JOBS_MOST];          /* likewise: one more than the page whose theme does not end */
+	atomic_size_t refused; /* the first page the theme makes wrong: the same one however many workers */
 	atomic_bool failed;
 };
+
+/* Pages before the first that was refused are still made, since one of them may be refused as well. */
+static void
+refuse_page(struct production *production, size_t index)
+{
+	size_t first = atomic_load(&production->refused);
+
+	while (index < first && !atomic_compare_exchange_weak(&production->refused, &first, index))
+		;
+}
 
 static void
 make_page(void *context, size_t index, unsigned worker)
@@ -54,7 +64,7 @@ make_page(void *context, size_t index, unsigned worker)
 	struct desk *desk = &production->desks[worker];
 	struct hash recipe = render_recipe(production->renderer, index);
 
-	if (atomic_load(&production->failed))
+	if (atomic_load(&production->failed) || index > atomic_load(&production->refused))
 		return;
 	progress_step(production->progress, worker);
 	if (publish_keep(production->publisher, index, recipe))
@@ -63,8 +73,7 @@ make_page(void *context, size_t index, unsigned worker)
 		desk->scratch = arena_new();
 	buffer_clear(&desk->page);
 	if (!render_page(production->renderer, index, desk->scratch, &desk->page)) {
-		production->endless[worker] = index + 1;
-		atomic_store(&production->failed, true);
+		refuse_page(production, index);
 		return;
 	}
 	arena_clear(desk->scratch);
@@ -84,6 +93,7 @@ make_pages(const struct renderer *renderer, struct publisher *publisher, size_t 
 		fail_out_of_memory();
 	production->renderer = renderer;
 	production->publisher = publisher;
+	atomic_init(&production->refused, count);
 	production->progress = progress_start("Making pages", count);
 	jobs_run(jobs, count, make_page, production);
 	progress_end(production->progress);
@@ -92,10 +102,10 @@ make_pages(const struct renderer *renderer, struct publisher *publisher, size_t 
 		buffer_free(&production->desks[i].page);
 		if (production->failures[i].message[0] != '\0')
 			fail(failure, "%s", production->failures[i].message);
-		if (production->endless[i] > 0)
-			render_endless(renderer, production->endless[i] - 1, diags);
 	}
-	fine = !atomic_load(&production->failed);
+	fine = !atomic_load(&production->failed) && atomic_load(&production->refused) == count;
+	if (atomic_load(&production->refused) < count && failure->message[0] == '\0')
+		render_refusal(renderer, atomic_load(&production->refused), diags);
 	free(production);
 	return fine;
 }
@@ -113,7 +123,7 @@ content_folder(const struct directory *directory)
 		TEXT_ARGS(text_slice(reading->content, 0, reading->content.size - 1))).at;
 }
 
-/* False with the failure set, or with a diagnostic about a theme that does not end. */
+/* False with the failure set, or with a diagnostic about a page that the theme makes wrong. */
 static bool
 publish(struct directory *directory, const struct renderer *renderer, const char *folder, unsigned jobs,
 	struct publish_summary *summary, struct failure *failure)

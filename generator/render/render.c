@@ -3,6 +3,7 @@
  */
 #include "render/render.h"
 
+#include "render/example.h"
 #include "render/recipe.h"
 #include "render/view/context.h"
 #include "render/xml_feeds.h"
@@ -135,8 +136,9 @@ write_robots(const struct view_context *context, struct buffer *page)
 		buffer_format(page, "Sitemap: %.*s\n", TEXT_ARGS(sitemap));
 }
 
-bool
-render_page(const struct renderer *renderer, size_t index, struct arena *scratch, struct buffer *page)
+/* Makes an output; false when its template does not end. */
+static bool
+make_output(const struct renderer *renderer, size_t index, struct arena *scratch, struct buffer *page)
 {
 	const struct output *output = &renderer->outputs.at[index];
 	struct view_context context = {
@@ -169,8 +171,35 @@ render_page(const struct renderer *renderer, size_t index, struct arena *scratch
 	return true;
 }
 
-void
-render_endless(const struct renderer *renderer, size_t index, struct diags *diags)
+/* What a page lacks because all of it is invented; NULL when it lacks nothing. */
+static const char *
+lacks(const struct renderer *renderer, size_t index, struct text page)
 {
-	template_endless(renderer->templates[renderer->outputs.at[index].kind], diags);
+	bool is_page = renderer->outputs.at[index].kind < OUTPUT_PAGES;
+
+	return is_page && renderer->site->settings.example.is == ANSWER_YES ? example_lacks(page) : NULL;
+}
+
+bool
+render_page(const struct renderer *renderer, size_t index, struct arena *scratch, struct buffer *page)
+{
+	size_t before = page->size;
+
+	return make_output(renderer, index, scratch, page)
+		&& !lacks(renderer, index, text_slice(buffer_text(page), before, page->size));
+}
+
+void
+render_refusal(const struct renderer *renderer, size_t index, struct diags *diags)
+{
+	const struct template *template = renderer->templates[renderer->outputs.at[index].kind];
+	struct arena *scratch = arena_new();
+	struct buffer page = { 0 };
+
+	if (!make_output(renderer, index, scratch, &page))
+		template_endless(template, diags);
+	else
+		template_hides_example(template, text_of(lacks(renderer, index, buffer_text(&page))), diags);
+	buffer_free(&page);
+	arena_free(scratch);
 }

@@ -37,11 +37,11 @@ size_t render_page_count(const struct renderer *renderer);
 struct hash render_recipe(const struct renderer *renderer, size_t index);
 
 /* Makes output number `index` of the plan: adds its bytes to `page`. `scratch` is the worker's own and
- * may be cleared afterwards. False when the theme would make a page without end; render_endless() then
- * says which template that is. */
+ * may be cleared afterwards. False when the theme would make a page without end, or one that hides that the
+ * directory is invented; render_refusal() then says which template that is. */
 bool render_page(const struct renderer *renderer, size_t index, struct arena *scratch, struct buffer *page);
 
-/* Adds the diagnostic for an output that render_page() refused. */
-void render_endless(const struct renderer *renderer, size_t index, struct diags *diags);
+/* Adds the diagnostic for an output that render_page() refused; it is made once more to learn why. */
+void render_refusal(const struct renderer *renderer, size_t index, struct diags *diags);
 
 #endif

@@ -243,6 +243,12 @@ template_endless(const struct template *template, struct diags *diags)
 		diags, DIAG_THEME_ENDLESS, where_file(template->source), TEXT("64 MB or 20 million steps"));
 }
 
+void
+template_hides_example(const struct template *template, struct text lacks, struct diags *diags)
+{
+	diag_say(diags, DIAG_THEME_HIDES_EXAMPLE, where_file(template->source), lacks);
+}
+
 static enum view_reach
 further(enum view_reach reach, const struct reference *reference)
 {

@@ -47,6 +47,9 @@ unsigned template_loops(const struct template *template);
 /* Says of a template that template_run() gave up on it. */
 void template_endless(const struct template *template, struct diags *diags);
 
+/* Says of a template that its page of an invented directory lacks what tells readers so. */
+void template_hides_example(const struct template *template, struct text lacks, struct diags *diags);
+
 /* Warns of the files of a site's own theme that stand in for nothing and that no other file names. Only
  * when every template has been compiled, and without mistakes, is that known. */
 void theme_say_unused(const struct theme *theme, struct diags *diags);

@@ -1,0 +1,84 @@
+/* Reads a finished page as far as is needed to find two things in it. See example.h. */
+#include "render/example.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* Elements whose words are not on the page itself. */
+static const char *const unseen[] = { "title", "style", "script", "template" };
+
+/* Where the word (ASCII, in any case) begins; the text's size when it is not there. */
+static size_t
+find_word(struct text text, const char *word)
+{
+	size_t size = strlen(word);
+
+	for (size_t i = 0; i + size <= text.size; i++)
+		if (strncasecmp(text.at + i, word, size) == 0)
+			return i;
+	return text.size;
+}
+
+static bool
+has_word(struct text text, const char *word)
+{
+	return find_word(text, word) < text.size;
+}
+
+/* The tag or comment that `page` begins with. */
+static struct text
+first_tag(struct text page)
+{
+	bool quoted = false;
+	size_t end = 0;
+
+	if (text_starts(page, "<!--"))
+		return text_slice(page, 0, find_word(page, "-->"));
+	while (end < page.size && (quoted || page.at[end] != '>'))
+		quoted ^= page.at[end++] == '"';
+	return text_slice(page, 0, end + 1);
+}
+
+static bool
+is_tag(struct text tag, const char *element)
+{
+	size_t size = strlen(element);
+
+	return tag.size > size + 1 && strncasecmp(tag.at + 1, element, size) == 0
+		&& strchr(" \t\n/>", tag.at[size + 1]);
+}
+
+/* How much behind this tag is not on the page itself. */
+static size_t
+unseen_behind(struct text tag, struct text rest)
+{
+	for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++)
+		if (is_tag(tag, unseen[i])) {
+			char end[16] = "</";
+
+			return find_word(rest, strcat(end, unseen[i]));
+		}
+	return 0;
+}
+
+const char *
+example_lacks(struct text page)
+{
+	bool invented = false, unlisted = false;
+
+	while (page.size > 0 && !(invented && unlisted)) {
+		const char *open = memchr(page.at, '<', page.size);
+		size_t words = open ? (size_t)(open - page.at) : page.size;
+		struct text tag;
+
+		invented |= has_word(text_slice(page, 0, words), "invented");
+		page = text_slice(page, words, page.size);
+		tag = first_tag(page);
+		unlisted |= is_tag(tag, "meta") && has_word(tag, "name=\"robots\"") && has_word(tag, "noindex");
+		page = text_slice(page, tag.size, page.size);
+		page = text_slice(page, unseen_behind(tag, page), page.size);
+	}
+	if (!invented)
+		return unlisted ? "the word “invented”" : "the word “invented” and a robots meta with “noindex”";
+	return unlisted ? NULL : "a robots meta with “noindex”";
+}

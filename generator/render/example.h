@@ -1,0 +1,14 @@
+/*
+ * An invented directory must look like one on every page, whatever theme shows it: somebody in distress
+ * must not try to reach a service that does not exist.
+ */
+#ifndef RENDER_EXAMPLE_H
+#define RENDER_EXAMPLE_H
+
+#include "base/text.h"
+
+/* What a finished page of an example lacks, "the word “invented”"; NULL when it lacks nothing. Only words
+ * that stand between tags count, and not those of the title, of styles or of comments. */
+const char *example_lacks(struct text page);
+
+#endif
