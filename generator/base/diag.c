@@ -85,7 +85,7 @@ static bool
 hides_word(const struct diag *diag, size_t index)
 {
 	unsigned flags = rows[diag->code].flags;
-	bool ours = (flags & DIAG_OURS) || ((flags & DIAG_OURS_BUT_FIRST) && index > 0);
+	bool ours = diag->harmless || (flags & (DIAG_OURS_1 << index));
 
 	return (flags & DIAG_SECRET) || (diag->where.source && diag->where.source->confidential && !ours);
 }

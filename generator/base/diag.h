@@ -15,9 +15,11 @@ enum level { LEVEL_OFF, LEVEL_WARNING, LEVEL_ERROR };
 enum {
 	DIAG_FIXED = 1 << 0,  /* site.yaml's `levels` and an entry's `waive` do not apply */
 	DIAG_SECRET = 1 << 1, /* about a confidential place: the line and the words are never shown */
-	DIAG_OURS = 1 << 2,   /* its words come from our own tables or from file names, so that they may be
-	                         shown even when the file is confidential (its line still is not) */
-	DIAG_OURS_BUT_FIRST = 1 << 3, /* likewise, for every word but {1} */
+	/* Words that come from our own tables or from file names, so that they may be shown even when the file is
+	 * confidential (its line still is not): {1} to {4}. A row says nothing = all of them are the file's. */
+	DIAG_OURS_1 = 1 << 2, DIAG_OURS_2 = 1 << 3, DIAG_OURS_3 = 1 << 4, DIAG_OURS_4 = 1 << 5,
+	DIAG_OURS = DIAG_OURS_1 | DIAG_OURS_2 | DIAG_OURS_3 | DIAG_OURS_4,
+	DIAG_OURS_BUT_FIRST = DIAG_OURS & ~DIAG_OURS_1,
 };
 
 enum diag_code {
@@ -46,6 +48,7 @@ struct diag {
 	enum level level;
 	struct where where;
 	struct text words[4]; /* for {1} to {4} */
+	bool harmless;        /* this time the words tell nothing (days and times): shown as DIAG_OURS are */
 };
 
 struct diags {
@@ -72,7 +75,7 @@ void diags_sort(struct diags *diags);
 size_t diags_count(const struct diags *diags, enum level level);
 
 /* The sentence and the remedy with the case's words in their places. Words of a confidential source
- * read "(not shown)" unless the row is DIAG_OURS. */
+ * read "(not shown)" unless the row says that they are ours. */
 struct text diag_sentence(struct arena *arena, const struct diag *diag);
 struct text diag_remedy(struct arena *arena, const struct diag *diag);
 

@@ -105,6 +105,24 @@ hours_rewritten(const struct hours_reader *reader, size_t from, size_t until, co
 }
 
 bool
+hours_are_plain(const struct hours_reader *reader)
+{
+	for (const struct token *token = reader->tokens; token->type != TOKEN_END; token++)
+		if (token->type == TOKEN_UNKNOWN || token->type == WORD_VAGUE || token->type == WORD_OPEN_END)
+			return false;
+	return true;
+}
+
+bool
+hours_refused(struct hours_reader *reader)
+{
+	struct diag *diag = reader->diags->list.at[reader->diags->list.count - 1];
+
+	diag->harmless = hours_are_plain(reader);
+	return false;
+}
+
+bool
 hours_refuse_with(struct hours_reader *reader, size_t from, size_t until, const char *remedy)
 {
 	return hours_refuse(reader, DIAG_HOURS_NOT_UNDERSTOOD, from, until, hours_slice(reader, from, until),

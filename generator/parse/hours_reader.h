@@ -60,12 +60,19 @@ struct text hours_rewritten(const struct hours_reader *reader, size_t from, size
 
 /* Reports what stands at [from, until) and gives false; the words are those of the row. */
 #define hours_refuse(reader, code, from, until, ...) \
-	(diag_say((reader)->diags, (code), hours_where((reader), (from), (until)), __VA_ARGS__), false)
+	(diag_say((reader)->diags, (code), hours_where((reader), (from), (until)), __VA_ARGS__), \
+		hours_refused(reader))
+
+/* Is the rule made of days, dates and times alone, which may be shown whatever the file is about? */
+bool hours_are_plain(const struct hours_reader *reader);
+
+/* Ends a refusal: marks the finding as harmless where the rule is plain. Gives false. */
+bool hours_refused(struct hours_reader *reader);
 
 /* Reports that the token at this index is not understood there, or why it cannot be, and gives false. */
 bool hours_refuse_token(struct hours_reader *reader, size_t index);
 
-/* The same with a remedy of the caller's. */
+/* The same with a remedy of the caller's, which holds words of the rule only when that is plain. */
 bool hours_refuse_with(struct hours_reader *reader, size_t from, size_t until, const char *remedy);
 
 /* hours_times.c: does a time of day begin `ahead` of here? And the ranges of a day, into the rule. */

@@ -119,7 +119,8 @@ read_end(struct hours_reader *reader)
 		return hours_refuse_with(reader, rest, hours_end(reader), hours_dates_in_front);
 	} else if (hours_at_date(reader, hours_is(reader, WORD_IN)) && reader->season_until == 0) {
 		reader->at += hours_is(reader, WORD_IN);
-		return hours_refuse_with(reader, reader->at, reader->at + 1, text_format(arena,
+		return hours_refuse_with(reader, reader->at, reader->at + 1, !hours_are_plain(reader)
+			? "Dates stand in front, with a colon: “1 Oct - 31 Mar: Mon 6pm-8pm”." : text_format(arena,
 			"Dates stand in front, with a colon: “%.*s: %.*s”.", TEXT_ARGS(hours_rest(reader, reader->at)),
 			TEXT_ARGS(hours_slice(reader, 0, end))).at);
 	} else if (begins_rule(reader)) {

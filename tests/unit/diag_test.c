@@ -112,6 +112,22 @@ a_confidential_source_is_never_quoted(void **state)
 	arena_free(arena);
 }
 
+/* {1} is the file's own, and the noun and the suggestion are ours. */
+static void
+our_own_words_are_shown_of_a_confidential_source(void **state)
+{
+	struct arena *arena = arena_new();
+	struct diag diag = { .code = DIAG_UNKNOWN_REFERENCE, .where = { .source = &hidden, .line = 1 },
+		.words = { TEXT("hidden-lane"), TEXT("topic"), TEXT("Did you mean “anxiety”? "), TEXT("an id") } };
+
+	(void)state;
+	assert_true(text_is(diag_sentence(arena, &diag), "There is no topic with the id “(not shown)”."));
+	assert_true(text_is(diag_remedy(arena, &diag), "Did you mean “anxiety”? Write an id."));
+	diag.harmless = true;
+	assert_true(text_find(diag_sentence(arena, &diag), "hidden-lane") >= 0);
+	arena_free(arena);
+}
+
 int
 main(void)
 {
@@ -121,6 +137,7 @@ main(void)
 		cmocka_unit_test(a_line_is_found_without_its_end),
 		cmocka_unit_test(words_stand_in_their_places_and_cannot_move_the_cursor),
 		cmocka_unit_test(a_confidential_source_is_never_quoted),
+		cmocka_unit_test(our_own_words_are_shown_of_a_confidential_source),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
