@@ -177,6 +177,8 @@ compile_content(struct compiler *compiler, const struct frame *frame,
 		for (const struct markup_node *child = node->first; child; child = child->next) {
 			if (child->name.size > 0 && !keeps_space)
 				take_line_end(compiler, child);
+			if (child->name.size == 0)
+				check_words(compiler, frame, child);
 			if (child->name.size > 0)
 				compile_element(compiler, frame, child, keeps_space);
 			else if (keeps_space)

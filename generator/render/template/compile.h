@@ -48,6 +48,10 @@ void compile_loop_end(struct compiler *compiler, const struct loop *loop);
 void compile_words(
 	struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute);
 
+/* Warns of a path in braces among words that are published as they are. */
+void check_words(
+	struct compiler *compiler, const struct frame *frame, const struct markup_node *words);
+
 /* The attributes of an element, with those of the fill in its slot (or NULL) in the place of its own. */
 void compile_attributes(struct compiler *compiler, const struct frame *frame,
 	const struct markup_node *node, const struct markup_node *fill, struct text element);

@@ -1,4 +1,7 @@
 /* Values as words between tags and as addresses. See compile.h. */
+#include <ctype.h>
+#include <string.h>
+
 #include "render/template/compile.h"
 #include "render/template/escape.h"
 
@@ -187,4 +190,34 @@ compile_address(struct compiler *compiler, const struct frame *frame,
 		emit(compiler,
 			(struct instruction){
 				.op = OP_ADDRESS, .text = text_copy(compiler->arena, begin), .address = address });
+}
+
+static bool
+looks_like_path(struct text text)
+{
+	for (size_t i = 0; i < text.size; i++)
+		if (!isalnum((unsigned char)text.at[i]) && text.at[i] != '.' && text.at[i] != '-')
+			return false;
+	return text.size > 0 && isalpha((unsigned char)text.at[0]);
+}
+
+void
+check_words(struct compiler *compiler, const struct frame *frame, const struct markup_node *words)
+{
+	struct text rest = words->words;
+	const char *open;
+
+	while (rest.size > 0 && (open = memchr(rest.at, '{', rest.size))) {
+		const char *close = memchr(open, '}', (size_t)(rest.at + rest.size - open));
+		struct text braces, path;
+
+		if (!close)
+			return;
+		braces = (struct text){ open, (size_t)(close + 1 - open) };
+		path = text_trim(text_slice(braces, 1, braces.size - 1));
+		if (looks_like_path(path) && compiler->warnings++ < COMPILER_MOST_MISTAKES)
+			diag_say(compiler->diags, DIAG_THEME_BRACES,
+				markup_words_where(frame->markup, words, braces), braces, path);
+		rest = text_slice(rest, (size_t)(open + 1 - rest.at), rest.size);
+	}
 }

@@ -29,7 +29,7 @@ struct compiler {
 	struct buffer literal; /* what will be the next literal instruction */
 	size_t bytes; /* of all literals before it */
 	size_t nodes; /* compiled so far */
-	size_t mistakes;
+	size_t mistakes, warnings;
 	unsigned loops, files, elements; /* how many are open */
 	bool line_end_waits; /* belongs to the next element, and goes when that does */
 	bool stopped; /* a limit was passed */

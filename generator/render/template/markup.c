@@ -22,6 +22,7 @@ struct reading {
 	struct markup_node *open[MARKUP_DEEPEST + 1], *last[MARKUP_DEEPEST + 1]; /* by depth */
 	size_t depth;
 	struct buffer words; /* the parser gives them in pieces */
+	size_t words_from; /* behind the tag before them */
 	bool failed;
 };
 
@@ -64,6 +65,7 @@ flush_words(struct reading *reading)
 	if (reading->words.size > 0 && reading->depth > 0) {
 		node = arena_alloc(reading->arena, sizeof *node);
 		node->words = text_copy(reading->arena, buffer_text(&reading->words));
+		node->at = (uint32_t)markup_source_at(&reading->prepared, reading->words_from);
 		append(reading, node);
 	}
 	buffer_clear(&reading->words);
@@ -124,6 +126,7 @@ on_start(void *context, const xmlChar *name, const xmlChar **attributes)
 	if (reading->failed)
 		return;
 	flush_words(reading);
+	reading->words_from = end;
 	/* A well-formed tag has no other "<" in it, not even in a value. */
 	while (begin > 0 && reading->prepared.bytes.at[begin - 1] != '<')
 		begin--;
@@ -159,6 +162,7 @@ on_end(void *context, const xmlChar *name)
 	if (reading->failed)
 		return;
 	flush_words(reading);
+	reading->words_from = parser_at(reading);
 	if (reading->depth > 0)
 		reading->depth--;
 }

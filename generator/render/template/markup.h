@@ -20,7 +20,7 @@ struct markup_attribute {
 struct markup_node {
 	struct text name; /* of an element; empty for words */
 	struct text words; /* entities resolved */
-	uint32_t at; /* of an element's name, in bytes of the source */
+	uint32_t at; /* of an element's name, in bytes of the source; words stand behind it, before any tag */
 	struct markup_attribute *attributes;
 	size_t attribute_count;
 	struct markup_node *first, *next;
@@ -53,6 +53,10 @@ markup_name_where(const struct markup *markup, const struct markup_attribute *at
 /* The place of `part`, a slice of the attribute's own value; of the whole value when it is not one. */
 struct where markup_part_where(
 	const struct markup *markup, const struct markup_attribute *attribute, struct text part);
+
+/* The place of `part`, a slice of the words of a node. */
+struct where markup_words_where(
+	const struct markup *markup, const struct markup_node *words, struct text part);
 
 /* The attribute of this name, or NULL. */
 const struct markup_attribute *markup_attribute(const struct markup_node *node, const char *name);

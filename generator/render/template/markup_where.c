@@ -78,6 +78,19 @@ markup_part_where(
 	return markup_where(markup->source, attribute->value_at, attribute->value_size);
 }
 
+struct where
+markup_words_where(
+	const struct markup *markup, const struct markup_node *words, struct text part)
+{
+	struct text raw = text_slice(markup->source->bytes, words->at, markup->source->bytes.size);
+	size_t times = times_before(words->words, part, (size_t)(part.at - words->words.at));
+
+	for (size_t i = 0; i + part.size <= raw.size; i++)
+		if (memcmp(raw.at + i, part.at, part.size) == 0 && times-- == 0)
+			return markup_where(markup->source, words->at + i, part.size);
+	return markup_where(markup->source, words->at, 0);
+}
+
 const struct markup_attribute *
 markup_attribute(const struct markup_node *node, const char *name)
 {

@@ -1,4 +1,5 @@
 /* What a theme sees of an entry: what it is, for whom, how to get in, and what else might help. */
+#include "model/hours_words.h"
 #include "model/language.h"
 #include "render/body.h"
 #include "render/view/json_ld.h"
@@ -338,6 +339,37 @@ entry_channels(const struct view_context *context, const void *thing, struct vie
 	value->at = at;
 }
 
+/* The hours of the first place or channel that has any. */
+static const struct hours *
+first_hours(const struct entry *entry)
+{
+	for (size_t i = 0; i < entry->place_count; i++)
+		if (given(entry->places[i].hours))
+			return &entry->places[i].hours;
+	for (size_t i = 0; i < CHANNELS; i++)
+		if (given(entry->channels[i].hours))
+			return &entry->channels[i].hours;
+	return NULL;
+}
+
+enum { WHEN_MOST = 3 }; /* lines of hours that a list shows of an entry */
+
+/* Without the next dates and bank holidays, which stand on the entry's own page. */
+static void
+entry_when(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct hours *hours = first_hours(thing);
+	struct text *lines;
+	size_t count = hours ? hours_words(context->scratch, hours, &lines) : 0;
+	struct item **items = items_new(context, WHEN_MOST + 1);
+
+	for (size_t i = 0; i < count && i < WHEN_MOST; i++)
+		items[value->count++]->text = lines[i];
+	if (count > WHEN_MOST)
+		items[value->count++]->text = TEXT("and more");
+	value->at = (const void *const *)items;
+}
+
 static void
 entry_is_confidential_place(const struct view_context *context, const void *thing, struct view_value *value)
 {
@@ -490,6 +522,7 @@ static const struct view_field fields[] = {
 	{ "is-free", VIEW_YES_NO, NULL, entry_is_free, "Is it free?" },
 	{ "places", VIEW_THINGS, &view_place, entry_places, "Where it is." },
 	{ "channels", VIEW_THINGS, &view_channel, entry_channels, "By phone, by text, by video, online." },
+	{ "when", VIEW_THINGS, &view_item, entry_when, "Its hours in a few lines, for a list." },
 	{ "is-confidential", VIEW_YES_NO, NULL, entry_is_confidential_place, "Is its address only told in private?" },
 	{ "contact", VIEW_THING, &view_contact, entry_contact, "How to get in touch." },
 	{ "languages", VIEW_THINGS, &view_item, entry_languages, "The languages spoken there." },
