@@ -60,14 +60,16 @@ check_path(const struct source *source, struct diags *diags)
 		}
 }
 
+/* `streets`: say what looks like a street, too. An organisation may have an office that everybody knows. */
 static void
-check_source(const struct source *source, const uint32_t *said, size_t said_count, struct diags *diags)
+check_source(const struct source *source, bool streets, const uint32_t *said, size_t said_count, struct diags *diags)
 {
 	static const enum diag_code codes[] = {
 		[WHEREABOUTS_POSTCODE] = DIAG_CONFIDENTIAL_POSTCODE,
 		[WHEREABOUTS_COORDINATES] = DIAG_CONFIDENTIAL_COORDINATES,
 		[WHEREABOUTS_MAP_LINK] = DIAG_CONFIDENTIAL_MAP_LINK,
 		[WHEREABOUTS_WHAT3WORDS] = DIAG_CONFIDENTIAL_WHAT3WORDS,
+		[WHEREABOUTS_STREET] = DIAG_CONFIDENTIAL_STREET,
 	};
 	struct text bytes = source->bytes;
 	uint32_t line = 1, last = 0;
@@ -79,13 +81,15 @@ check_source(const struct source *source, const uint32_t *said, size_t said_coun
 
 		if (bytes.at[at] == '\n')
 			line++;
-		if (!whereabouts_may_start(bytes, at) || (what = whereabouts_at(bytes, at, &size)) == WHEREABOUTS_NONE)
+		if (!whereabouts_may_start(bytes, at) || (what = whereabouts_at(bytes, at, &size)) == WHEREABOUTS_NONE
+			|| (what == WHEREABOUTS_STREET && !streets))
 			continue;
 		if (line != last && !is_among(line, said, said_count)) {
 			say(diags, codes[what], source, line);
 			found++;
 		}
-		last = line;
+		if (what != WHEREABOUTS_STREET) /* a postcode behind it is worse, and said as well */
+			last = line;
 		for (size_t i = at; i < at + size - 1; i++)
 			line += bytes.at[i] == '\n';
 		at += size - 1;
@@ -105,12 +109,12 @@ check_confidential_places(const struct site *site, struct diags *diags)
 		if (!entry_is_confidential(entry))
 			continue;
 		count = check_fields_of(entry, lines, diags);
-		check_source(entry->source, lines, count, diags);
+		check_source(entry->source, true, lines, count, diags);
 		for (size_t j = 0; j < entry->translation_count; j++)
-			check_source(entry->translations[j]->source, NULL, 0, diags);
+			check_source(entry->translations[j]->source, true, NULL, 0, diags);
 		if (entry->run_by.organisation && !looked_at[entry->run_by.organisation->number]) {
 			looked_at[entry->run_by.organisation->number] = true;
-			check_source(entry->run_by.organisation->source, NULL, 0, diags);
+			check_source(entry->run_by.organisation->source, false, NULL, 0, diags);
 		}
 	}
 }

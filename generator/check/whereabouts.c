@@ -362,6 +362,62 @@ what3words_at(struct text text)
 	return 0;
 }
 
+/* A word of a name, with a capital: "Wharf", "Mary's"; gives its size or 0. */
+static size_t
+name_word_at(struct text text)
+{
+	char c = byte_at(text, 0);
+	size_t at = 1;
+
+	if ((c < 'A' || c > 'Z') && (unsigned char)c < 0xc3)
+		return 0;
+	while (is_letter(byte_at(text, at)) || (unsigned char)byte_at(text, at) >= 0x80
+		|| (byte_at(text, at) == '\'' && is_letter(byte_at(text, at + 1))))
+		at++;
+	return at + (byte_at(text, at) == '.');
+}
+
+static bool
+is_street_word(struct text word)
+{
+	static const char *const streets[] = { "Road", "Rd", "Street", "St", "Lane", "Avenue", "Drive", "Close", "Place",
+		"Terrace", "Crescent", "Court", "Wynd", "Square", "Gardens", "Way", "Row", "Quay" };
+
+	if (text_ends(word, "."))
+		word.size--;
+	for (size_t i = 0; i < sizeof streets / sizeof *streets; i++)
+		if (text_equal_ignoring_case(word, text_of(streets[i])))
+			return true;
+	return false;
+}
+
+/* "12 Hidden Lane", "7b, St Mary's Wynd": a number and one to three names, and a word for a street. */
+static size_t
+street_at(struct text text)
+{
+	size_t at = 0, gap, size;
+
+	while (is_digit(byte_at(text, at)))
+		at++;
+	if (at == 0 || at > 4)
+		return 0;
+	at += is_letter(byte_at(text, at));
+	at += byte_at(text, at) == ',';
+	for (size_t words = 0; words <= 3; words++, at += size) {
+		struct text word;
+
+		gap = gap_at(text_slice(text, at, text.size));
+		size = gap > 0 ? name_word_at(text_slice(text, at + gap, text.size)) : 0;
+		if (size == 0)
+			return 0;
+		at += gap;
+		word = text_slice(text, at, at + size);
+		if (words > 0 && is_street_word(word) && ends_at(text, at + size))
+			return at + size;
+	}
+	return 0;
+}
+
 enum whereabouts
 whereabouts_at(struct text text, size_t at, size_t *size)
 {
@@ -377,5 +433,7 @@ whereabouts_at(struct text text, size_t at, size_t *size)
 		return WHEREABOUTS_COORDINATES;
 	if ((*size = postcode_at(rest)) > 0)
 		return WHEREABOUTS_POSTCODE;
+	if ((*size = street_at(rest)) > 0)
+		return WHEREABOUTS_STREET;
 	return WHEREABOUTS_NONE;
 }

@@ -51,6 +51,10 @@ test_whereabouts(void **state)
 		{ "https://google.com/search?q=maps", WHEREABOUTS_NONE },
 		{ "what3words: filled.count.soap", WHEREABOUTS_WHAT3WORDS }, { "/// filled.count.soap", WHEREABOUTS_WHAT3WORDS },
 		{ "Our what3words address is filled.count.soap", WHEREABOUTS_WHAT3WORDS }, { "w3w filled", WHEREABOUTS_NONE },
+		{ "at 12 Hidden Lane.", WHEREABOUTS_STREET }, { "7b, St Mary's\nWynd", WHEREABOUTS_STREET },
+		{ "12 Wharf St.", WHEREABOUTS_STREET }, { "3 Old Kirk Port Rd", WHEREABOUTS_STREET },
+		{ "12 people Close by", WHEREABOUTS_NONE }, { "12 St Mary's", WHEREABOUTS_NONE },
+		{ "2 Streets", WHEREABOUTS_NONE }, { "5 One Two Three Four Road", WHEREABOUTS_NONE },
 		{ "0131 496 0101", WHEREABOUTS_NONE }, { "", WHEREABOUTS_NONE },
 	};
 
