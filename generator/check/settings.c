@@ -19,6 +19,8 @@ language_suggested(struct text wrong)
 
 	if (named)
 		return text_of(named->code);
+	if (wrong.size <= 3) /* a code that is not known here is near to many names */
+		return TEXT("");
 	rows = languages(&count);
 	for (size_t i = 0; i < count && i < 128; i++)
 		names[i] = text_of(rows[i].english);
@@ -29,13 +31,14 @@ language_suggested(struct text wrong)
 void
 check_language_code(struct words code, struct diags *diags)
 {
-	struct text meant = { 0 };
+	struct text meant;
 
 	if (!given(code) || code.text.size == 0 || language_of(code.text))
 		return;
-	if (code.text.size > 3)
-		meant = language_suggested(code.text);
-	diag_say(diags, DIAG_UNKNOWN_LANGUAGE, code.where, code.text, meant.size > 0 ? meant : TEXT("pl"));
+	meant = language_suggested(code.text);
+	diag_say(diags, DIAG_UNKNOWN_LANGUAGE, code.where, code.text, meant.size == 0
+		? TEXT("Write the language's code, such as “pl”.")
+		: text_format(diags->arena, "Did you mean “%.*s”?", TEXT_ARGS(meant)));
 }
 
 static void

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #include "model/choice.h"
+#include "model/language.h"
 #include "parse/areas_file.h"
 #include "parse/entry_file.h"
 #include "parse/leaflet_file.h"
@@ -114,6 +115,31 @@ documents_every_field(void **state)
 	arena_free(world.arena);
 }
 
+/* Word for word and in their order, so that none stands in the table that is not known either. */
+static void
+documents_every_language(void **state)
+{
+	struct world world = { .arena = arena_new() };
+	struct buffer buffer = { 0 };
+	const struct language *rows;
+	size_t count;
+
+	world.document = read_document(world.arena);
+	rows = languages(&count);
+	buffer_add_string(&buffer, "|---|---|---|\n");
+	for (size_t i = 0; i < count; i++) {
+		struct text line = text_format(world.arena, "| `%s` | %s | %s |", rows[i].code, rows[i].english, rows[i].own);
+
+		want(&world, line);
+		buffer_add(&buffer, line);
+		buffer_add_char(&buffer, '\n');
+	}
+	assert_int_equal(world.wrong, 0);
+	assert_true(text_ends(world.document, text_string(world.arena, buffer_text(&buffer))));
+	buffer_free(&buffer);
+	arena_free(world.arena);
+}
+
 static void
 names_no_field_twice(void **state)
 {
@@ -128,6 +154,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(documents_every_field),
+		cmocka_unit_test(documents_every_language),
 		cmocka_unit_test(names_no_field_twice),
 	};
 
