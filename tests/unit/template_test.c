@@ -173,7 +173,7 @@ addresses_are_checked(void **state)
 		"<link rel=\"canonical\" href=\"https://here.example/x\">");
 	complains(
 		"<p style=\"background: URL( 'http://elsewhere.example/')\">x</p>", "another computer");
-	complains("<style>@import 'x.css';</style>", "another computer");
+	complains("<style>@import 'x.css';</style>", "styles stand in one file");
 }
 
 static void

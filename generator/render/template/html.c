@@ -248,3 +248,12 @@ html_style_leads_out(struct text style)
 			return in_brackets(rest);
 	return (struct text){ 0 };
 }
+
+const char *
+html_style_import(struct text part, const char **instead)
+{
+	*instead = "Copy the styles that it names into this file, in its place";
+	return text_starts(part, "@")
+		? "a theme's styles stand in one file, so that a page waits for no second one and asks no other computer"
+		: NULL;
+}

@@ -19,6 +19,19 @@ say(struct arena *arena, const struct theme_file *file, struct diags *diags, con
 		TEXT("Take it out; assets are style sheets, pictures, typefaces and documents"));
 }
 
+/* About a part of a style sheet, or of the styles in a picture. */
+static void
+say_style(struct arena *arena, struct where where, struct text part, struct text place, struct diags *diags)
+{
+	const char *instead, *import = html_style_import(part, &instead);
+
+	if (import)
+		diag_say(diags, DIAG_THEME_FORBIDDEN, where, text_format(arena, "“%.*s”", TEXT_ARGS(part)),
+			text_of(import), text_of(instead));
+	else
+		diag_say(diags, DIAG_THEME_OTHER_HOST, where, part, place);
+}
+
 static void
 say_attribute(struct arena *arena, const struct markup *markup,
 	const struct markup_attribute *attribute, struct diags *diags)
@@ -58,8 +71,7 @@ check_picture(struct arena *arena, const struct markup *markup, const struct mar
 		}
 		out = html_style_leads_out(node->words);
 		if (out.at)
-			diag_say(
-				diags, DIAG_THEME_OTHER_HOST, where_file(markup->source), out, TEXT("“<style>”"));
+			say_style(arena, where_file(markup->source), out, TEXT("“<style>”"), diags);
 		check_picture(arena, markup, node->first, diags);
 	}
 }
@@ -77,9 +89,8 @@ theme_file_check(struct arena *arena, const struct theme_file *file, struct diag
 		struct text bytes = file->source->bytes, out = html_style_leads_out(bytes);
 
 		if (out.at)
-			diag_say(diags, DIAG_THEME_OTHER_HOST,
-				markup_where(file->source, (size_t)(out.at - bytes.at), out.size), out,
-				text_format(arena, "“%.*s”", TEXT_ARGS(file->name)));
+			say_style(arena, markup_where(file->source, (size_t)(out.at - bytes.at), out.size), out,
+				text_format(arena, "“%.*s”", TEXT_ARGS(file->name)), diags);
 	} else if (text_ends(file->name, ".svg")) {
 		const struct markup *markup = markup_read(arena, file->source, diags);
 
