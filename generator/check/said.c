@@ -7,7 +7,7 @@ enum { LOOKED_AT_MOST = 100 }; /* a file with more has been told enough */
 
 /* The earlier findings of one file in a chain. */
 struct said {
-	const struct diag *diag;
+	struct diag *diag;
 	struct said *next;
 };
 
@@ -33,6 +33,19 @@ was_said(const struct said *said, const struct diag *diag, struct arena *arena)
 	return false;
 }
 
+/* A field that must be there and has nothing behind its name is one finding: the error, on the field's line. */
+static void
+take_over_empty(struct said *said, struct diag *diag)
+{
+	for (size_t i = 0; said && i < LOOKED_AT_MOST; said = said->next, i++)
+		if (said->diag->code == DIAG_EMPTY_FIELD && text_equal(said->diag->words[0], diag->words[1])
+			&& said->diag->level != LEVEL_OFF && diag->where.line == 0) {
+			diag->where = said->diag->where;
+			said->diag->level = LEVEL_OFF;
+			return;
+		}
+}
+
 void
 said_drop_repeated(struct arena *arena, struct diags *diags, size_t first)
 {
@@ -40,7 +53,7 @@ said_drop_repeated(struct arena *arena, struct diags *diags, size_t first)
 	size_t kept = first;
 
 	for (size_t i = first; i > 0; i--) {
-		const struct diag *diag = diags->list.at[i - 1];
+		struct diag *diag = diags->list.at[i - 1];
 		struct said *said;
 
 		if (!diag->where.source)
@@ -51,10 +64,12 @@ said_drop_repeated(struct arena *arena, struct diags *diags, size_t first)
 	}
 	for (size_t i = first; i < diags->list.count; i++) {
 		struct diag *diag = diags->list.at[i];
-		const struct said *said = NULL;
+		struct said *said = NULL;
 
 		if ((diag->code == DIAG_MISSING_FIELD || diag->code == DIAG_WANTED_FIELD) && diag->where.source)
 			said = map_get(&by_path, diag->where.source->path);
+		if (diag->code == DIAG_MISSING_FIELD)
+			take_over_empty(said, diag);
 		if (!said || !was_said(said, diag, arena))
 			diags->list.at[kept++] = diag;
 	}
