@@ -296,7 +296,8 @@ build_mapping(struct builder *builder, struct node *node, bool in_braces, unsign
 		if (builder->failed)
 			break;
 		if (in_braces && is_cut_by_comma(builder, key, value, key_end))
-			diag_say(builder->diags, DIAG_YAML_COMMA, key->where, key->text);
+			diag_say(builder->diags, yaml_lacks_space(key->text) ? DIAG_YAML_NO_SPACE : DIAG_YAML_COMMA,
+				key->where, key->text);
 		else
 			add_pair(builder, &keys, key, value);
 	}

@@ -60,6 +60,23 @@ take_word(struct reader *reader, const struct field *field, const struct node *v
 	return true;
 }
 
+/* Words that people write for one of a choice's, and that are not near it in their letters. */
+static struct text
+choice_meant(enum choice_set set, struct text written)
+{
+	static const struct { enum choice_set set; const char *written, *meant; } rows[] = {
+		{ SET_claim_method, "in person", "visit" }, { SET_claim_method, "in-person", "visit" },
+		{ SET_claim_method, "face to face", "visit" }, { SET_claim_method, "call", "phone" },
+		{ SET_claim_method, "telephone", "phone" }, { SET_claim_method, "online", "website" },
+		{ SET_claim_method, "web", "website" },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (rows[i].set == set && text_equal_ignoring_case(written, text_of(rows[i].written)))
+			return text_of(rows[i].meant);
+	return written;
+}
+
 static void
 take_choice(struct reader *reader, const struct field *field, const struct node *value, const char *expected,
 	struct choice *choice)
@@ -77,7 +94,7 @@ take_choice(struct reader *reader, const struct field *field, const struct node 
 	for (size_t i = 0; i < count; i++)
 		known[i] = text_of(choice_written(set, (unsigned)i + 1));
 	diag_say(reader->diags, DIAG_UNKNOWN_CHOICE, value->where, words.text, text_of(field->name),
-		fields_alternatives(reader->diags->arena, words.text, known, count));
+		fields_alternatives(reader->diags->arena, choice_meant(set, words.text), known, count));
 }
 
 void
@@ -85,6 +102,22 @@ read_words(struct reader *reader, const struct field *field, const struct node *
 	void *thing)
 {
 	take_words(reader, field, value, "text", member(field, thing));
+}
+
+/* `topics: loneliness, anxiety`: to YAML one text, to whoever wrote it a list. Text may hold a comma, so each part
+ * must be one word. */
+static bool
+lacks_brackets(struct reader *reader, const struct field *field, const struct node *value)
+{
+	struct text rest = text_trim(value->text), part;
+
+	if (value->kind != NODE_SCALAR || value->quoted || text_find(rest, ",") < 0)
+		return false;
+	while (text_next(&rest, ',', &part))
+		if (text_trim(part).size == 0 || text_find(text_trim(part), " ") >= 0)
+			return false;
+	diag_say(reader->diags, DIAG_LIST_WITHOUT_BRACKETS, value->where, text_trim(value->text), text_of(field->name));
+	return true;
 }
 
 void
@@ -95,6 +128,8 @@ read_words_list(struct reader *reader, const struct field *field, const struct n
 	size_t count;
 	struct node *const *items = fields_items(&value, &count);
 
+	if (lacks_brackets(reader, field, value))
+		return;
 	list->at = arena_array(reader->arena, struct words, count);
 	for (size_t i = 0; i < count; i++)
 		list->count += take_words(reader, field, items[i], "a list of texts", &list->at[list->count]);
@@ -115,6 +150,8 @@ read_choices(struct reader *reader, const struct field *field, const struct node
 	size_t count;
 	struct node *const *items = fields_items(&value, &count);
 
+	if (lacks_brackets(reader, field, value))
+		return;
 	choices->at = arena_array(reader->arena, struct choice, count);
 	for (size_t i = 0; i < count; i++) {
 		take_choice(reader, field, items[i], "a list of words", &choices->at[choices->count]);
@@ -139,6 +176,8 @@ read_references(struct reader *reader, const struct field *field, const struct n
 	size_t count;
 	struct node *const *items = fields_items(&value, &count);
 
+	if (lacks_brackets(reader, field, value))
+		return;
 	references->at = arena_array(reader->arena, struct reference, count);
 	for (size_t i = 0; i < count; i++)
 		references->count += take_word(reader, field, items[i], "a list of ids",

@@ -92,6 +92,23 @@ say_line(struct diags *diags, enum diag_code code, struct where where)
 	diag_say(diags, code, where, plain_text_excerpt(diags->arena, where_line(where), 60));
 }
 
+bool
+yaml_lacks_space(struct text line)
+{
+	size_t at = 0;
+
+	while (at < line.size && ((line.at[at] >= 'a' && line.at[at] <= 'z') || line.at[at] == '-'))
+		at++;
+	return at > 1 && at + 1 < line.size && line.at[at] == ':' && !strchr(" \t\r/", line.at[at + 1]);
+}
+
+/* From the place on, the line should be a field. */
+static void
+say_no_field(struct diags *diags, struct where where)
+{
+	say_line(diags, yaml_lacks_space(from(where)) ? DIAG_YAML_NO_SPACE : DIAG_YAML_NO_COLON, where);
+}
+
 static void
 say_start(struct diags *diags, enum diag_code code, struct where where)
 {
@@ -182,7 +199,7 @@ say_colon(const struct yaml_mistake *mistake, struct diags *diags)
 	}
 	where.column = indent_of(line) + 1;
 	if (is_without_colon(where, &above))
-		say_line(diags, DIAG_YAML_NO_COLON, above);
+		say_no_field(diags, above);
 	else
 		say(diags, DIAG_YAML_INDENT, where);
 }
@@ -190,7 +207,7 @@ say_colon(const struct yaml_mistake *mistake, struct diags *diags)
 static void
 say_no_colon(const struct yaml_mistake *mistake, struct diags *diags)
 {
-	say_line(diags, DIAG_YAML_NO_COLON, start_of(mistake));
+	say_no_field(diags, start_of(mistake));
 }
 
 static void

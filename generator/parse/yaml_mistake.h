@@ -13,4 +13,7 @@ struct yaml_mistake {
 /* Adds the one diagnostic that fits. */
 void yaml_mistake_say(const struct yaml_mistake *mistake, struct diags *diags);
 
+/* Is it a field without the space behind its colon: "name:The Lantern"? An address is none. */
+bool yaml_lacks_space(struct text line);
+
 #endif
