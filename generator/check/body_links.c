@@ -9,7 +9,7 @@
 #include "model/body_link.h"
 #include "model/format.h"
 
-enum { SAID_MOST = 20 }; /* findings of one body */
+enum { SAID_MOST = 20, TAGS_MOST = 5 }; /* findings of one body */
 
 void
 check_tracking(struct words link, struct diags *diags)
@@ -44,7 +44,7 @@ struct looking {
 	struct words rest; /* of the body, from the last finding on */
 	struct diags *diags;
 	size_t before;     /* findings there were before this body */
-	bool html;
+	size_t tags;       /* of HTML that were said */
 };
 
 /* "mailto:" and "tel:" are held against the same rules as the fields of a contact. */
@@ -78,6 +78,46 @@ check_link_words(struct looking *looking, struct text link, struct where where)
 		diag_say(looking->diags, DIAG_CLICK_HERE, where, TEXT("here"));
 }
 
+/* HTML that begins a block takes all words up to the next empty line with it (CommonMark 4.6); in the middle of a
+ * line it is the tag alone. */
+static bool
+begins_block(struct text body, struct text tag)
+{
+	static const char *const blocks[] = { "address", "article", "aside", "blockquote", "body", "center", "details",
+		"dialog", "div", "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+		"hr", "html", "iframe", "li", "link", "main", "nav", "ol", "p", "pre", "script", "section", "style",
+		"summary", "table", "textarea", "td", "th", "tr", "ul" };
+	size_t at = (size_t)(tag.at - body.at), end = at + tag.size, name = 1;
+	struct text rest = text_slice(body, end, body.size), line = { 0 };
+
+	while (at > 0 && body.at[at - 1] == ' ')
+		at--;
+	if (at > 0 && body.at[at - 1] != '\n')
+		return false;
+	text_next(&rest, '\n', &line);
+	if (text_trim(line).size == 0)
+		return true;
+	name += tag.size > 1 && tag.at[1] == '/';
+	for (at = name; at < tag.size && strchr(" \t\n/>", tag.at[at]) == NULL;)
+		at++;
+	for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)
+		if (text_equal_ignoring_case(text_slice(tag, name, at), text_of(blocks[i])))
+			return true;
+	return false;
+}
+
+/* The end tag says nothing that its start tag did not. */
+static void
+look_at_html(struct looking *looking, struct text tag)
+{
+	if (text_starts(tag, "<!--") || looking->tags == TAGS_MOST || (looking->tags > 0 && text_starts(tag, "</")))
+		return;
+	looking->tags++;
+	diag_say(looking->diags, DIAG_RAW_HTML, spot_next(&looking->rest, tag),
+		tag.size > 40 ? text_format(looking->diags->arena, "%.*s…", 20, tag.at) : tag,
+		begins_block(looking->body, tag) ? TEXT(", nor the words behind it up to the next empty line") : TEXT(""));
+}
+
 static void
 look_at(void *context, enum link_part part, struct text found)
 {
@@ -90,10 +130,7 @@ look_at(void *context, enum link_part part, struct text found)
 	if (looking->diags->list.count - looking->before >= SAID_MOST)
 		return;
 	if (part == LINK_HTML) {
-		if (!looking->html && !text_starts(found, "<!--"))
-			diag_say(looking->diags, DIAG_RAW_HTML, spot_next(&looking->rest, found),
-				found.size > 40 ? text_format(looking->diags->arena, "%.*s…", 20, found.at) : found);
-		looking->html = looking->html || !text_starts(found, "<!--");
+		look_at_html(looking, found);
 		return;
 	}
 	if (email_parse(found)) /* <hello@lantern.example> */
