@@ -169,6 +169,11 @@ hours_refuse_token(struct hours_reader *reader, size_t index)
 			return hours_refuse_with(reader, index, index + 1, text_format(reader->diags->arena,
 				"Write “%.*s” if that is what it means. %s", TEXT_ARGS(nearest), general).at);
 		break;
+	case TOKEN_NUMBER: case TOKEN_ISO_DATE: /* "Thu 5 Nov 2026 6pm-8pm" */
+		reader->at = index;
+		if (hours_at_date(reader, 0))
+			return hours_refuse(reader, DIAG_HOURS_SINGLE_DATE, index, hours_end(reader), reader->written.text);
+		break;
 	default:
 		break;
 	}

@@ -331,6 +331,16 @@ read_closed(struct hours_reader *reader)
 	return read_end(reader);
 }
 
+/* Does the rest of the rule name days of the week, or every day? */
+static bool
+names_days(const struct hours_reader *reader)
+{
+	for (const struct token *token = hours_peek(reader, 0); token->type != TOKEN_END; token++)
+		if (token->type == WORD_DAY || token->type == WORD_DAYS || token->type == WORD_EVERY || token->type == WORD_BANK)
+			return true;
+	return false;
+}
+
 /* "Oct-Mar:", "1 Nov to 31 Mar", in front of what holds then. */
 static bool
 read_season(struct hours_reader *reader)
@@ -351,6 +361,9 @@ read_season(struct hours_reader *reader)
 		&& !hours_at_time(reader, 1))
 		reader->at++;
 	reader->season_until = reader->at;
+	if (!open_ended && memcmp(&rule->first, &rule->last, sizeof rule->first) == 0 && !names_days(reader)
+		&& hours_at_time(reader, 0))
+		return hours_refuse(reader, DIAG_HOURS_SINGLE_DATE, from, hours_end(reader), hours_rest(reader, from));
 	return true;
 }
 
