@@ -5,6 +5,12 @@
 #include "render/output.h"
 #include "render/view/view.h"
 
+/* Lines of words, as items. */
+struct lines {
+	struct item **at;
+	size_t count;
+};
+
 struct view_context {
 	const struct site *site;
 	const struct derived *derived;
@@ -13,6 +19,7 @@ struct view_context {
 	struct text to_root;  /* from the page to the site's root: "", "../" */
 	struct text base_url; /* absolute, without a slash at its end; empty when not known */
 	const struct outputs *outputs;
+	const struct lines *when;        /* each entry's hours for lists, by number (when_of_entries()) */
 	const struct text *crisis_words; /* what to do, by number in site.yaml (crisis_words_of()) */
 };
 
@@ -64,6 +71,9 @@ extern const struct view_type view_site, view_page, view_item, view_wording, vie
 	view_channel, view_hours, view_day, view_claim, view_funding, view_listing, view_section, view_area,
 	view_topic, view_organisation, view_document, view_crisis_line, view_crisis_route, view_edition,
 	view_moved, view_kind;
+
+/* The hours of each entry in a few lines, by number. */
+const struct lines *when_of_entries(struct arena *arena, const struct site *site);
 
 /* What each crisis line says to do, its number kept whole; once for all pages. */
 const struct text *crisis_words_of(struct arena *arena, const struct settings *settings);

@@ -1,5 +1,4 @@
 /* What a theme sees of an entry: what it is, for whom, how to get in, and what else might help. */
-#include "model/hours_words.h"
 #include "model/language.h"
 #include "render/body.h"
 #include "render/view/json_ld.h"
@@ -339,35 +338,13 @@ entry_channels(const struct view_context *context, const void *thing, struct vie
 	value->at = at;
 }
 
-/* The hours of the first place or channel that has any. */
-static const struct hours *
-first_hours(const struct entry *entry)
-{
-	for (size_t i = 0; i < entry->place_count; i++)
-		if (given(entry->places[i].hours))
-			return &entry->places[i].hours;
-	for (size_t i = 0; i < CHANNELS; i++)
-		if (given(entry->channels[i].hours))
-			return &entry->channels[i].hours;
-	return NULL;
-}
-
-enum { WHEN_MOST = 3 }; /* lines of hours that a list shows of an entry */
-
-/* Without the next dates and bank holidays, which stand on the entry's own page. */
 static void
 entry_when(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	const struct hours *hours = first_hours(thing);
-	struct text *lines;
-	size_t count = hours ? hours_words(context->scratch, hours, &lines) : 0;
-	struct item **items = items_new(context, WHEN_MOST + 1);
+	const struct lines *lines = &context->when[((const struct entry *)thing)->number];
 
-	for (size_t i = 0; i < count && i < WHEN_MOST; i++)
-		items[value->count++]->text = lines[i];
-	if (count > WHEN_MOST)
-		items[value->count++]->text = TEXT("and more");
-	value->at = (const void *const *)items;
+	value->at = (const void *const *)lines->at;
+	value->count = lines->count;
 }
 
 static void
