@@ -13,10 +13,24 @@ const char check_usage[] =
 	"\n"
 	"  --rev COMMIT   check that commit, tag or branch instead of the files as they stand\n"
 	"  --worktree     check the files as they stand, whatever git says\n"
+	"  --format NAME  text for people; github for annotations of a pull request; gitlab for a code quality\n"
+	"                 report; json for any other program (default: text)\n"
 	"  --today DATE   the day to check for, 2026-10-14 (default: today)\n"
 	"  -j, --jobs N   how many processors to use (default: all)\n"
 	"\n"
 	"Exit status: 0 no errors, 1 errors in the content, 2 usage, 3 the directory cannot be read.\n";
+
+/* For people on standard error; for a program on standard output, and then the summary makes way. */
+static void
+print_findings(struct directory *directory, enum finding_format format)
+{
+	struct text site_file = text_format(directory->arena, "%.*ssite.yaml", TEXT_ARGS(directory->reading.content));
+
+	if (format == FORMAT_TEXT)
+		findings_print(stderr, &directory->diags);
+	else
+		finding_formats_write(stdout, format, &directory->diags, site_file);
+}
 
 int
 check_run(int argc, char **argv)
@@ -27,7 +41,7 @@ check_run(int argc, char **argv)
 	struct text summary;
 	int status;
 
-	if (!options_read(argc, argv, OPTIONS_READ, &options))
+	if (!options_read(argc, argv, OPTIONS_READ | OPTIONS_FORMAT, &options))
 		return EXIT_USAGE;
 	if (!directory_load(&directory, &options, &failure)) {
 		findings_print(stderr, &directory.diags);
@@ -35,9 +49,9 @@ check_run(int argc, char **argv)
 		directory_free(&directory);
 		return EXIT_ENVIRONMENT;
 	}
-	findings_print(stderr, &directory.diags);
+	print_findings(&directory, options.format);
 	summary = findings_summary(directory.arena, &directory.diags);
-	printf("Checked %zu %s: %.*s.\n", directory.site->entry_count,
+	fprintf(options.format == FORMAT_TEXT ? stdout : stderr, "Checked %zu %s: %.*s.\n", directory.site->entry_count,
 		directory.site->entry_count == 1 ? "entry" : "entries", TEXT_ARGS(summary));
 	status = diags_count(&directory.diags, LEVEL_ERROR) > 0 ? EXIT_CONTENT : EXIT_FINE;
 	directory_free(&directory);

@@ -68,9 +68,8 @@ character_at(struct text line, size_t at, uint32_t *character)
 	return size;
 }
 
-/* A tab as one space, what cannot be seen as a dot, and what is no character as U+FFFD. */
-static struct text
-made_safe(struct arena *arena, struct text line)
+struct text
+findings_safe(struct arena *arena, struct text line)
 {
 	struct buffer safe = { 0 };
 	struct text result;
@@ -116,7 +115,7 @@ read_line(struct reader *reader, struct where where)
 static void
 print_quote(FILE *to, const struct diag *diag, struct text quoted, const struct style *style, struct arena *arena)
 {
-	struct text line = made_safe(arena, quoted);
+	struct text line = findings_safe(arena, quoted);
 	size_t column = diag->where.column > 0 ? diag->where.column - 1 : 0, length = diag->where.length;
 	size_t from = 0, until = characters(line);
 	bool cut_front, cut_back;

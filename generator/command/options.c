@@ -69,6 +69,12 @@ read_base_url(struct options *options, const char *value)
 	return strncmp(value, "https://", 8) == 0 || strncmp(value, "http://", 7) == 0;
 }
 
+static bool
+read_format(struct options *options, const char *value)
+{
+	return finding_format_of(value, &options->format);
+}
+
 static const struct option table[] = {
 	{ "--rev", OPTIONS_READ, read_rev, "a commit, tag or branch" },
 	{ "--worktree", OPTIONS_READ, read_worktree, NULL },
@@ -79,6 +85,7 @@ static const struct option table[] = {
 	{ "--output", OPTIONS_WRITE, read_output, "a folder" },
 	{ "--theme", OPTIONS_WRITE, read_theme, "a folder" },
 	{ "--base-url", OPTIONS_WRITE, read_base_url, "an address that starts with https://" },
+	{ "--format", OPTIONS_FORMAT, read_format, "text, github, gitlab or json" },
 };
 
 enum { TABLE_SIZE = sizeof table / sizeof *table };

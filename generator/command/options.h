@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "base/date.h"
+#include "command/finding_formats.h"
 
 /* What every command that reads a directory takes. */
 struct options {
@@ -16,11 +17,13 @@ struct options {
 	unsigned jobs;          /* how many processors there are, unless given */
 	struct date today;      /* the local day, unless given */
 	const char *base_url;   /* instead of site.yaml's url */
+	enum finding_format format;
 };
 
 enum option_set {
 	OPTIONS_READ = 1 << 0,  /* REPOSITORY --rev --worktree --jobs --today */
 	OPTIONS_WRITE = 1 << 1, /* -o --theme --base-url */
+	OPTIONS_FORMAT = 1 << 2, /* --format */
 };
 
 /* Reads the command line (argv[0] is the command's name). False after printing what is wrong with it. */

@@ -53,7 +53,7 @@ set_up(void **state)
 static int
 tear_down(void **state)
 {
-	char command[128];
+	char command[256];
 
 	(void)state;
 	snprintf(command, sizeof command, "chmod -R u+w %s; rm -rf %s", work, work);
