@@ -38,6 +38,24 @@ topic_is_within(const struct topic *topic, const struct topic *whole)
 	return false;
 }
 
+bool
+topic_is_among(const struct topic *topic, const struct references *topics)
+{
+	for (size_t i = 0; i < topics->count; i++)
+		if (topics->at[i].topic && topic && topic_is_within(topic, topics->at[i].topic))
+			return true;
+	return false;
+}
+
+bool
+entry_is_about(const struct entry *entry, const struct references *topics)
+{
+	for (size_t i = 0; i < entry->topics.count; i++)
+		if (topic_is_among(entry->topics.at[i].topic, topics))
+			return true;
+	return false;
+}
+
 const struct holidays *
 site_holidays(const struct site *site, unsigned nation)
 {

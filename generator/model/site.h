@@ -161,6 +161,10 @@ unsigned site_nation_of(const struct site *site, const struct area *area);
 bool area_is_within(const struct area *area, const struct area *whole);
 bool topic_is_within(const struct topic *topic, const struct topic *whole);
 
+/* Is the topic (may be NULL) one of these, or within one? Is the entry about any such topic? */
+bool topic_is_among(const struct topic *topic, const struct references *topics);
+bool entry_is_about(const struct entry *entry, const struct references *topics);
+
 /* The bank holidays of a nation (0 or one without any: an empty list). Never NULL. */
 const struct holidays *site_holidays(const struct site *site, unsigned nation);
 

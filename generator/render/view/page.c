@@ -162,15 +162,6 @@ page_crisis(const struct view_context *context, const void *thing, struct view_v
 	value->at = at;
 }
 
-static bool
-is_among(const struct references *topics, const struct topic *topic)
-{
-	for (size_t i = 0; i < topics->count; i++)
-		if (topics->at[i].topic && topic && topic_is_within(topic, topics->at[i].topic))
-			return true;
-	return false;
-}
-
 /* Pages and topics that site.yaml names get a quick way off. */
 static void
 page_leave_quickly(const struct view_context *context, const void *thing, struct view_value *value)
@@ -181,10 +172,9 @@ page_leave_quickly(const struct view_context *context, const void *thing, struct
 	bool named = false;
 
 	if (output->kind == OUTPUT_TOPIC)
-		named = is_among(topics, output->topic);
+		named = topic_is_among(output->topic, topics);
 	if (output->kind == OUTPUT_ENTRY)
-		for (size_t i = 0; i < output->entry->topics.count; i++)
-			named = named || is_among(topics, output->entry->topics.at[i].topic);
+		named = entry_is_about(output->entry, topics);
 	if (output->kind == OUTPUT_DOCUMENT)
 		for (size_t i = 0; i < settings->leave_quickly.pages.count; i++)
 			named = named || text_equal(settings->leave_quickly.pages.at[i].text, output->document->id);
