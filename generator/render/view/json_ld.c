@@ -1,222 +1,275 @@
-/* Entries in schema.org's words. The only file that sees jansson.h in this stage; what it is given was
- * found to be UTF-8 when it was read, so that is not looked at again. See json_ld.h. */
+/* Entries in schema.org's words. See json_ld.h. */
 #include "render/view/json_ld.h"
 
-#include <jansson.h>
-
+#include "base/json.h"
 #include "model/format.h"
 #include "model/hours_words.h"
 
-static json_t *
-words(struct text text)
+static void
+add_words(struct json *json, const char *name, struct text text)
 {
-	return json_stringn_nocheck(text.at ? text.at : "", text.size);
+	if (text.size == 0)
+		return;
+	json_name(json, name);
+	json_words(json, text);
+}
+
+/* Begins a thing of a type of schema.org's. */
+static void
+begin_thing(struct json *json, const char *type)
+{
+	json_begin_object(json);
+	json_name(json, "@type");
+	json_words(json, text_of(type));
+}
+
+/* "09:30" of the minute of a day. */
+static void
+add_time(struct json *json, const char *name, int minute)
+{
+	int hour = minute / 60 % 24;
+	char time[] = { (char)('0' + hour / 10), (char)('0' + hour % 10), ':', (char)('0' + minute % 60 / 10),
+		(char)('0' + minute % 10) };
+
+	add_words(json, name, (struct text){ time, sizeof time });
 }
 
 static void
-set_words(json_t *object, const char *name, struct text text)
+add_specification(const struct view_context *context, struct json *json, const struct hours_span *span)
 {
-	if (text.size > 0)
-		json_object_set_new_nocheck(object, name, words(text));
-}
-
-static json_t *
-thing(const char *type)
-{
-	json_t *object = json_object();
-
-	json_object_set_new_nocheck(object, "@type", json_string_nocheck(type));
-	return object;
-}
-
-static void
-set_time(const struct view_context *context, json_t *object, const char *name, int minute)
-{
-	set_words(object, name, text_format(context->scratch, "%02d:%02d", minute / 60 % 24, minute % 60));
-}
-
-/* Adds the list when there is something in it; it is the object's own from here on. */
-static void
-set_list(json_t *object, const char *name, json_t *list)
-{
-	if (json_array_size(list) > 0)
-		json_object_set_nocheck(object, name, list);
-	json_decref(list);
-}
-
-static json_t *
-specification(const struct view_context *context, const struct hours_span *span)
-{
-	json_t *object = thing("OpeningHoursSpecification"), *days = json_array();
-
-	for (int day = MONDAY; day <= SUNDAY; day++)
-		if (span->days & 1 << day)
-			json_array_append_new(days, json_string_nocheck(date_weekday_name((enum weekday)day)));
-	set_list(object, "dayOfWeek", days);
-	set_time(context, object, "opens", span->opens);
-	set_time(context, object, "closes", span->closes);
+	begin_thing(json, "OpeningHoursSpecification");
+	if (span->days) {
+		json_name(json, "dayOfWeek");
+		json_begin_array(json);
+		for (int day = MONDAY; day <= SUNDAY; day++)
+			if (span->days & 1 << day)
+				json_words(json, text_of(date_weekday_name((enum weekday)day)));
+		json_end_array(json);
+	}
+	add_time(json, "opens", span->opens);
+	add_time(json, "closes", span->closes);
 	if (date_given(span->valid_from))
-		set_words(object, "validFrom", date_iso(context->scratch, span->valid_from));
+		add_words(json, "validFrom", date_iso(context->scratch, span->valid_from));
 	if (date_given(span->valid_through))
-		set_words(object, "validThrough", date_iso(context->scratch, span->valid_through));
-	return object;
+		add_words(json, "validThrough", date_iso(context->scratch, span->valid_through));
+	json_end_object(json);
 }
 
-static void
-add_opening_hours(const struct view_context *context, const struct hours *hours, json_t *list)
-{
-	struct hours_span *spans;
-	size_t count = hours_spans(context->scratch, hours, context->derived->today, &spans);
+/* Spans as search engines read them. */
+struct spans {
+	struct hours_span *at;
+	size_t count;
+};
 
-	for (size_t i = 0; i < count; i++)
-		json_array_append_new(list, specification(context, &spans[i]));
+static struct spans
+opening_hours(const struct view_context *context, const struct hours *hours)
+{
+	struct spans spans;
+
+	spans.count = hours_spans(context->scratch, hours, context->derived->today, &spans.at);
+	return spans;
 }
 
 /* Days that are closed open and close at 00:00, as search engines read it:
  * https://developers.google.com/search/docs/appearance/structured-data/local-business */
-static void
-add_closures(const struct view_context *context, const struct hours *hours, json_t *list)
+static struct spans
+closures(const struct view_context *context, const struct hours *hours)
 {
-	struct hours_span *spans;
-	size_t count = hours_closures(context->scratch, hours, context->derived->today,
-		site_holidays(context->site, nation_of_page(context)), &spans);
+	struct spans spans;
 
-	for (size_t i = 0; i < count; i++)
-		json_array_append_new(list, specification(context, &spans[i]));
+	spans.count = hours_closures(context->scratch, hours, context->derived->today,
+		site_holidays(context->site, nation_of_page(context)), &spans.at);
+	return spans;
 }
 
-static json_t *
-location(const struct view_context *context, const struct place *place)
+static void
+add_specifications(const struct view_context *context, struct json *json, struct spans spans)
 {
-	json_t *object = thing("Place"), *address = thing("PostalAddress");
-	json_t *hours = json_array(), *closures = json_array();
+	for (size_t i = 0; i < spans.count; i++)
+		add_specification(context, json, &spans.at[i]);
+}
 
-	set_words(object, "name", place->name.text);
-	set_words(address, "streetAddress", place->address.text);
-	set_words(address, "postalCode", place->postcode.text);
-	json_object_set_new_nocheck(object, "address", address);
+static void
+add_list(const struct view_context *context, struct json *json, const char *name, struct spans spans)
+{
+	if (spans.count == 0)
+		return;
+	json_name(json, name);
+	json_begin_array(json);
+	add_specifications(context, json, spans);
+	json_end_array(json);
+}
+
+static void
+add_location(const struct view_context *context, struct json *json, const struct place *place)
+{
+	begin_thing(json, "Place");
+	add_words(json, "name", place->name.text);
+	json_name(json, "address");
+	begin_thing(json, "PostalAddress");
+	add_words(json, "streetAddress", place->address.text);
+	add_words(json, "postalCode", place->postcode.text);
+	json_end_object(json);
 	if (given(place->at)) {
-		json_t *geo = thing("GeoCoordinates");
-
-		json_object_set_new_nocheck(geo, "latitude", json_real(place->at.latitude));
-		json_object_set_new_nocheck(geo, "longitude", json_real(place->at.longitude));
-		json_object_set_new_nocheck(object, "geo", geo);
+		json_name(json, "geo");
+		begin_thing(json, "GeoCoordinates");
+		json_name(json, "latitude");
+		json_number(json, place->at.latitude);
+		json_name(json, "longitude");
+		json_number(json, place->at.longitude);
+		json_end_object(json);
 	}
-	add_opening_hours(context, &place->hours, hours);
-	set_list(object, "openingHoursSpecification", hours);
-	add_closures(context, &place->hours, closures);
-	set_list(object, "specialOpeningHoursSpecification", closures);
-	return object;
+	add_list(context, json, "openingHoursSpecification", opening_hours(context, &place->hours));
+	add_list(context, json, "specialOpeningHoursSpecification", closures(context, &place->hours));
+	json_end_object(json);
 }
 
 /* A number, with when somebody answers. A point has no special hours apart: closures stand among the others. */
-static json_t *
-number(const struct view_context *context, struct text telephone, const char *type, const struct hours *answered)
+static void
+add_number(const struct view_context *context, struct json *json, struct text telephone, const char *type,
+	const struct hours *answered)
 {
-	json_t *object = thing("ContactPoint"), *hours = json_array();
+	struct spans open = opening_hours(context, answered);
 
-	set_words(object, "telephone", telephone);
-	set_words(object, "contactType", text_of(type));
-	add_opening_hours(context, answered, hours);
-	if (json_array_size(hours) > 0)
-		add_closures(context, answered, hours);
-	set_list(object, "hoursAvailable", hours);
-	return object;
+	begin_thing(json, "ContactPoint");
+	add_words(json, "telephone", telephone);
+	add_words(json, "contactType", text_of(type));
+	if (open.count > 0) {
+		json_name(json, "hoursAvailable");
+		json_begin_array(json);
+		add_specifications(context, json, open);
+		add_specifications(context, json, closures(context, answered));
+		json_end_array(json);
+	}
+	json_end_object(json);
+}
+
+/* Begins a way to the service; its value follows. */
+static void
+begin_channel(struct json *json, const char *property)
+{
+	begin_thing(json, "ServiceChannel");
+	json_name(json, property);
+}
+
+static bool
+has_channels(const struct entry *entry)
+{
+	for (size_t i = 0; i < entry->place_count; i++)
+		if (entry->places[i].confidential.is != ANSWER_YES)
+			return true;
+	return given(entry->contact.phone) || given(entry->contact.text) || given(entry->contact.website);
 }
 
 static void
-add_channel(json_t *list, const char *property, json_t *value)
+add_channels(const struct view_context *context, struct json *json, const struct entry *entry)
 {
-	json_t *channel = thing("ServiceChannel");
+	const struct contact *contact = &entry->contact;
 
-	json_object_set_new_nocheck(channel, property, value);
-	json_array_append_new(list, channel);
-}
-
-static json_t *
-channels(const struct view_context *context, const struct entry *entry)
-{
-	json_t *list = json_array();
-
-	for (size_t i = 0; i < entry->place_count; i++)
-		if (entry->places[i].confidential.is != ANSWER_YES)
-			add_channel(list, "serviceLocation", location(context, &entry->places[i]));
-	if (given(entry->contact.phone))
-		add_channel(list, "servicePhone", number(context, entry->contact.phone.text, "",
-			&entry->channels[BY_PHONE].hours));
-	if (given(entry->contact.text))
-		add_channel(list, "serviceSmsNumber", number(context, entry->contact.text.text, "text messages",
-			&entry->channels[BY_TEXT].hours));
-	if (given(entry->contact.website))
-		add_channel(list, "serviceUrl", words(entry->contact.website.text));
-	return list;
+	json_name(json, "availableChannel");
+	json_begin_array(json);
+	for (size_t i = 0; i < entry->place_count; i++) {
+		if (entry->places[i].confidential.is == ANSWER_YES)
+			continue;
+		begin_channel(json, "serviceLocation");
+		add_location(context, json, &entry->places[i]);
+		json_end_object(json);
+	}
+	if (given(contact->phone)) {
+		begin_channel(json, "servicePhone");
+		add_number(context, json, contact->phone.text, "", &entry->channels[BY_PHONE].hours);
+		json_end_object(json);
+	}
+	if (given(contact->text)) {
+		begin_channel(json, "serviceSmsNumber");
+		add_number(context, json, contact->text.text, "text messages", &entry->channels[BY_TEXT].hours);
+		json_end_object(json);
+	}
+	if (given(contact->website)) {
+		begin_channel(json, "serviceUrl");
+		json_words(json, contact->website.text);
+		json_end_object(json);
+	}
+	json_end_array(json);
 }
 
 /* Who runs it. A channel has no place for an e-mail address, so the provider has it. */
-static json_t *
-provider(const struct entry *entry)
+static void
+add_provider(struct json *json, const struct entry *entry)
 {
-	json_t *object = thing("Organization");
-
-	set_words(object, "name", entry->run_by.organisation->name.text);
+	json_name(json, "provider");
+	begin_thing(json, "Organization");
+	add_words(json, "name", entry->run_by.organisation->name.text);
 	if (given(entry->contact.email)) {
-		json_t *point = thing("ContactPoint");
-
-		set_words(point, "contactType", entry->name.text);
-		set_words(point, "email", entry->contact.email.text);
-		json_object_set_new_nocheck(object, "contactPoint", point);
+		json_name(json, "contactPoint");
+		begin_thing(json, "ContactPoint");
+		add_words(json, "contactType", entry->name.text);
+		add_words(json, "email", entry->contact.email.text);
+		json_end_object(json);
 	}
-	return object;
+	json_end_object(json);
 }
 
-static json_t *
-service(const struct view_context *context, const struct entry *entry)
+static void
+add_areas(struct json *json, const struct references *covers)
 {
-	json_t *object = json_object(), *areas = json_array(), *languages = json_array();
+	json_name(json, "areaServed");
+	json_begin_array(json);
+	for (size_t i = 0; i < covers->count; i++)
+		if (covers->at[i].area)
+			json_words(json, covers->at[i].area->name.text);
+	json_end_array(json);
+}
+
+static void
+add_languages(struct json *json, const struct words_list *languages)
+{
+	if (languages->count == 0)
+		return;
+	json_name(json, "availableLanguage");
+	json_begin_array(json);
+	for (size_t i = 0; i < languages->count; i++)
+		json_words(json, languages->at[i].text);
+	json_end_array(json);
+}
+
+static void
+add_service(const struct view_context *context, struct json *json, const struct entry *entry)
+{
 	bool example = context->site->settings.example.is == ANSWER_YES;
 
-	json_object_set_new_nocheck(object, "@context", json_string_nocheck("https://schema.org"));
-	json_object_set_new_nocheck(object, "@type", json_string_nocheck("Service"));
-	set_words(object, "name", entry->name.text);
-	set_words(object, "description", example ? text_format(context->scratch, "Invented example, not a real service. %.*s",
+	json_begin_object(json);
+	add_words(json, "@context", TEXT("https://schema.org"));
+	add_words(json, "@type", TEXT("Service"));
+	add_words(json, "name", entry->name.text);
+	add_words(json, "description", example ? text_format(context->scratch, "Invented example, not a real service. %.*s",
 		TEXT_ARGS(entry->summary.text)) : entry->summary.text);
-	set_words(object, "serviceType", text_of(choice_shown(SET_kind, entry->kind.is)));
-	set_words(object, "url", address_in_full(context, context->output->path));
+	add_words(json, "serviceType", text_of(choice_shown(SET_kind, entry->kind.is)));
+	add_words(json, "url", address_in_full(context, context->output->path));
 	if (entry->run_by.organisation)
-		json_object_set_new_nocheck(object, "provider", provider(entry));
-	for (size_t i = 0; i < entry->covers.count; i++)
-		if (entry->covers.at[i].area)
-			json_array_append_new(areas, words(entry->covers.at[i].area->name.text));
-	json_object_set_new_nocheck(object, "areaServed", areas);
-	for (size_t i = 0; i < entry->languages.count; i++)
-		json_array_append_new(languages, words(entry->languages.at[i].text));
-	set_list(object, "availableLanguage", languages);
-	if (text_equal_ignoring_case(entry->cost.text, TEXT("free")))
-		json_object_set_new_nocheck(object, "isAccessibleForFree", json_true());
-	set_list(object, "availableChannel", channels(context, entry));
-	return object;
-}
-
-static int
-add_written(const char *bytes, size_t size, void *buffer)
-{
-	buffer_add(buffer, (struct text){ bytes, size });
-	return 0;
+		add_provider(json, entry);
+	add_areas(json, &entry->covers);
+	add_languages(json, &entry->languages);
+	if (text_equal_ignoring_case(entry->cost.text, TEXT("free"))) {
+		json_name(json, "isAccessibleForFree");
+		json_yes(json, true);
+	}
+	if (has_channels(entry))
+		add_channels(context, json, entry);
+	json_end_object(json);
 }
 
 struct text
 json_ld_of_entry(const struct view_context *context, const struct entry *entry)
 {
 	struct buffer written = { 0 };
-	struct text result = { 0 };
-	json_t *object;
+	struct json json = { &written, false };
+	struct text result;
 
 	if (entry_status(entry) == STATUS_CLOSED)
-		return result;
-	object = service(context, entry);
-	if (json_dump_callback(object, add_written, &written, JSON_COMPACT | JSON_REAL_PRECISION(9)) == 0)
-		result = text_copy(context->scratch, buffer_text(&written));
+		return (struct text){ 0 };
+	add_service(context, &json, entry);
+	result = text_copy(context->scratch, buffer_text(&written));
 	buffer_free(&written);
-	json_decref(object);
 	return result;
 }

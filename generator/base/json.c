@@ -1,0 +1,105 @@
+/* Writes JSON. See json.h. */
+#include "base/json.h"
+
+/* What begins a value: the comma that parts it from the one before. */
+static void
+begin(struct json *json)
+{
+	if (json->follows)
+		buffer_add_char(json->to, ',');
+	json->follows = true;
+}
+
+static void
+open(struct json *json, char bracket)
+{
+	begin(json);
+	buffer_add_char(json->to, bracket);
+	json->follows = false;
+}
+
+static void
+close(struct json *json, char bracket)
+{
+	buffer_add_char(json->to, bracket);
+	json->follows = true;
+}
+
+void
+json_begin_object(struct json *json)
+{
+	open(json, '{');
+}
+
+void
+json_end_object(struct json *json)
+{
+	close(json, '}');
+}
+
+void
+json_begin_array(struct json *json)
+{
+	open(json, '[');
+}
+
+void
+json_end_array(struct json *json)
+{
+	close(json, ']');
+}
+
+void
+json_name(struct json *json, const char *name)
+{
+	begin(json);
+	buffer_add_char(json->to, '"');
+	buffer_add_string(json->to, name);
+	buffer_add(json->to, TEXT("\":"));
+	json->follows = false;
+}
+
+static void
+add_escaped(struct buffer *to, unsigned char c)
+{
+	if (c == '"' || c == '\\') {
+		buffer_add_char(to, '\\');
+		buffer_add_char(to, (char)c);
+	} else {
+		buffer_format(to, "\\u%04x", c);
+	}
+}
+
+void
+json_words(struct json *json, struct text words)
+{
+	size_t run = 0;
+
+	begin(json);
+	buffer_add_char(json->to, '"');
+	for (size_t i = 0; i < words.size; i++) {
+		unsigned char c = (unsigned char)words.at[i];
+
+		if (c >= 0x20 && c != '"' && c != '\\')
+			continue;
+		buffer_add(json->to, text_slice(words, run, i));
+		add_escaped(json->to, c);
+		run = i + 1;
+	}
+	buffer_add(json->to, text_slice(words, run, words.size));
+	buffer_add_char(json->to, '"');
+}
+
+void
+json_number(struct json *json, double number)
+{
+	begin(json);
+	buffer_format(json->to, "%.9g", number);
+}
+
+void
+json_yes(struct json *json, bool yes)
+{
+	begin(json);
+	buffer_add_string(json->to, yes ? "true" : "false");
+}
