@@ -95,7 +95,13 @@ date_weekday(struct date date)
 struct text
 date_iso(struct arena *arena, struct date date)
 {
-	return text_format(arena, "%04d-%02d-%02d", date.year, date.month, date.day);
+	const int digits[] = { date.year / 1000, date.year / 100 % 10, date.year / 10 % 10, date.year % 10,
+		date.month / 10, date.month % 10, date.day / 10, date.day % 10 };
+	char *at = arena_copy(arena, "0000-00-00", 10);
+
+	for (int i = 0; i < 8; i++)
+		at[i + (i > 3) + (i > 5)] = (char)('0' + digits[i]);
+	return (struct text){ at, 10 };
 }
 
 struct text

@@ -56,9 +56,21 @@ is_line_end(struct text text, size_t at)
 		&& ((unsigned char)text.at[at + 2] == 0xa8 || (unsigned char)text.at[at + 2] == 0xa9);
 }
 
+/* Bytes that a script element cannot hold, or that may begin what it cannot; and those that end a string. */
+enum { IN_SCRIPT = 1, IN_STRING = 2 };
+
+static const unsigned char in_json[256] = {
+	['<'] = IN_SCRIPT | IN_STRING, ['>'] = IN_SCRIPT | IN_STRING, ['&'] = IN_SCRIPT | IN_STRING,
+	[0xe2] = IN_SCRIPT | IN_STRING, ['"'] = IN_STRING, ['\\'] = IN_STRING,
+	[0x00] = IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING,
+	[0x08] = IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING,
+	[0x10] = IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING,
+	[0x18] = IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING,
+};
+
 /* Adds the bytes; those a script element cannot hold as \uXXXX, and in a string also its own ones. */
 static void
-add_json(struct buffer *page, struct text text, bool string)
+add_json(struct buffer *page, struct text text, unsigned char place)
 {
 	size_t run = 0;
 
@@ -67,15 +79,14 @@ add_json(struct buffer *page, struct text text, bool string)
 		unsigned code = c;
 		size_t size = 1;
 
-		if (c == 0xe2 && is_line_end(text, i)) {
+		if (!(in_json[c] & place) || (c == 0xe2 && !is_line_end(text, i)))
+			continue;
+		if (c == 0xe2) {
 			code = 0x2028u + ((unsigned char)text.at[i + 2] == 0xa9);
 			size = 3;
-		} else if (c != '<' && c != '>' && c != '&'
-			&& !(string && (c < 0x20 || c == '"' || c == '\\'))) {
-			continue;
 		}
 		buffer_add(page, text_slice(text, run, i));
-		if (string && (c == '"' || c == '\\')) {
+		if (c == '"' || c == '\\') {
 			buffer_add_char(page, '\\');
 			buffer_add_char(page, (char)c);
 		} else {
@@ -90,13 +101,13 @@ add_json(struct buffer *page, struct text text, bool string)
 void
 escape_json(struct buffer *page, struct text json)
 {
-	add_json(page, json, false);
+	add_json(page, json, IN_SCRIPT);
 }
 
 void
 escape_json_words(struct buffer *page, struct text text)
 {
 	buffer_add_char(page, '"');
-	add_json(page, text, true);
+	add_json(page, text, IN_STRING);
 	buffer_add_char(page, '"');
 }
