@@ -14,7 +14,7 @@ find_word(struct text text, const char *word)
 	size_t size = strlen(word);
 
 	for (size_t i = 0; i + size <= text.size; i++)
-		if (strncasecmp(text.at + i, word, size) == 0)
+		if ((text.at[i] | 0x20) == (word[0] | 0x20) && strncasecmp(text.at + i, word, size) == 0)
 			return i;
 	return text.size;
 }
@@ -48,16 +48,29 @@ is_tag(struct text tag, const char *element)
 		&& strchr(" \t\n/>", tag.at[size + 1]);
 }
 
+/* Where the element's end tag begins; the text's size when it has none. */
+static size_t
+find_end(struct text text, const char *element)
+{
+	size_t size = strlen(element), at = 0;
+	const char *open;
+
+	while (at < text.size && (open = memchr(text.at + at, '<', text.size - at))) {
+		at = (size_t)(open - text.at);
+		if (text.size - at > size + 1 && open[1] == '/' && strncasecmp(open + 2, element, size) == 0)
+			return at;
+		at++;
+	}
+	return text.size;
+}
+
 /* How much behind this tag is not on the page itself. */
 static size_t
 unseen_behind(struct text tag, struct text rest)
 {
 	for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++)
-		if (is_tag(tag, unseen[i])) {
-			char end[16] = "</";
-
-			return find_word(rest, strcat(end, unseen[i]));
-		}
+		if (is_tag(tag, unseen[i]))
+			return find_end(rest, unseen[i]);
 	return 0;
 }
 
