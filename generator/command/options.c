@@ -8,10 +8,11 @@
 
 #include "base/jobs.h"
 #include "base/suggest.h"
+#include "model/choice.h"
 
 struct option {
 	const char *name;
-	enum option_set set;
+	unsigned sets; /* enum option_set, or-ed: any of them */
 	bool (*read)(struct options *options, const char *value); /* false: the value cannot be one */
 	const char *wants; /* what the value is; NULL = takes none */
 };
@@ -75,17 +76,69 @@ read_format(struct options *options, const char *value)
 	return finding_format_of(value, &options->format);
 }
 
+static bool
+read_repository(struct options *options, const char *value)
+{
+	options->repository = value;
+	return value[0] != '\0';
+}
+
+static bool
+read_by(struct options *options, const char *value)
+{
+	struct text name = text_trim(text_of(value));
+
+	options->by = value;
+	for (size_t i = 0; i < name.size; i++)
+		if ((unsigned char)name.at[i] < ' ')
+			return false;
+	return name.size > 0 && name.size == strlen(value);
+}
+
+static bool
+read_how(struct options *options, const char *value)
+{
+	options->how = choice_find(SET_claim_method, text_of(value));
+	return options->how != 0;
+}
+
+static bool
+read_checked(struct options *options, const char *value)
+{
+	struct text rest = text_of(value), name;
+
+	while (text_next(&rest, ',', &name)) {
+		unsigned is = choice_find(SET_checked, text_trim(name));
+
+		if (is == 0)
+			return false;
+		options->checked |= 1u << is;
+	}
+	return options->checked != 0;
+}
+
+static bool
+read_on(struct options *options, const char *value)
+{
+	return date_parse(text_of(value), &options->on);
+}
+
 static const struct option table[] = {
 	{ "--rev", OPTIONS_READ, read_rev, "a commit, tag or branch" },
 	{ "--worktree", OPTIONS_READ, read_worktree, NULL },
-	{ "--jobs", OPTIONS_READ, read_jobs, "a number from 1 to 64" },
-	{ "-j", OPTIONS_READ, read_jobs, "a number from 1 to 64" },
-	{ "--today", OPTIONS_READ, read_today, "a day such as 2026-10-14" },
+	{ "--repository", OPTIONS_WORDS, read_repository, "a folder" },
+	{ "--jobs", OPTIONS_READ | OPTIONS_WORDS, read_jobs, "a number from 1 to 64" },
+	{ "-j", OPTIONS_READ | OPTIONS_WORDS, read_jobs, "a number from 1 to 64" },
+	{ "--today", OPTIONS_READ | OPTIONS_WORDS, read_today, "a day such as 2026-10-14" },
 	{ "-o", OPTIONS_WRITE, read_output, "a folder" },
 	{ "--output", OPTIONS_WRITE, read_output, "a folder" },
 	{ "--theme", OPTIONS_WRITE, read_theme, "a folder" },
 	{ "--base-url", OPTIONS_WRITE, read_base_url, "an address that starts with https://" },
 	{ "--format", OPTIONS_FORMAT, read_format, "text, github, gitlab or json" },
+	{ "--by", OPTIONS_CLAIM, read_by, "a name" },
+	{ "--how", OPTIONS_CLAIM, read_how, "phone, email, visit or website" },
+	{ "--checked", OPTIONS_CLAIM, read_checked, "hours, phone, access or address, parted by commas" },
+	{ "--on", OPTIONS_CLAIM, read_on, "a day such as 2026-10-14" },
 };
 
 enum { TABLE_SIZE = sizeof table / sizeof *table };
@@ -96,7 +149,7 @@ find(const char *argument, unsigned sets, const char **value)
 	for (size_t i = 0; i < TABLE_SIZE; i++) {
 		size_t size = strlen(table[i].name);
 
-		if (!(table[i].set & sets) || strncmp(argument, table[i].name, size) != 0)
+		if (!(table[i].sets & sets) || strncmp(argument, table[i].name, size) != 0)
 			continue;
 		*value = NULL;
 		if (argument[size] == '\0')
@@ -116,7 +169,7 @@ complain_unknown(const char *command, const char *argument, unsigned sets)
 	size_t count = 0;
 
 	for (size_t i = 0; i < TABLE_SIZE; i++)
-		if (table[i].set & sets)
+		if (table[i].sets & sets)
 			names[count++] = text_of(table[i].name);
 	near = suggest(text_slice(text_of(argument), 0, strcspn(argument, "=")), names, count);
 	fprintf(stderr, "fingerpost %s: there is no option “%s”.", command, argument);
@@ -144,6 +197,7 @@ options_read(int argc, char **argv, unsigned sets, struct options *options)
 	bool has_repository = false, only_words = false;
 
 	set_defaults(options);
+	options->words = argv + 1;
 	for (int i = 1; i < argc; i++) {
 		const char *argument = argv[i], *value = NULL;
 		const struct option *option;
@@ -153,6 +207,10 @@ options_read(int argc, char **argv, unsigned sets, struct options *options)
 			continue;
 		}
 		if (only_words || argument[0] != '-') {
+			if (sets & OPTIONS_WORDS) {
+				options->words[options->word_count++] = argv[i];
+				continue;
+			}
 			if (has_repository) {
 				fprintf(stderr, "fingerpost %s: one repository at a time: “%s” is too many.\n", argv[0],
 					argument);

@@ -18,12 +18,19 @@ struct options {
 	struct date today;      /* the local day, unless given */
 	const char *base_url;   /* instead of site.yaml's url */
 	enum finding_format format;
+	char **words;           /* the arguments that are no options, in argv's own memory */
+	size_t word_count;
+	const char *by;         /* who claims; NULL unless given */
+	unsigned how, checked;  /* enum claim_method; enum checked as bits, 0 = everything */
+	struct date on;
 };
 
 enum option_set {
 	OPTIONS_READ = 1 << 0,  /* REPOSITORY --rev --worktree --jobs --today */
 	OPTIONS_WRITE = 1 << 1, /* -o --theme --base-url */
 	OPTIONS_FORMAT = 1 << 2, /* --format */
+	OPTIONS_WORDS = 1 << 3,  /* several arguments, none of them the repository: --repository --jobs --today */
+	OPTIONS_CLAIM = 1 << 4,  /* --by --how --checked --on */
 };
 
 /* Reads the command line (argv[0] is the command's name). False after printing what is wrong with it. */

@@ -1,0 +1,154 @@
+/* Edits of a file. See edit.h. */
+#include "amend/edit.h"
+
+#include <string.h>
+
+/* The byte at which a character of a line stands; characters count from 1. */
+static size_t
+byte_at(struct text line, uint32_t column)
+{
+	size_t at = 0;
+
+	for (uint32_t count = 1; count < column && at < line.size; count++)
+		do
+			at++;
+		while (at < line.size && ((unsigned char)line.at[at] & 0xc0) == 0x80);
+	return at;
+}
+
+static size_t
+offset_of(struct where where)
+{
+	struct text line = where_line(where);
+
+	return (size_t)(line.at - where.source->bytes.at) + byte_at(line, where.column);
+}
+
+struct edit
+edit_of(struct where where, struct text with)
+{
+	struct text line = where_line(where);
+	size_t start = (size_t)(line.at - where.source->bytes.at);
+
+	return (struct edit){ offset_of(where), start + byte_at(line, where.column + where.length), with };
+}
+
+struct text
+edit_apply(struct arena *arena, const struct source *source, const struct edit *edits, size_t count)
+{
+	struct buffer buffer = { 0 };
+	struct text result;
+	size_t done = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		buffer_add(&buffer, text_slice(source->bytes, done, edits[i].from));
+		buffer_add(&buffer, edits[i].with);
+		done = edits[i].until;
+	}
+	buffer_add(&buffer, text_slice(source->bytes, done, source->bytes.size));
+	result = text_copy(arena, buffer_text(&buffer));
+	buffer_free(&buffer);
+	return result;
+}
+
+struct text
+edit_before(struct where where)
+{
+	struct text line = where_line(where);
+
+	return text_slice(line, 0, byte_at(line, where.column));
+}
+
+struct text
+edit_behind(struct where where)
+{
+	return text_slice(where.source->bytes, offset_of(where), where.source->bytes.size);
+}
+
+const char *
+edit_line_end(const struct source *source)
+{
+	ptrdiff_t end = text_find(source->bytes, "\n");
+
+	return end > 0 && source->bytes.at[end - 1] == '\r' ? "\r\n" : "\n";
+}
+
+/* The first line of the front matter, behind its opening "---", that is wanted. */
+static bool
+find_line(const struct source *source, const char *field, struct text *found)
+{
+	struct text rest = source->bytes, line;
+	bool is_first = true;
+
+	*found = (struct text){ 0 };
+	while (text_next(&rest, '\n', &line)) {
+		bool is_end = !is_first && text_is(text_trim(line), "---");
+
+		if (text_ends(line, "\r"))
+			line.size--;
+		if (is_end ? !field : field && text_starts(line, field) && line.size > strlen(field)
+			&& line.at[strlen(field)] == ':') {
+			*found = line;
+			return true;
+		}
+		if (is_end)
+			return false;
+		is_first = false;
+	}
+	return false;
+}
+
+bool
+edit_find_field(const struct source *source, const char *field, struct text *line)
+{
+	return find_line(source, field, line);
+}
+
+bool
+edit_find_end(const struct source *source, struct text *line)
+{
+	return find_line(source, NULL, line);
+}
+
+/* A letter that can stand first, or a later character that means nothing to YAML. */
+static bool
+is_plain(unsigned char c, bool first)
+{
+	bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+
+	return letter || (!first && ((c >= '0' && c <= '9') || c == ' ' || c == '.' || c == '\'' || c == '-'));
+}
+
+static bool
+is_word_of_yaml(struct text words)
+{
+	static const char *const taken[] = { "yes", "no", "on", "off", "y", "n", "true", "false", "null" };
+
+	for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
+		if (text_equal_ignoring_case(words, text_of(taken[i])))
+			return true;
+	return false;
+}
+
+struct text
+edit_scalar(struct arena *arena, struct text words)
+{
+	bool plain = words.size > 0 && !is_word_of_yaml(words) && words.at[words.size - 1] != ' ';
+	struct buffer buffer = { 0 };
+	struct text result;
+
+	for (size_t i = 0; i < words.size; i++)
+		plain &= is_plain((unsigned char)words.at[i], i == 0);
+	if (plain)
+		return words;
+	buffer_add_char(&buffer, '"');
+	for (size_t i = 0; i < words.size; i++) {
+		if (words.at[i] == '"' || words.at[i] == '\\')
+			buffer_add_char(&buffer, '\\');
+		buffer_add_char(&buffer, words.at[i]);
+	}
+	buffer_add_char(&buffer, '"');
+	result = text_copy(arena, buffer_text(&buffer));
+	buffer_free(&buffer);
+	return result;
+}
