@@ -16,13 +16,37 @@ struct iterator {
 	size_t count, index;
 };
 
+/* What a field gave last. Many are asked twice in a row: is there one, and what is it? */
+struct answer {
+	const struct view_field *field;
+	const void *thing;
+	struct view_value value;
+};
+
+/* Fields of a path whose answers are kept: nearly no path is longer. */
+enum { ANSWERS = 4 };
+
 struct run {
 	const struct view_context *context;
 	const void *things[PROGRAM_DEEPEST_LOOP + 1]; /* by slot; the root at 0 */
 	struct iterator loops[PROGRAM_DEEPEST_LOOP + 1];
+	struct answer answers[ANSWERS]; /* by how far along its path the field stands */
 	char number[24];
 	struct buffer address; /* an address while it is put together */
 };
+
+/* Getters give the same for as long as a page is being made, so one that has just been asked is not again. */
+static void
+ask(struct run *run, size_t step, const struct view_field *field, const void *thing, struct view_value *value)
+{
+	struct answer unkept = { .field = NULL }, *answer = step < ANSWERS ? &run->answers[step] : &unkept;
+
+	if (answer->field != field || answer->thing != thing) {
+		*answer = (struct answer){ .field = field, .thing = thing };
+		field->get(run->context, thing, &answer->value);
+	}
+	*value = answer->value;
+}
 
 /* Follows the fields; false, with an empty value, where one of the things is absent. */
 static bool
@@ -34,8 +58,7 @@ follow(struct run *run, const struct reference *reference, struct view_value *va
 	for (size_t i = 0; i < reference->count; i++) {
 		if (!(thing = value->thing))
 			return false;
-		*value = (struct view_value){ 0 };
-		reference->fields[i]->get(run->context, thing, value);
+		ask(run, i, reference->fields[i], thing, value);
 	}
 	return true;
 }
