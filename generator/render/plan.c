@@ -3,6 +3,7 @@
  * their ids do not: entries/ID.html, areas/ID.html, and areas/ID.2.html for the second page of a
  * listing (an id holds no dot, so nothing can clash with that). See output.h.
  */
+#include "render/cards.h"
 #include "render/output.h"
 
 struct planner {
@@ -122,6 +123,45 @@ add_documents(struct planner *planner)
 	}
 }
 
+/* Fills the lists of all files of cards of some entries; `lists` may be NULL, to only count them. */
+static size_t
+fill_cards(const struct site *site, bool unkept, struct entry_list *lists, size_t files)
+{
+	size_t entries = 0;
+
+	for (size_t i = 0; i < site->entry_count; i++) {
+		struct entry_list *list;
+
+		if (entry_is_about(site->entries[i], &site->settings.never_keep) != unkept)
+			continue;
+		entries++;
+		if (!lists)
+			continue;
+		list = &lists[cards_file_of(site->entries[i]->id, files)];
+		if (list->at)
+			list->at[list->count] = site->entries[i];
+		list->count++;
+	}
+	return entries;
+}
+
+/* The cards of the entries that are kept on devices, or of those that never are. */
+static void
+add_cards(struct planner *planner, bool unkept)
+{
+	const struct site *site = planner->site;
+	size_t files = cards_file_count(fill_cards(site, unkept, NULL, 0));
+	struct entry_list *lists = arena_array(planner->arena, struct entry_list, files);
+
+	fill_cards(site, unkept, lists, files);
+	for (size_t i = 0; i < files; i++) {
+		lists[i] = (struct entry_list){ arena_array(planner->arena, const struct entry *, lists[i].count + 1), 0 };
+		add(planner, OUTPUT_CARDS, text_format(planner->arena, "data/cards-%s%zu.js", unkept ? "unkept-" : "", i))->list
+			= &lists[i];
+	}
+	fill_cards(site, unkept, lists, files);
+}
+
 /* The old addresses of one thing. */
 static void
 add_moved(struct planner *planner, const char *folder, const struct words_list *was, struct text id,
@@ -195,6 +235,8 @@ plan_outputs(struct arena *arena, const struct site *site, const struct derived 
 	add_listings(&planner);
 	add_documents(&planner);
 	add_all_moved(&planner);
+	add_cards(&planner, false);
+	add_cards(&planner, true);
 	for (size_t i = 0; i < sizeof single / sizeof *single; i++)
 		add(&planner, single[i].kind, text_of(single[i].path));
 	if (has_address)

@@ -180,6 +180,16 @@ entry_recipe(struct recipes *recipes, const struct output *output, struct hash w
 	return hash_of(buffer_text(&recipes->buffer));
 }
 
+static struct hash
+cards_recipe(struct recipes *recipes, const struct output *output)
+{
+	buffer_clear(&recipes->buffer);
+	hash_add(&recipes->buffer, recipes->shared);
+	for (size_t i = 0; i < output->list->count; i++)
+		hash_add(&recipes->buffer, recipes->entries[output->list->at[i]->number]);
+	return hash_of(buffer_text(&recipes->buffer));
+}
+
 struct hash *
 recipes_make(struct arena *arena, const struct site *site, const struct derived *derived,
 	const struct outputs *outputs, const struct template *const *templates, struct hash made_by)
@@ -202,6 +212,8 @@ recipes_make(struct arena *arena, const struct site *site, const struct derived 
 		enum view_reach reach = output->kind < OUTPUT_PAGES ? reaches[output->kind] : VIEW_EDITION;
 		struct hash wide = reach == VIEW_WIDE ? recipes.wide : (struct hash){ 0 };
 
+		if (output->kind == OUTPUT_CARDS)
+			made[i] = cards_recipe(&recipes, output);
 		if (reach == VIEW_EDITION)
 			continue;
 		if (output->kind == OUTPUT_ENTRY)

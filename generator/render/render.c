@@ -3,6 +3,7 @@
  */
 #include "render/render.h"
 
+#include "render/cards.h"
 #include "render/example.h"
 #include "render/recipe.h"
 #include "render/view/context.h"
@@ -164,6 +165,9 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 		break;
 	case OUTPUT_ROBOTS:
 		write_robots(&context, page);
+		break;
+	case OUTPUT_CARDS:
+		cards_write(&context, page);
 		break;
 	case OUTPUT_ASSET:
 		buffer_add(page, output->asset->bytes);

@@ -354,6 +354,14 @@ entry_is_confidential_place(const struct view_context *context, const void *thin
 }
 
 static void
+entry_is_sensitive(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct settings *settings = &context->site->settings;
+
+	value->yes = entry_is_about(thing, &settings->leave_quickly.topics) || entry_is_about(thing, &settings->never_keep);
+}
+
+static void
 entry_contact(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	const struct contact *contact = &((const struct entry *)thing)->contact;
@@ -501,6 +509,8 @@ static const struct view_field fields[] = {
 	{ "channels", VIEW_THINGS, &view_channel, entry_channels, "By phone, by text, by video, online." },
 	{ "when", VIEW_THINGS, &view_item, entry_when, "Its hours in a few lines, for a list." },
 	{ "is-confidential", VIEW_YES_NO, NULL, entry_is_confidential_place, "Is its address only told in private?" },
+	{ "is-sensitive", VIEW_YES_NO, NULL, entry_is_sensitive,
+		"Is it about a topic that site.yaml says to leave quickly, or never to keep on a device?" },
 	{ "contact", VIEW_THING, &view_contact, entry_contact, "How to get in touch." },
 	{ "languages", VIEW_THINGS, &view_item, entry_languages, "The languages spoken there." },
 	{ "formats", VIEW_THINGS, &view_item, entry_formats, "The formats it can give people." },

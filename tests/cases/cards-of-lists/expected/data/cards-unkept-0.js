@@ -1,0 +1,2 @@
+(self.fingerpost=self.fingerpost||{}).cards=Object.assign(self.fingerpost.cards||{},{
+"safe-house":{"name":"The Safe House","kind":"Service","areas":"Leith","summary":"A calm place to talk when things feel too much.","careful":1,"places":[{"private":1,"when":["By appointment"]}],"phone":"0131 496 0101","call":"tel:+441314960101","ways":["Get in touch yourself"],"cost":"free","checked":"14 October 2026"}});
