@@ -49,6 +49,24 @@ text_format(struct arena *arena, const char *format, ...)
 	return (struct text){ at, (size_t)size };
 }
 
+struct text
+text_join(struct arena *arena, const struct text *pieces, size_t count)
+{
+	size_t size = 0;
+	char *at, *end;
+
+	for (size_t i = 0; i < count; i++)
+		size += pieces[i].size;
+	at = end = arena_bytes(arena, size + 1);
+	for (size_t i = 0; i < count; i++) {
+		if (pieces[i].size > 0)
+			memcpy(end, pieces[i].at, pieces[i].size);
+		end += pieces[i].size;
+	}
+	*end = '\0';
+	return (struct text){ at, size };
+}
+
 bool
 text_equal(struct text a, struct text b)
 {

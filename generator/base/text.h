@@ -34,6 +34,9 @@ const char *text_string(struct arena *arena, struct text text);
 /* printf into the arena. */
 struct text text_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* The pieces one behind the other, with a NUL behind them. */
+struct text text_join(struct arena *arena, const struct text *pieces, size_t count);
+
 /* Byte for byte. */
 bool text_equal(struct text a, struct text b);
 bool text_is(struct text text, const char *string);

@@ -50,11 +50,11 @@ FIELD(10)
 #type, "", type##_fields, sizeof type##_fields / sizeof *type##_fields \
 	}
 
-static const struct view_field wording_fields[] = {
+static const struct view_field passage_fields[] = {
 	{ "text", VIEW_TEXT, NULL, get_0, "" },
 	{ "language", VIEW_TEXT, NULL, get_1, "" },
 };
-static const struct view_type wording = TYPE(wording);
+static const struct view_type passage = TYPE(passage);
 
 static const struct view_field kind_fields[] = { { "code", VIEW_TEXT, NULL, get_0, "" } };
 static const struct view_type kind = TYPE(kind);
@@ -72,8 +72,8 @@ static const struct view_field item_fields[] = {
 static const struct view_type item = TYPE(item);
 
 static const struct view_field entry_fields[] = {
-	{ "name", VIEW_THING, &wording, get_0, "" },
-	{ "summary", VIEW_THING, &wording, get_1, "" },
+	{ "name", VIEW_THING, &passage, get_0, "" },
+	{ "summary", VIEW_THING, &passage, get_1, "" },
 	{ "link", VIEW_ADDRESS, NULL, get_2, "" },
 	{ "kind", VIEW_THING, &kind, get_3, "" },
 	{ "last-checked", VIEW_TEXT, NULL, get_4, "" },

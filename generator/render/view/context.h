@@ -34,7 +34,7 @@ struct item {
 struct item **items_new(const struct view_context *context, size_t count);
 
 /* Text that stands in the content, with the language it is in when that is not the page's own. */
-struct wording {
+struct passage {
 	struct text text, language; /* language: "" = the page's */
 };
 
@@ -66,7 +66,7 @@ struct text words_joined(struct arena *arena, const struct text *words, size_t c
 const struct entry *translation_shown(const struct view_context *context, const struct entry *entry);
 
 /* The types themes can see, one file each. */
-extern const struct view_type view_site, view_page, view_item, view_wording, view_entry, view_translation,
+extern const struct view_type view_site, view_page, view_item, view_passage, view_entry, view_translation,
 	view_contact, view_place,
 	view_channel, view_hours, view_day, view_claim, view_funding, view_listing, view_section, view_area,
 	view_topic, view_organisation, view_document, view_crisis_line, view_crisis_route, view_edition,

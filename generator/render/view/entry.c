@@ -11,15 +11,15 @@ give_words(const struct view_context *context, const struct words *base, const s
 	const struct entry *translation, struct view_value *value)
 {
 	const struct words *shown = translation && given(*translated) ? translated : base;
-	struct wording *wording;
+	struct passage *passage;
 
 	if (!given(*shown))
 		return;
-	wording = arena_alloc(context->scratch, sizeof *wording);
-	wording->text = shown->text;
+	passage = arena_alloc(context->scratch, sizeof *passage);
+	passage->text = shown->text;
 	if (shown != base && !text_is(translation->language, "easy"))
-		wording->language = translation->language;
-	value->thing = wording;
+		passage->language = translation->language;
+	value->thing = passage;
 }
 
 #define ENTRY_WORDS(getter, field) \
@@ -473,8 +473,8 @@ entry_json_ld(const struct view_context *context, const void *thing, struct view
 static const struct view_field fields[] = {
 	{ "id", VIEW_TEXT, NULL, entry_id, "Its id, which is its file's name." },
 	{ "link", VIEW_ADDRESS, NULL, entry_link, "The address of its page." },
-	{ "name", VIEW_THING, &view_wording, entry_name, "Its name." },
-	{ "summary", VIEW_THING, &view_wording, entry_summary, "What it is, in a line or two." },
+	{ "name", VIEW_THING, &view_passage, entry_name, "Its name." },
+	{ "summary", VIEW_THING, &view_passage, entry_summary, "What it is, in a line or two." },
 	{ "kind", VIEW_THING, &view_kind, entry_kind, "Service, safe space, peer group or helpline." },
 	{ "is-open", VIEW_YES_NO, NULL, entry_is_open, "Is it neither paused nor closed? (Not: open at this hour.)" },
 	{ "is-paused", VIEW_YES_NO, NULL, entry_is_paused, "Is it paused?" },
@@ -484,7 +484,7 @@ static const struct view_field fields[] = {
 	{ "paused-since", VIEW_TEXT, NULL, entry_paused_since, "The day a pause began." },
 	{ "paused-until", VIEW_TEXT, NULL, entry_paused_until, "The day it is due to reopen." },
 	{ "closed-on", VIEW_TEXT, NULL, entry_closed_on, "The day it closed for good." },
-	{ "because", VIEW_THING, &view_wording, entry_because, "Why it is paused or closed." },
+	{ "because", VIEW_THING, &view_passage, entry_because, "Why it is paused or closed." },
 	{ "replaced-by", VIEW_THINGS, &view_entry, entry_replaced_by, "What to try instead of a closed one." },
 	{ "run-by", VIEW_THING, &view_organisation, entry_run_by, "The organisation that runs it." },
 	{ "topics", VIEW_THINGS, &view_item, entry_topics, "The needs it is for, with their pages." },
@@ -492,18 +492,18 @@ static const struct view_field fields[] = {
 	{ "areas", VIEW_THINGS, &view_item, entry_areas, "The areas it serves, with their pages." },
 	{ "area-names", VIEW_TEXT, NULL, entry_area_names, "The areas it serves, in words." },
 	{ "is-everywhere", VIEW_YES_NO, NULL, entry_is_everywhere, "Does it serve everybody, wherever they are?" },
-	{ "for", VIEW_THING, &view_wording, entry_for, "Who it is for." },
-	{ "not-for", VIEW_THING, &view_wording, entry_not_for, "Who or what it is not for." },
+	{ "for", VIEW_THING, &view_passage, entry_for, "Who it is for." },
+	{ "not-for", VIEW_THING, &view_passage, entry_not_for, "Who or what it is not for." },
 	{ "ages", VIEW_TEXT, NULL, entry_ages, "The ages it is for: “16 or over”." },
 	{ "audiences", VIEW_THINGS, &view_item, entry_audiences, "Whom it is especially for." },
 	{ "ways-in", VIEW_THINGS, &view_item, entry_ways_in, "How to get in: “Just come in”." },
-	{ "referral", VIEW_THING, &view_wording, entry_referral, "How a professional refers somebody." },
-	{ "handover", VIEW_THING, &view_wording, entry_handover, "How a professional hands somebody over warmly." },
-	{ "wait", VIEW_THING, &view_wording, entry_wait, "How long the wait is." },
-	{ "next", VIEW_THING, &view_wording, entry_next, "What happens next." },
+	{ "referral", VIEW_THING, &view_passage, entry_referral, "How a professional refers somebody." },
+	{ "handover", VIEW_THING, &view_passage, entry_handover, "How a professional hands somebody over warmly." },
+	{ "wait", VIEW_THING, &view_passage, entry_wait, "How long the wait is." },
+	{ "next", VIEW_THING, &view_passage, entry_next, "What happens next." },
 	{ "accepting", VIEW_TEXT, NULL, entry_accepting, "Whether it takes new people." },
 	{ "is-full", VIEW_YES_NO, NULL, entry_is_full, "Does it take nobody new at the moment?" },
-	{ "cost", VIEW_THING, &view_wording, entry_cost, "What it costs." },
+	{ "cost", VIEW_THING, &view_passage, entry_cost, "What it costs." },
 	{ "is-free", VIEW_YES_NO, NULL, entry_is_free, "Is it free?" },
 	{ "places", VIEW_THINGS, &view_place, entry_places, "Where it is." },
 	{ "channels", VIEW_THINGS, &view_channel, entry_channels, "By phone, by text, by video, online." },

@@ -67,28 +67,28 @@ static const struct view_field item_fields[] = {
 const struct view_type view_item = { "item", "One line of a list.", VIEW_FIELDS(item_fields) };
 
 static void
-wording_text(const struct view_context *context, const void *thing, struct view_value *value)
+passage_text(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct wording *)thing)->text;
+	value->text = ((const struct passage *)thing)->text;
 }
 
 static void
-wording_language(const struct view_context *context, const void *thing, struct view_value *value)
+passage_language(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct wording *)thing)->language;
+	value->text = ((const struct passage *)thing)->language;
 }
 
 static void
-wording_direction(const struct view_context *context, const void *thing, struct view_value *value)
+passage_direction(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = language_direction(((const struct wording *)thing)->language);
+	value->text = language_direction(((const struct passage *)thing)->language);
 }
 
-static const struct view_field wording_fields[] = {
-	{ "text", VIEW_TEXT, NULL, wording_text, "The words." },
-	{ "language", VIEW_TEXT, NULL, wording_language, "Their language, if not the page's own: “cy”." },
-	{ "direction", VIEW_TEXT, NULL, wording_direction, "“rtl” when that language is written from right to left." },
+static const struct view_field passage_fields[] = {
+	{ "text", VIEW_TEXT, NULL, passage_text, "The words." },
+	{ "language", VIEW_TEXT, NULL, passage_language, "Their language, if not the page's own: “cy”." },
+	{ "direction", VIEW_TEXT, NULL, passage_direction, "“rtl” when that language is written from right to left." },
 };
 
-const struct view_type view_wording = { "wording", "Words that somebody wrote, with their language.",
-	VIEW_FIELDS(wording_fields) };
+const struct view_type view_passage = { "passage", "Words that somebody wrote, with their language.",
+	VIEW_FIELDS(passage_fields) };
