@@ -19,8 +19,12 @@ WARNINGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -
 FLAGS = -std=c11 -D_GNU_SOURCE -DFINGERPOST_VERSION='"$(VERSION)"' \
 	-DFINGERPOST_SHARE='"$(PREFIX)/share/fingerpost"' $(WARNINGS) -pthread -Igenerator $(PKG_CFLAGS) $(CFLAGS)
 
+# What runs on the reader's device: bundled once for all builds, and carried inside the program.
+SCRIPTS = build/browser/scripts.c
+SCRIPT_SOURCES = $(wildcard generator/browser/*.js) generator/browser/bundle.mjs generator/browser/package-lock.json
+
 SOURCES = $(filter-out generator/main.c,$(wildcard generator/*.c generator/*/*.c generator/*/*/*.c))
-OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
+OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/generator/render/scripts.o
 ARCHIVE = $(BUILD)/generator.a
 UNIT_TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*_test.c))
 FUZZ_TARGETS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*_fuzz.c))
@@ -147,6 +151,14 @@ $(ARCHIVE): $(OBJECTS) $(BUILD)/sources
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/generator/render/scripts.o: $(SCRIPTS) $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
+
+$(SCRIPTS): $(SCRIPT_SOURCES)
+	@tests/install --list site
+	node generator/browser/bundle.mjs $(@D)
 
 $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.o $(ARCHIVE)
 	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(PKG_LIBS) -lcmocka

@@ -27,7 +27,8 @@ enum output_kind {
 	OUTPUT_SITEMAP,
 	OUTPUT_ROBOTS,
 	OUTPUT_CARDS,
-	OUTPUT_ASSET,
+	OUTPUT_ASSET,    /* of the theme */
+	OUTPUT_SCRIPT,   /* of the program, for the reader's device */
 };
 
 /* The most entries one page of a listing shows, and of the A to Z, which has a line for each. */
@@ -46,6 +47,7 @@ struct output {
 		const struct organisation *organisation;
 		const struct page *document;
 		const struct asset *asset;
+		const struct script *script;
 		unsigned entry_kind;
 	};
 	const struct entry *translation;    /* the entry's text in another language, or NULL */

@@ -6,6 +6,8 @@
 #include "render/cards.h"
 #include "render/output.h"
 
+#include "render/scripts.h"
+
 struct planner {
 	struct arena *arena;
 	const struct site *site;
@@ -201,6 +203,13 @@ add_assets(struct planner *planner, struct theme *theme)
 		add(planner, OUTPUT_ASSET, assets[i].path)->asset = &assets[i];
 }
 
+static void
+add_scripts(struct planner *planner)
+{
+	for (int i = 0; i < SCRIPT_COUNT; i++)
+		add(planner, OUTPUT_SCRIPT, text_of(scripts[i].path))->script = &scripts[i];
+}
+
 /* Sitemaps hold whole addresses, so there are none before the site has its own. */
 static void
 add_sitemaps(struct planner *planner)
@@ -231,6 +240,7 @@ plan_outputs(struct arena *arena, const struct site *site, const struct derived 
 
 	*outputs = (struct outputs){ 0 };
 	add_assets(&planner, theme);
+	add_scripts(&planner);
 	add_entries(&planner);
 	add_listings(&planner);
 	add_documents(&planner);

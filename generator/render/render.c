@@ -6,6 +6,7 @@
 #include "render/cards.h"
 #include "render/example.h"
 #include "render/recipe.h"
+#include "render/scripts.h"
 #include "render/view/context.h"
 #include "render/xml_feeds.h"
 
@@ -171,6 +172,9 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 		break;
 	case OUTPUT_ASSET:
 		buffer_add(page, output->asset->bytes);
+		break;
+	case OUTPUT_SCRIPT:
+		buffer_add(page, output->script->bytes);
 		break;
 	default:
 		return template_run(renderer->templates[output->kind], &context, output, page);

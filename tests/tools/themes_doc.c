@@ -13,6 +13,7 @@ static const char *const kinds[] = {
 	[VIEW_ADDRESS] = "address",
 	[VIEW_MARKUP] = "HTML, for `fp:html`",
 	[VIEW_JSON] = "JSON, for `fp:json`",
+	[VIEW_SCRIPT] = "script, for `fp:src`",
 	[VIEW_YES_NO] = "yes or no",
 	[VIEW_THING] = "thing",
 	[VIEW_THINGS] = "list",

@@ -123,12 +123,21 @@ get_page_page(const struct view_context *context, const void *thing, struct view
 	value->thing = thing;
 }
 
+static void
+get_page_script(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	(void)context;
+	(void)thing;
+	value->text = TEXT("../assets/reader.js");
+}
+
 static const struct view_field page_fields[] = {
 	{ "to-root", VIEW_ADDRESS, NULL, get_page_to_root, "How to get from this page to the first." },
 	{ "language", VIEW_TEXT, NULL, get_page_language, "Its language." },
+	{ "script", VIEW_SCRIPT, NULL, get_page_script, "A script of the program's own." },
 };
 
-static const struct view_type page_type = { "page", "This page.", page_fields, 2 };
+static const struct view_type page_type = { "page", "This page.", page_fields, 3 };
 
 static const struct view_field root_fields[] = {
 	{ "page", VIEW_THING, &page_type, get_page_page, "This page." },

@@ -191,6 +191,51 @@ data_cannot_end_its_script(void **state)
 }
 
 static void
+only_scripts_of_the_program_run(void **state)
+{
+	static const char *const refused[] = {
+		"<script fp:src=\"page.script\"/>",
+		"<script defer=\"later\" fp:src=\"page.script\"/>",
+		"<script fp:defer=\"entry.is-open\" fp:src=\"page.script\"/>",
+		"<script defer=\"\" src=\"x.js\" fp:src=\"page.script\"/>",
+		"<script defer=\"\" src=\"x.js\"/>",
+		"<script defer=\"\" type=\"module\" fp:src=\"page.script\"/>",
+		"<script defer=\"\" id=\"x\" fp:src=\"page.script\"/>",
+		"<script defer=\"\" onload=\"x\" fp:src=\"page.script\"/>",
+		"<script defer=\"\" fp:src=\"page.script\">alert(1)</script>",
+		"<script defer=\"\" fp:src=\"page.script\"> </script>",
+		"<script defer=\"\" fp:src=\"page.script\" fp:text=\"entry.name\"/>",
+		"<script defer=\"\" fp:src=\"page.script\" fp:json=\"entry.data\"/>",
+		"<script defer=\"\" fp:src=\"page.script\" type=\"application/ld+json\" fp:json=\"entry.data\"/>",
+		"<script defer=\"\" fp:src=\"page.script\" fp:each=\"e in entries\"/>",
+		"<script defer=\"\" fp:src=\"../{page.script}\"/>",
+		"<script defer=\"\" fp:src=\"{page.script}?{entry.name}\"/>",
+		"<script defer=\"\" fp:src=\"entry.link\"/>",
+		"<script defer=\"\" fp:src=\"entry.name\"/>",
+		"<script defer=\"\" fp:src=\"https://elsewhere.example/x.js\"/>",
+		"<script defer=\"\" fp:src=\"page.scripts\"/>",
+		"<SCRIPT defer=\"\" fp:src=\"entry.link\"/>",
+		"<a fp:href=\"page.script\">x</a>",
+		"<img fp:src=\"page.script\"/>",
+		"<link rel=\"stylesheet\" fp:href=\"page.script\"/>",
+		"<p fp:text=\"page.script\"/>",
+		"<p fp:title=\"page.script\">x</p>",
+	};
+
+	(void)state;
+	gives("<script defer=\"defer\" fp:src=\"page.script\"></script>",
+		"<script defer src=\"../assets/reader.js\"></script>");
+	gives("<script defer=\"\" fp:if=\"entry.is-open\" fp:src=\"{page.script}\"/>",
+		"<script defer src=\"../assets/reader.js\"></script>");
+	gives("<p><script defer=\"\" fp:if=\"hostile.is-open\" fp:src=\"page.script\"/></p>", "<p></p>");
+	for (size_t i = 0; i < sizeof refused / sizeof *refused; i++)
+		complains(refused[i], "theme/page.html:1:");
+	complains("<script fp:src=\"page.script\"/>", "would wait for it");
+	complains("<script defer=\"\" fp:src=\"entry.link\"/>", "is an address, and fp:src of a script");
+	complains("<p fp:text=\"page.script\"/>", "Write <script defer=");
+}
+
+static void
 conditions_choose(void **state)
 {
 	(void)state;
@@ -531,6 +576,7 @@ main(void)
 		cmocka_unit_test(attributes_are_escaped),
 		cmocka_unit_test(addresses_are_checked),
 		cmocka_unit_test(data_cannot_end_its_script),
+		cmocka_unit_test(only_scripts_of_the_program_run),
 		cmocka_unit_test(conditions_choose),
 		cmocka_unit_test(loops_repeat),
 		cmocka_unit_test(includes_take_parameters),

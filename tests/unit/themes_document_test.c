@@ -89,9 +89,13 @@ static const struct view_type entry = TYPE(entry);
 static const struct view_field site_fields[] = { { "name", VIEW_TEXT, NULL, get_0, "" } };
 static const struct view_type site = TYPE(site);
 
+static const struct view_field scripts_fields[] = { { "reader", VIEW_SCRIPT, NULL, get_0, "" } };
+static const struct view_type scripts = TYPE(scripts);
+
 static const struct view_field page_fields[] = {
 	{ "language", VIEW_TEXT, NULL, get_0, "" },
 	{ "style", VIEW_ADDRESS, NULL, get_1, "" },
+	{ "scripts", VIEW_THING, &scripts, get_2, "" },
 };
 static const struct view_type page = TYPE(page);
 
@@ -124,7 +128,8 @@ static const struct value the_lantern[] = {
 
 static const struct value the_page[] = {
 	{ .thing = (const struct value[]) { { .text = "Harbour and Glens" } } },
-	{ .thing = (const struct value[]) { { .text = "en" }, { .text = "../assets/style.css" } } },
+	{ .thing = (const struct value[]) { { .text = "en" }, { .text = "../assets/style.css" },
+		{ .thing = (const struct value[]) { { .text = "../assets/reader.js" } } } } },
 	{ .thing = the_lantern },
 };
 

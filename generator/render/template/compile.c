@@ -57,8 +57,7 @@ take_line_end(struct compiler *compiler, const struct markup_node *child)
 	}
 }
 
-/* Where one of a kind may stand: fp:html, fp:json. */
-static bool
+bool
 find_single(struct compiler *compiler, const struct frame *frame,
 	const struct markup_attribute *attribute, struct reference *reference)
 {
@@ -237,10 +236,10 @@ check_element(struct compiler *compiler, const struct frame *frame, const struct
 		type = markup_attribute(node, "type");
 		if (!type || !text_is(type->value, "application/ld+json")
 			|| !markup_attribute(node, "fp:json"))
-			why = "a page carries no script";
-		instead = "Take it out; there is only <script type=\"application/ld+json\" "
-				  "fp:json=\"...\"></script>, for data "
-				  "about the page";
+			why = "a theme brings no script";
+		instead = "Take it out; there are only <script type=\"application/ld+json\" "
+				  "fp:json=\"...\"></script>, for data about the page, and the program's own: "
+				  "<script defer=\"defer\" fp:src=\"page.scripts.reader\"></script>";
 	}
 	if (!why)
 		return true;
@@ -309,6 +308,10 @@ compile_tag(struct compiler *compiler, const struct frame *frame, const struct m
 		return;
 	}
 	element = element_name(compiler, frame, node, directives->at[DIRECTIVE_ELEMENT]);
+	if (is_program_script(node, element)) {
+		compile_program_script(compiler, frame, node);
+		return;
+	}
 	if (element.size == 0 || !check_element(compiler, frame, node, element))
 		return;
 	if (node == frame->markup->root && text_equal_ignoring_case(element, TEXT("html")))

@@ -56,6 +56,17 @@ void check_words(
 void compile_attributes(struct compiler *compiler, const struct frame *frame,
 	const struct markup_node *node, const struct markup_node *fill, struct text element);
 
+/* Looks up an attribute that holds one name and nothing else: fp:html, fp:json, a script's fp:src. */
+bool find_single(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, struct reference *reference);
+
+/* Whether an element asks for a script of the program's own: <script fp:src>. */
+bool is_program_script(const struct markup_node *node, struct text element);
+
+/* That element, which can only be written in one way. */
+void compile_program_script(
+	struct compiler *compiler, const struct frame *frame, const struct markup_node *node);
+
 /* A value in the place of an address; `begin` is written before it (' href="'). */
 void compile_address(struct compiler *compiler, const struct frame *frame,
 	const struct markup_attribute *attribute, struct text begin, size_t skip, bool local);

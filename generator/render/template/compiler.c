@@ -179,6 +179,10 @@ say_wrong_kind(struct compiler *compiler, const struct frame *frame,
 			"Write <script type=\"application/ld+json\" fp:json=\"%.*s\"></script>",
 			TEXT_ARGS(path));
 		break;
+	case VIEW_SCRIPT:
+		instead = text_format(compiler->arena,
+			"Write <script defer=\"defer\" fp:src=\"%.*s\"></script>", TEXT_ARGS(path));
+		break;
 	case VIEW_THING:
 		if (reference->type && reference->type->count > 0)
 			instead = text_format(compiler->arena,

@@ -1,6 +1,6 @@
 /*
  * What HTML says of its elements and attributes, and what a theme may not write whatever HTML says: a
- * page carries no script, and asks no computer but the one it came from for anything.
+ * page carries no script but the program's own, and asks no computer but the one it came from for anything.
  * https://html.spec.whatwg.org/multipage/indices.html
  */
 #ifndef RENDER_HTML_H

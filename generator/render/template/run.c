@@ -125,6 +125,7 @@ holds(struct run *run, const struct instruction *instruction)
 	case VIEW_ADDRESS:
 	case VIEW_MARKUP:
 	case VIEW_JSON:
+	case VIEW_SCRIPT:
 		break;
 	}
 	return value.text.size > 0;

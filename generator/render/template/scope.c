@@ -142,6 +142,7 @@ reference_words(const struct reference *reference)
 		[VIEW_ADDRESS] = "an address",
 		[VIEW_MARKUP] = "ready-made HTML",
 		[VIEW_JSON] = "data for programs (JSON)",
+		[VIEW_SCRIPT] = "a script of the program's own",
 		[VIEW_YES_NO] = "yes or no",
 		[VIEW_THING] = "a thing with fields of its own",
 		[VIEW_THINGS] = "a list",

@@ -1,6 +1,8 @@
 /* What a theme sees of the page being made: its name, its links, its nation's crisis lines. */
 #include "render/view/context.h"
 
+#include "render/scripts.h"
+
 struct text
 subject_name(const struct view_context *context)
 {
@@ -201,6 +203,28 @@ PAGE_LINK(page_style, "assets/style.css")
 PAGE_LINK(page_icon, "assets/icon.svg")
 
 static void
+page_root(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = context->to_root;
+}
+
+static void
+page_scripts(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->thing = scripts;
+}
+
+#define SCRIPT_LINK(getter, name) \
+	static void getter(const struct view_context *context, const void *thing, struct view_value *value) \
+	{ \
+		value->text = address_of(context, text_of(scripts[name].path)); \
+	}
+
+SCRIPT_LINK(scripts_reader, SCRIPT_READER)
+SCRIPT_LINK(scripts_find, SCRIPT_FIND)
+SCRIPT_LINK(scripts_list, SCRIPT_LIST)
+
+static void
 page_code(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	static const char *const codes[] = { "home", "entry", "areas", "area", "everywhere", "topics", "topic", "kind",
@@ -230,7 +254,18 @@ static const struct view_field page_fields[] = {
 	{ "edition", VIEW_ADDRESS, NULL, page_edition, "The page about this edition." },
 	{ "feed", VIEW_ADDRESS, NULL, page_feed, "The Atom feed of changes." },
 	{ "style", VIEW_ADDRESS, NULL, page_style, "The theme's assets/style.css." },
+	{ "scripts", VIEW_THING, &view_scripts, page_scripts, "What runs on the reader's device." },
+	{ "root", VIEW_TEXT, NULL, page_root, "How scripts get from this page to the first: “../”, or nothing." },
 	{ "icon", VIEW_ADDRESS, NULL, page_icon, "The theme's assets/icon.svg." },
 };
 
 const struct view_type view_page = { "page", "The page being made.", VIEW_FIELDS(page_fields) };
+
+static const struct view_field scripts_fields[] = {
+	{ "reader", VIEW_SCRIPT, NULL, scripts_reader, "For every page." },
+	{ "find", VIEW_SCRIPT, NULL, scripts_find, "For the page of the search." },
+	{ "list", VIEW_SCRIPT, NULL, scripts_list, "For the page of the reader's own list." },
+};
+
+const struct view_type view_scripts = { "scripts", "What runs on the reader's device: the program's own scripts.",
+	VIEW_FIELDS(scripts_fields) };

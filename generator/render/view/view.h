@@ -16,6 +16,7 @@ enum view_kind {
 	VIEW_ADDRESS, /* a URL, or an address relative to the page; may stand in href, src and action */
 	VIEW_MARKUP,  /* HTML that the generator made itself; only fp:html takes it */
 	VIEW_JSON,    /* JSON that the generator made itself; only fp:json takes it */
+	VIEW_SCRIPT,  /* the address of a script of the program's own; only fp:src of a script takes it */
 	VIEW_YES_NO,  /* for fp:if; as text "yes" or "no" */
 	VIEW_THING,   /* another type; may be absent, which fp:if asks */
 	VIEW_THINGS,  /* a list of another type, for fp:each; fp:if asks whether it has any */
@@ -29,7 +30,7 @@ enum view_reach {
 };
 
 struct view_value {
-	struct text text;       /* TEXT, ADDRESS, MARKUP, JSON; an empty one counts as absent */
+	struct text text;       /* TEXT, ADDRESS, MARKUP, JSON, SCRIPT; an empty one counts as absent */
 	bool yes;               /* YES_NO */
 	const void *thing;      /* THING; NULL = absent */
 	const void *const *at;  /* THINGS */

@@ -1,0 +1,1 @@
+/* The service worker: what makes the site work without a network. */
