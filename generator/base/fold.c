@@ -54,8 +54,30 @@ add_folded(struct buffer *folded, utf8proc_int32_t point)
 	}
 }
 
-struct text
-fold(struct arena *arena, struct text text)
+static bool
+parts_words(utf8proc_int32_t point)
+{
+	return point == '-' || point == '/' || point <= ' ' || utf8proc_category(point) == UTF8PROC_CATEGORY_ZS;
+}
+
+/* For finding: what is left out within a word are apostrophes, full stops and marks. */
+static bool
+parts_terms(utf8proc_int32_t point)
+{
+	switch (utf8proc_category(point)) {
+	case UTF8PROC_CATEGORY_MN:
+	case UTF8PROC_CATEGORY_MC:
+	case UTF8PROC_CATEGORY_ME:
+	case UTF8PROC_CATEGORY_CF:
+		return false;
+	default:
+		return !is_word_part(point) && point != '\'' && point != '.' && point != '`' && point != 0x2018
+			&& point != 0x2019;
+	}
+}
+
+static struct text
+fold_parted(struct arena *arena, struct text text, bool (*parts)(utf8proc_int32_t point))
 {
 	struct buffer folded = { 0 };
 	struct text result;
@@ -70,8 +92,7 @@ fold(struct arena *arena, struct text text)
 			buffer_add_char(&folded, (char)point);
 		} else if (point < 0x80 && point >= 'A' && point <= 'Z') {
 			buffer_add_char(&folded, (char)(point - 'A' + 'a'));
-		} else if (point == '-' || point == '/' || point <= ' '
-			|| utf8proc_category(point) == UTF8PROC_CATEGORY_ZS) {
+		} else if (parts(point)) {
 			if (folded.size > 0 && folded.at[folded.size - 1] != ' ')
 				buffer_add_char(&folded, ' ');
 		} else {
@@ -81,6 +102,18 @@ fold(struct arena *arena, struct text text)
 	result = text_copy(arena, text_trim(buffer_text(&folded)));
 	buffer_free(&folded);
 	return result;
+}
+
+struct text
+fold(struct arena *arena, struct text text)
+{
+	return fold_parted(arena, text, parts_words);
+}
+
+struct text
+fold_terms(struct arena *arena, struct text text)
+{
+	return fold_parted(arena, text, parts_terms);
 }
 
 size_t

@@ -14,6 +14,13 @@
  */
 struct text fold(struct arena *arena, struct text text);
 
+/*
+ * The same for finding: words parted by single spaces, of letters and digits alone. Apostrophes and full stops
+ * are dropped ("can't" is "cant", "A.A." is "aa"), whatever else is no letter or digit parts words.
+ * generator/browser/fold.js does the same; tests/browser/folding.txt holds both to it.
+ */
+struct text fold_terms(struct arena *arena, struct text text);
+
 /* How many characters (code points) the text has; bytes that are not UTF-8 count one each. */
 size_t characters(struct text text);
 

@@ -26,25 +26,6 @@ check_point(struct point point, struct diags *diags)
 			text_format(diags->arena, "%.6g, %.6g", point.latitude, point.longitude));
 }
 
-static const struct district *
-district_of(const struct site *site, struct text outcode)
-{
-	size_t low = 0, high = site->district_count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int order = text_compare(site->districts[middle].outcode, outcode);
-
-		if (order == 0)
-			return &site->districts[middle];
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
-}
-
 /* Whole kilometres on a flat map, which at this size is within a percent of the sphere. The cosine's
  * series and the counted root spare the whole generator the mathematics library. */
 static int
@@ -92,7 +73,7 @@ check_postcode(const struct site *site, const struct place *place, struct diags 
 	if (site->district_count == 0)
 		return;
 	outcode = (struct text){ postcode.text, postcode.outcode_size };
-	if (!(district = district_of(site, outcode))) {
+	if (!(district = site_district(site, outcode))) {
 		diag_say(diags, DIAG_UNKNOWN_DISTRICT, place->postcode.where, outcode);
 		return;
 	}

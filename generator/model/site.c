@@ -61,3 +61,22 @@ site_holidays(const struct site *site, unsigned nation)
 {
 	return &site->holidays[nation];
 }
+
+const struct district *
+site_district(const struct site *site, struct text outcode)
+{
+	size_t low = 0, high = site->district_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = text_compare(site->districts[middle].outcode, outcode);
+
+		if (order == 0)
+			return &site->districts[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}

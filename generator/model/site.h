@@ -168,4 +168,7 @@ bool entry_is_about(const struct entry *entry, const struct references *topics);
 /* The bank holidays of a nation (0 or one without any: an empty list). Never NULL. */
 const struct holidays *site_holidays(const struct site *site, unsigned nation);
 
+/* The gazetteer's row for an outcode ("EH6"), or NULL. */
+const struct district *site_district(const struct site *site, struct text outcode);
+
 #endif
