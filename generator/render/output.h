@@ -3,6 +3,7 @@
 #define RENDER_OUTPUT_H
 
 #include "model/derived.h"
+#include "render/search/part.h"
 #include "render/template/template.h"
 
 enum output_kind {
@@ -29,6 +30,10 @@ enum output_kind {
 	OUTPUT_CARDS,
 	OUTPUT_ASSET,    /* of the theme */
 	OUTPUT_SCRIPT,   /* of the program, for the reader's device */
+	OUTPUT_SEARCH,       /* what words find, of one part */
+	OUTPUT_SEARCH_AREAS, /* which part each area has */
+	OUTPUT_FACETS,       /* what filters and ranks, of one part */
+	OUTPUT_PLACES,
 };
 
 /* The most entries one page of a listing shows, and of the A to Z, which has a line for each. */
@@ -48,6 +53,7 @@ struct output {
 		const struct page *document;
 		const struct asset *asset;
 		const struct script *script;
+		const struct search_part *part;
 		unsigned entry_kind;
 	};
 	const struct entry *translation;    /* the entry's text in another language, or NULL */
@@ -63,6 +69,7 @@ struct outputs {
 	struct output *at;
 	size_t count, page_count;
 	struct text *paths; /* beside `at` */
+	struct search_parts parts;
 };
 
 /* Plans them; the sitemap only when the site `has_address`. Ids are unique once checked, and so are paths. */

@@ -210,6 +210,25 @@ add_scripts(struct planner *planner)
 		add(planner, OUTPUT_SCRIPT, text_of(scripts[i].path))->script = &scripts[i];
 }
 
+static void
+add_search(struct planner *planner)
+{
+	struct search_parts *parts = &planner->outputs->parts;
+
+	search_parts_make(planner->arena, planner->site, planner->derived, SEARCH_MOST, parts);
+	if (parts->by_area)
+		add(planner, OUTPUT_SEARCH_AREAS, TEXT("data/search.js"));
+	for (size_t i = 0; i < parts->count; i++) {
+		const struct search_part *part = &parts->at[i];
+
+		add(planner, OUTPUT_SEARCH,
+			text_format(planner->arena, "data/search%.*s.js", TEXT_ARGS(part->name)))->part = part;
+		add(planner, OUTPUT_FACETS,
+			text_format(planner->arena, "data/facets%.*s.js", TEXT_ARGS(part->name)))->part = part;
+	}
+	add(planner, OUTPUT_PLACES, TEXT("data/places.js"));
+}
+
 /* Sitemaps hold whole addresses, so there are none before the site has its own. */
 static void
 add_sitemaps(struct planner *planner)
@@ -247,6 +266,7 @@ plan_outputs(struct arena *arena, const struct site *site, const struct derived 
 	add_all_moved(&planner);
 	add_cards(&planner, false);
 	add_cards(&planner, true);
+	add_search(&planner);
 	for (size_t i = 0; i < sizeof single / sizeof *single; i++)
 		add(&planner, single[i].kind, text_of(single[i].path));
 	if (has_address)

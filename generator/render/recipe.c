@@ -190,6 +190,17 @@ cards_recipe(struct recipes *recipes, const struct output *output)
 	return hash_of(buffer_text(&recipes->buffer));
 }
 
+static struct hash
+part_recipe(struct recipes *recipes, const struct search_part *part)
+{
+	buffer_clear(&recipes->buffer);
+	hash_add(&recipes->buffer, recipes->shared);
+	add_number(&recipes->buffer, part->has_unkept);
+	for (size_t i = 0; i < part->count; i++)
+		hash_add(&recipes->buffer, recipes->entries[part->rows[i]->number]);
+	return hash_of(buffer_text(&recipes->buffer));
+}
+
 struct hash *
 recipes_make(struct arena *arena, const struct site *site, const struct derived *derived,
 	const struct outputs *outputs, const struct template *const *templates, struct hash made_by)
@@ -214,6 +225,8 @@ recipes_make(struct arena *arena, const struct site *site, const struct derived 
 
 		if (output->kind == OUTPUT_CARDS)
 			made[i] = cards_recipe(&recipes, output);
+		else if (output->kind == OUTPUT_SEARCH || output->kind == OUTPUT_FACETS)
+			made[i] = part_recipe(&recipes, output->part);
 		if (reach == VIEW_EDITION)
 			continue;
 		if (output->kind == OUTPUT_ENTRY)

@@ -7,6 +7,7 @@
 #include "render/example.h"
 #include "render/recipe.h"
 #include "render/scripts.h"
+#include "render/search/data.h"
 #include "render/view/context.h"
 #include "render/xml_feeds.h"
 
@@ -175,6 +176,18 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 		break;
 	case OUTPUT_SCRIPT:
 		buffer_add(page, output->script->bytes);
+		break;
+	case OUTPUT_SEARCH:
+		search_data_write(renderer->site, output->part, scratch, page);
+		break;
+	case OUTPUT_SEARCH_AREAS:
+		search_areas_write(renderer->site, renderer->derived, &renderer->outputs.parts, page);
+		break;
+	case OUTPUT_FACETS:
+		facets_data_write(renderer->site, renderer->derived, output->part, scratch, page);
+		break;
+	case OUTPUT_PLACES:
+		places_data_write(renderer->site, scratch, page);
 		break;
 	default:
 		return template_run(renderer->templates[output->kind], &context, output, page);
