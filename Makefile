@@ -54,7 +54,7 @@ test:
 	@$(MAKE) -s $(PARALLEL) all units tools
 	@$(MAKE) -s $(PARALLEL) $(ASAN) all units tools fuzzers
 	@$(MAKE) -s $(PARALLEL) $(TSAN) all units tools
-	@tests/run --jobs $(JOBS) cli asan tsan site fuzz unit cases rules
+	@tests/run --jobs $(JOBS) browser cli asan tsan site fuzz unit cases rules
 
 ## make unit: the unit tests
 unit:
@@ -85,6 +85,12 @@ pages:
 	@tests/install test
 	@$(MAKE) -s $(PARALLEL) all
 	@tests/run site
+
+## make browser: what runs on the reader's device, in node and in a browser
+browser:
+	@tests/install test
+	@$(MAKE) -s $(PARALLEL) all tools
+	@tests/run --jobs $(JOBS) browser
 
 ## make accept: show how golden results would change, then take them
 accept: all
@@ -189,7 +195,7 @@ $(BUILD)/layers: tests/layers tests/check-layers $(wildcard generator/*/*.[ch] g
 	@touch $@
 
 FORCE:
-.PHONY: all site check test unit cases cli rules pages accept asan tsan fuzz bench themes-doc install clean help \
+.PHONY: all site check test unit cases cli rules pages browser accept asan tsan fuzz bench themes-doc install clean help \
 	units tools fuzzers FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
