@@ -1,0 +1,122 @@
+/* Where somebody is, as far as they say, and how far it is from there: worked out on the device, from
+ * data/places.js. Only the district of a postcode is used. */
+import { numbers } from './columns.js';
+import { words } from './fold.js';
+
+const EARTH_MILES = 3958.8;
+const POSTCODE = /^\s*([a-z]{1,2}[0-9][a-z0-9]?)\s*([0-9][a-z]{2})?\s*$/i;
+const FULL_POSTCODE = /^\s*([a-z]{1,2}[0-9][a-z0-9]?)\s*[0-9][a-z]{2}\s*$/i;
+
+/**
+ * @typedef {object} Point
+ * @property {number} latitude in degrees
+ * @property {number} longitude in degrees
+ * @property {string} [name] "EH6", "Leith"
+ * @property {string} [area] the id, when it is an area of the directory
+ */
+
+/**
+ * Miles between two points on the sphere (haversine).
+ * @returns {number}
+ */
+export function miles(latitude, longitude, otherLatitude, otherLongitude) {
+	const radians = Math.PI / 180;
+	const north = Math.sin((otherLatitude - latitude) * radians / 2);
+	const east = Math.sin((otherLongitude - longitude) * radians / 2);
+	const chord = north * north + Math.cos(latitude * radians) * Math.cos(otherLatitude * radians) * east * east;
+	return 2 * EARTH_MILES * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
+
+/**
+ * Miles as far as they are known: 0 for less than half a mile, then whole ones, above 20 in fives.
+ * @param {number} far
+ * @returns {number}
+ */
+export function roundMiles(far) {
+	return far < 0.5 ? 0 : far < 20 ? Math.max(1, Math.round(far)) : Math.round(far / 5) * 5;
+}
+
+/**
+ * The district of a postcode: "EH6 7BT", "eh67bt" and "EH6" give "EH6"; null for anything else.
+ * @param {string} written
+ * @returns {string|null}
+ */
+export function district(written) {
+	const match = FULL_POSTCODE.exec(written) || POSTCODE.exec(written);
+	return match && (match[2] === undefined || FULL_POSTCODE.test(written)) ? match[1].toUpperCase() : null;
+}
+
+/** The districts, areas and towns that the directory knows. */
+export class Gazetteer {
+	/** @param {object} data what data/places.js sets */
+	constructor(data) {
+		this.districts = new Map();
+		if (data.districts) {
+			const [north, east, codes, norths, easts] = data.districts;
+			const latitudes = numbers(norths);
+			const longitudes = numbers(easts);
+			codes.split('\n').forEach((code, i) => this.districts.set(code,
+				{ name: code, latitude: (latitudes[i] + north) / 100, longitude: (longitudes[i] + east) / 100 }));
+		}
+		this.named = data.named.map(([name, latitude, longitude, area]) =>
+			({ name, latitude, longitude, area, words: words(name).join(' ') }));
+	}
+
+	/**
+	 * Where something is that somebody typed: a postcode, its district, an area, a town. Null when it is not known.
+	 * @param {string} written
+	 * @returns {Point|null}
+	 */
+	find(written) {
+		const code = district(written);
+		if (code && this.districts.has(code)) {
+			return this.districts.get(code);
+		}
+		const wanted = words(written).join(' ');
+		return wanted === '' ? null : this.named.find((place) => place.words === wanted) || null;
+	}
+
+	/**
+	 * What somebody may mean who has typed this much, at most `most` of them: districts and names that begin so.
+	 * @param {string} written
+	 * @param {number} [most]
+	 * @returns {Point[]}
+	 */
+	suggest(written, most = 8) {
+		const wanted = words(written).join(' ');
+		const code = (district(written) || written.trim()).toUpperCase();
+		const found = [];
+		if (wanted === '') {
+			return found;
+		}
+		for (const place of this.named) {
+			if (place.words.startsWith(wanted) && !found.some((other) => other.words === place.words)) {
+				found.push(place);
+			}
+		}
+		for (const [name, place] of this.districts) {
+			if (found.length < most && name.startsWith(code)) {
+				found.push(place);
+			}
+		}
+		return found.slice(0, most);
+	}
+
+	/**
+	 * The area of the directory whose middle is nearest, or null.
+	 * @param {Point} point
+	 * @returns {Point|null}
+	 */
+	areaNear(point) {
+		let nearest = null;
+		let least = Infinity;
+		for (const place of this.named) {
+			const far = place.area ? miles(point.latitude, point.longitude, place.latitude, place.longitude) : Infinity;
+			if (far < least) {
+				least = far;
+				nearest = place;
+			}
+		}
+		return nearest;
+	}
+}

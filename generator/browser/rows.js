@@ -1,0 +1,93 @@
+/* One part of the directory as the generator wrote it (data/search*.js and data/facets*.js): rows, and what
+ * each is about. A part is the whole directory, an area, or what is never kept on a device. */
+import { column, lines, lists, numbers, tableNumbers } from './columns.js';
+
+const FACETS = ['kind', 'status', 'stage', 'way', 'audience', 'ages', 'language', 'format', 'channel', 'access',
+	'accepting', 'cost', 'nation', 'hours', 'checked'];
+
+/* Two or more facts in one value. */
+const SEVERAL = { stage: ' ', way: ' ', audience: '|', language: ' ', format: ' ', channel: ' ', access: ' ' };
+
+function idFromName(name) {
+	return name.toLowerCase().replace(/ /g, '-');
+}
+
+/* Areas or topics: [id, name, number of the one around it from 1, ...]. */
+function tree(items) {
+	return items.map(([id, name, around, ...rest]) => ({ id, name, around: around - 1, rest }));
+}
+
+function otherNames(also) {
+	const found = { rows: new Int32Array(0), names: [], languages: [] };
+	if (also) {
+		found.rows = numbers(also[0]);
+		for (let i = 1; i < found.rows.length; i++) {
+			found.rows[i] += found.rows[i - 1];
+		}
+		for (const line of lines(also[1])) {
+			const space = line.indexOf(' ');
+			found.languages.push(line.slice(0, space));
+			found.names.push(line.slice(space + 1));
+		}
+	}
+	return found;
+}
+
+function runBy(text) {
+	const uses = numbers(text);
+	let next = 0;
+	for (let i = 0; i < uses.length; i++) {
+		uses[i] = uses[i] === 0 ? -1 : uses[i] === 1 ? next++ : next - uses[i] + 1;
+	}
+	return uses;
+}
+
+/* Degrees of each public place, by row. */
+function points([north, east, counts, norths, easts]) {
+	const found = lists([counts, '']);
+	const latitudes = Float64Array.from(numbers(norths), (far) => (far + north) / 1000);
+	const longitudes = Float64Array.from(numbers(easts), (far) => (far + east) / 1000);
+	return { starts: found.starts, latitudes, longitudes };
+}
+
+/**
+ * @param {object} search what data/search*.js sets
+ * @param {object} facets what data/facets*.js sets
+ * @param {boolean} unkept are these entries that are never to be kept on a device?
+ */
+export function readRows(search, facets, unkept = false) {
+	const count = search.count;
+	const rows = {
+		count,
+		unkept,
+		names: lines(search.names),
+		ids: lines(search.ids),
+		also: otherNames(search.also),
+		organisations: lines(search.organisations),
+		runBy: runBy(search.runBy),
+		areas: tree(search.areas),
+		covers: lists(search.covers),
+		topics: tree(search.topics),
+		about: lists(search.about),
+		places: lines(search.places),
+		at: lists(search.at),
+		words: search.words,
+		facets: {},
+		review: facets.review,
+		languages: facets.languages,
+		points: points(facets.points),
+	};
+	tableNumbers(rows.at.values);
+	for (const name of FACETS) {
+		const read = column(facets[name], count);
+		const sets = SEVERAL[name] ? read.values.map((value) => value === '' ? [] : value.split(SEVERAL[name]))
+			: read.values.map((value) => value === '' ? [] : [value]);
+		rows.facets[name] = { values: read.values, sets, of: read.of };
+	}
+	return rows;
+}
+
+/** The id of a row. */
+export function idOf(rows, row) {
+	return rows.ids[row] || idFromName(rows.names[row]);
+}

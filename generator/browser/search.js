@@ -1,0 +1,210 @@
+/* Finds entries: words and filters in, ranked results with their reasons and counts for every filter out. Knows
+ * nothing of the page, so that it can be tested by itself; find_page.js shows what it gives. */
+import { Part } from './search_part.js';
+import { FACETS, Filter, facetItems } from './facets.js';
+import { words as foldedWords } from './fold.js';
+import { roundMiles } from './near.js';
+
+/**
+ * @typedef {object} Data what the generator's scripts set
+ * @property {object} search of data/search.js, or of an area's
+ * @property {object} facets of data/facets.js, or of an area's
+ *
+ * @typedef {object} Moment a minute on the directory's clock
+ * @property {string} date "2026-11-23"
+ * @property {number} minute of the day, 0 to 1439
+ *
+ * @typedef {object} Hours what is open when; opening.js gives one
+ * @property {(hours: string, nation: string, moment: Moment) => object} state { is: "open" | "closed" |
+ *     "call-first" | "appointment" | "unknown", until?, next? }
+ * @property {(hours: string, nation: string, date: string, from: number, until: number) => boolean} opens is it
+ *     open for a while between two minutes of a day?
+ *
+ * @typedef {object} Filters none = []; of several in one filter any will do, but all of `access` and `format`
+ * @property {string[]} [topic] ids
+ * @property {string[]} [area] ids
+ * @property {string[]} [kind] "safe-space"
+ * @property {'now'|'evening'|Moment|null} [open]
+ * @property {string[]} [way] "drop-in"
+ * @property {string[]} [audience] as the entries say it: "new-parents"
+ * @property {number|null} [age] in years
+ * @property {string[]} [language] "pl"
+ * @property {string[]} [cost] "free"
+ * @property {string[]} [channel] "place", "phone", "text", "video", "online"
+ * @property {string[]} [access] "step-free", "accessible-toilet", "hearing-loop"
+ * @property {string[]} [format] "large-print"
+ * @property {string[]} [accepting] "yes"
+ * @property {string[]} [stage] "leaving-hospital"
+ * @property {number|null} [within] miles from `near`; what needs no journey is always within
+ *
+ * @typedef {object} Query
+ * @property {string} [words]
+ * @property {Filters} [filters]
+ * @property {import('./near.js').Point|null} [near]
+ * @property {Moment} now
+ * @property {number} [from] the first result to give, 0
+ * @property {number} [most] how many to give, 20
+ *
+ * @typedef {object} Reason why a result is there
+ * @property {'name'|'also'|'topic'|'area'|'place'|'run-by'|'kind'|'audience'|'language'} as
+ * @property {string} text the name, need or place that was found
+ * @property {string} [id] of a topic, an area, a kind
+ * @property {string} [through] the synonym that led to the topic
+ * @property {string} [language] of `text`, when it is not the directory's own
+ *
+ * @typedef {object} Result
+ * @property {string} id
+ * @property {string} name in the reader's language where it is translated
+ * @property {string} [nameLanguage] the language of `name`, when it is a translation's
+ * @property {string} kind
+ * @property {Reason[]} why empty when browsing
+ * @property {'open'|'paused'|'closed'} status
+ * @property {string} pausedUntil "2026-12-01" or ""
+ * @property {object} state as Hours.state gives it; null when paused or closed
+ * @property {boolean} stale past its review date, or never verified: say "call first", never "open"
+ * @property {string} hours on the wire, as in data-hours
+ * @property {string} nation whose bank holidays hold
+ * @property {string[]} ways
+ * @property {string[]} channels
+ * @property {string[]} access
+ * @property {string} accepting "yes", "no", "waiting-list" or ""
+ * @property {boolean} free
+ * @property {number|null} distance miles as far as they are known (0 = less than half a mile), or null
+ * @property {string} checked "2026-10-14" or "" for never
+ * @property {string} due when it is to be checked again, or ""
+ * @property {string} runBy or ""
+ * @property {boolean} unkept about something that is never to be kept on a device
+ * @property {number} score what it was ranked by: less is better
+ *
+ * @typedef {object} Drop a filter that, taken away, leaves something
+ * @property {string} filter its name in Filters, "words", or "all" when no single one helps
+ * @property {number} count
+ *
+ * @typedef {object} Found
+ * @property {number} count of all results
+ * @property {Result[]} results from `from`, at most `most`
+ * @property {Object<string, {id: string, name: string, within: string, count: number, chosen: boolean}[]>} facets
+ *     counts given all other filters; `within` is the id of the topic or area around it, or ""
+ * @property {string[]} missing words that nothing was found for, when the results are for the others
+ * @property {{drop: Drop[], nearest: Result[]}|null} tooNarrow only when there are no results
+ */
+
+/* Words that say nothing, unless somebody typed nothing else. */
+const EMPTY_WORDS = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'from', 'i', 'im', 'in', 'is', 'it', 'me', 'my',
+	'near', 'of', 'on', 'or', 'the', 'to', 'with']);
+
+const INWARD = /^[0-9][a-z]{2}$/;
+const OUTWARD = /^[a-z]{1,2}[0-9][a-z0-9]?$/;
+
+/* The words to look for; of a full postcode its district only. */
+function wanted(text) {
+	const all = foldedWords(text).filter((word, i, list) => !(INWARD.test(word) && i > 0 && OUTWARD.test(list[i - 1])));
+	const telling = all.filter((word) => !EMPTY_WORDS.has(word));
+	return telling.length > 0 ? telling : all;
+}
+
+const NEAREST = 5;
+
+export class Search {
+	/**
+	 * @param {Data[]} data the part to search, and, when it could be had, the one that is never kept
+	 * @param {object} [options]
+	 * @param {Hours} [options.hours] without it nothing is known to be open
+	 * @param {string} [options.language] of the page
+	 * @param {(facet: string, id: string) => string} [options.say] names of kinds, ways in and so on
+	 */
+	constructor(data, options = {}) {
+		this.options = options;
+		this.parts = data.map((part, i) => new Part(part, i > 0, options));
+		this.count = this.parts.reduce((sum, part) => sum + part.rows.count, 0);
+	}
+
+	/**
+	 * @param {Query} query
+	 * @returns {Found}
+	 */
+	search(query) {
+		const words = wanted(query.words || '');
+		const asked = { near: null, from: 0, most: 20, ...query, words, filter: new Filter(query) };
+		let { found, missing } = this.byWords(asked);
+		const hits = this.rank(found, asked);
+		return {
+			count: hits.length,
+			results: this.results(hits.slice(asked.from, asked.from + asked.most), asked),
+			facets: facetItems(this.parts, found, asked.filter),
+			missing,
+			tooNarrow: hits.length > 0 ? null : this.tooNarrow(found, asked),
+		};
+	}
+
+	/* What every word leads to; when nothing has all of them, what most of them lead to. */
+	byWords(asked) {
+		let found = this.parts.map((part) => part.look(asked, asked.words));
+		if (asked.words.length < 2 || found.some((part) => part.matched > 0)) {
+			return { found, missing: [] };
+		}
+		const kept = asked.words.filter((word) => this.parts.some((part) => part.leads(word)));
+		for (let size = Math.min(kept.length, asked.words.length - 1); size > 0; size--) {
+			const some = kept.slice(0, size);
+			found = this.parts.map((part) => part.look(asked, some));
+			if (found.some((part) => part.matched > 0)) {
+				return { found, missing: asked.words.filter((word) => !some.includes(word)) };
+			}
+		}
+		return { found, missing: [] };
+	}
+
+	/* Every row that passes, best first; rows stand by name, so equals do too. */
+	rank(found) {
+		const hits = [];
+		found.forEach((part, i) => part.eachHit((row, score) => hits.push({ part: i, row, score })));
+		return hits.sort((a, b) => a.score - b.score || a.part - b.part || a.row - b.row)
+			.map((hit) => ({ ...hit, found: found[hit.part] }));
+	}
+
+	results(hits, asked) {
+		return hits.map(({ part, row, score, found }) => ({
+			...this.parts[part].describe(row, asked.now),
+			why: found.reasons(row),
+			distance: found.distances ? this.farAway(found.distances[row]) : null,
+			score,
+		}));
+	}
+
+	farAway(miles) {
+		return Number.isFinite(miles) ? roundMiles(miles) : null;
+	}
+
+	/* Which one filter stands in the way, or the words, or everything together. */
+	tooNarrow(found, asked) {
+		const drop = [];
+		for (const name of asked.filter.chosen()) {
+			const count = found.reduce((sum, part) => sum + part.countWithout(name), 0);
+			if (count > 0) {
+				drop.push({ filter: name, count });
+			}
+		}
+		if (asked.words.length > 0) {
+			const { count } = this.search({ ...asked, words: '', from: 0, most: 0 });
+			if (count > 0 && asked.filter.chosen().length > 0) {
+				drop.push({ filter: 'words', count });
+			}
+		}
+		drop.sort((a, b) => a.count - b.count);
+		if (drop.length === 0) {
+			drop.push({ filter: 'all', count: this.search({ now: asked.now, most: 0 }).count });
+		}
+		return { drop, nearest: this.nearest(drop[0].filter, asked) };
+	}
+
+	/* What is left when that filter is taken away, nearest first. */
+	nearest(without, asked) {
+		const filters = { ...asked.filters };
+		delete filters[without];
+		const query = without === 'all' ? { near: asked.near, now: asked.now }
+			: { ...asked, filters, words: without === 'words' ? '' : asked.words.join(' ') };
+		return this.search({ ...query, from: 0, most: NEAREST }).results;
+	}
+}
+
+export { FACETS };
