@@ -20,6 +20,12 @@ site_nation_of(const struct site *site, const struct area *area)
 	return site->settings.nation.is;
 }
 
+unsigned
+site_nation_of_entry(const struct site *site, const struct entry *entry)
+{
+	return site_nation_of(site, entry->covers.count > 0 ? entry->covers.at[0].area : NULL);
+}
+
 bool
 area_is_within(const struct area *area, const struct area *whole)
 {

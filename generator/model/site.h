@@ -157,6 +157,9 @@ int site_review_days(const struct site *site, enum kind kind);
 /* The nation of an area: its own, or that of what it is within, or the site's; 0 = not known. */
 unsigned site_nation_of(const struct site *site, const struct area *area);
 
+/* The nation whose bank holidays an entry's hours go by: that of the first area it covers, or the site's. */
+unsigned site_nation_of_entry(const struct site *site, const struct entry *entry);
+
 /* Is `area` the same as `whole`, or within it at any depth? Cycles are survived. */
 bool area_is_within(const struct area *area, const struct area *whole);
 bool topic_is_within(const struct topic *topic, const struct topic *whole);

@@ -18,6 +18,7 @@ struct renderer {
 	const struct template *templates[OUTPUT_PAGES];
 	struct text base_url; /* without a slash at its end */
 	const struct lines *when;
+	const struct text *wire_hours;
 	const struct text *crisis_words;
 	struct hash *recipes;  /* of each output; NULL when nothing made earlier is trusted */
 	struct text root_path; /* the path of base_url, "/" at its end: for 404.html, which stands anywhere */
@@ -83,6 +84,7 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	made->derived = derived;
 	made->base_url = without_slash(request->base_url ? text_of(request->base_url) : site->settings.url.text);
 	made->when = when_of_entries(arena, site);
+	made->wire_hours = wire_hours_of_entries(arena, site);
 	made->crisis_words = crisis_words_of(arena, &site->settings);
 	made->root_path = path_of(arena, made->base_url);
 	for (int i = 0; i < OUTPUT_PAGES; i++)
@@ -155,6 +157,7 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 		.base_url = renderer->base_url,
 		.outputs = &renderer->outputs,
 		.when = renderer->when,
+		.wire_hours = renderer->wire_hours,
 		.crisis_words = renderer->crisis_words,
 	};
 

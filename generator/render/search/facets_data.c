@@ -148,8 +148,7 @@ add_cost(const struct row *row)
 static void
 add_nation(const struct row *row)
 {
-	const struct references *covers = &row->entry->covers;
-	unsigned nation = site_nation_of(row->site, covers->count > 0 ? covers->at[0].area : NULL);
+	unsigned nation = site_nation_of_entry(row->site, row->entry);
 
 	if (nation > 0)
 		buffer_add_string(row->value, choice_written(SET_nation, nation));

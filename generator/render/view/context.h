@@ -20,6 +20,7 @@ struct view_context {
 	struct text base_url; /* absolute, without a slash at its end; empty when not known */
 	const struct outputs *outputs;
 	const struct lines *when;        /* each entry's hours for lists, by number (when_of_entries()) */
+	const struct text *wire_hours;   /* each entry's hours for scripts, by number (wire_hours_of_entries()) */
 	const struct text *crisis_words; /* what to do, by number in site.yaml (crisis_words_of()) */
 };
 
@@ -74,6 +75,9 @@ extern const struct view_type view_site, view_page, view_item, view_passage, vie
 
 /* The hours of each entry in a few lines, by number. */
 const struct lines *when_of_entries(struct arena *arena, const struct site *site);
+
+/* The hours of each entry as scripts read them, by number (model/hours_wire.h); once for all pages. */
+const struct text *wire_hours_of_entries(struct arena *arena, const struct site *site);
 
 /* What each crisis line says to do, its number kept whole; once for all pages. */
 const struct text *crisis_words_of(struct arena *arena, const struct settings *settings);

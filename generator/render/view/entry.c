@@ -3,6 +3,7 @@
 #include "render/body.h"
 #include "render/view/json_ld.h"
 #include "render/view/context.h"
+#include "render/view/marks.h"
 #include "render/view/trust.h"
 
 /* The words of one text field: the translation's where it has them, else the base text's own. */
@@ -535,6 +536,12 @@ static const struct view_field fields[] = {
 	{ "funding", VIEW_THINGS, &view_funding, entry_funding, "The funding it has agreed to show." },
 	{ "changed-on", VIEW_TEXT, NULL, entry_changed_on, "The day its file last changed, when that is known." },
 	{ "edit-link", VIEW_ADDRESS, NULL, entry_edit_link, "Where a correction can be proposed." },
+	{ "wire-hours", VIEW_TEXT, NULL, entry_wire_hours,
+		"Its hours for scripts, for “data-hours”; generator/model/hours_wire.h says how." },
+	{ "due", VIEW_TEXT, NULL, entry_due,
+		"The day it is to be checked again, for “data-due”: “2027-01-12”; nothing when nobody has checked it." },
+	{ "nation", VIEW_TEXT, NULL, entry_nation, "Whose bank holidays it goes by, for “data-nation”: “scotland”." },
+	{ "status", VIEW_TEXT, NULL, entry_status_code, "“open”, “paused” or “closed”, for “data-status”." },
 	{ "json-ld", VIEW_JSON, NULL, entry_json_ld, "The entry in schema.org's words." },
 };
 

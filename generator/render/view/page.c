@@ -137,8 +137,8 @@ nation_of_page(const struct view_context *context)
 
 	if (output->kind == OUTPUT_AREA)
 		return site_nation_of(context->site, output->area);
-	if (output->kind == OUTPUT_ENTRY && output->entry->covers.count > 0 && output->entry->covers.at[0].area)
-		return site_nation_of(context->site, output->entry->covers.at[0].area);
+	if (output->kind == OUTPUT_ENTRY)
+		return site_nation_of_entry(context->site, output->entry);
 	return context->site->settings.nation.is;
 }
 
