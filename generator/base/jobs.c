@@ -6,11 +6,13 @@
 #include <stdatomic.h>
 #include <stdbool.h>
 
-enum { RUN = 16 }; /* indices drawn at a time: large enough that the counter is never crowded */
+/* Indices drawn at a time: enough that the counter is never crowded, and few enough that nobody is left with much
+ * work when the others have none. */
+enum { RUN_MOST = 16, RUNS_EACH = 64 };
 
 struct shift {
 	atomic_size_t next;
-	size_t count;
+	size_t count, run;
 	void (*work)(void *context, size_t index, unsigned worker);
 	void *context;
 };
@@ -28,11 +30,11 @@ worker_run(void *argument)
 	struct shift *shift = worker->shift;
 
 	for (;;) {
-		size_t from = atomic_fetch_add(&shift->next, RUN);
+		size_t from = atomic_fetch_add(&shift->next, shift->run);
 
 		if (from >= shift->count)
 			return NULL;
-		for (size_t i = from; i < from + RUN && i < shift->count; i++)
+		for (size_t i = from; i < from + shift->run && i < shift->count; i++)
 			shift->work(shift->context, i, worker->number);
 	}
 }
@@ -51,13 +53,14 @@ jobs_available(void)
 void
 jobs_run(unsigned jobs, size_t count, void (*work)(void *context, size_t index, unsigned worker), void *context)
 {
-	struct shift shift = { .count = count, .work = work, .context = context };
+	size_t run = count / (jobs * RUNS_EACH) + 1;
+	struct shift shift = { .count = count, .run = run < RUN_MOST ? run : RUN_MOST, .work = work, .context = context };
 	struct worker workers[JOBS_MOST];
 	unsigned started = 1;
 
 	for (unsigned i = 0; i < JOBS_MOST; i++)
 		workers[i] = (struct worker){ &shift, i, 0 };
-	while (started < jobs && started < JOBS_MOST && started * RUN < count
+	while (started < jobs && started < JOBS_MOST && started * shift.run < count
 		&& pthread_create(&workers[started].thread, NULL, worker_run, &workers[started]) == 0)
 		started++;
 	worker_run(&workers[0]);

@@ -2,14 +2,12 @@
  * `fingerpost build`: the whole flow on one screen. Read, parse, check and derive are directory_load();
  * then the pages are rendered and published, each as soon as it is made.
  */
-#include <stdatomic.h>
 #include <stdio.h>
-#include <stdlib.h>
 
-#include "base/jobs.h"
 #include "command/command.h"
 #include "command/findings.h"
 #include "command/load.h"
+#include "command/making.h"
 #include "command/program.h"
 #include "command/progress.h"
 #include "publish/publish.h"
@@ -30,85 +28,6 @@ const char build_usage[] =
 	"  -j, --jobs N      how many processors to use (default: all)\n"
 	"\n"
 	"Exit status: 0 made, 1 errors in the content, 2 usage, 3 it cannot be read or written.\n";
-
-/* What one page needs while it is made; each worker has its own. */
-struct desk {
-	struct arena *scratch;
-	struct buffer page;
-};
-
-struct production {
-	const struct renderer *renderer;
-	struct publisher *publisher;
-	struct progress *progress;
-	struct desk desks[JOBS_MOST];
-	struct failure failures[JOBS_MOST]; /* by worker */
-	atomic_size_t refused; /* the first page the theme makes wrong: the same one however many workers */
-	atomic_bool failed;
-};
-
-/* Pages before the first that was refused are still made, since one of them may be refused as well. */
-static void
-refuse_page(struct production *production, size_t index)
-{
-	size_t first = atomic_load(&production->refused);
-
-	while (index < first && !atomic_compare_exchange_weak(&production->refused, &first, index))
-		;
-}
-
-static void
-make_page(void *context, size_t index, unsigned worker)
-{
-	struct production *production = context;
-	struct desk *desk = &production->desks[worker];
-	struct hash recipe = render_recipe(production->renderer, index);
-
-	if (atomic_load(&production->failed) || index > atomic_load(&production->refused))
-		return;
-	progress_step(production->progress, worker);
-	if (publish_keep(production->publisher, index, recipe))
-		return;
-	if (!desk->scratch)
-		desk->scratch = arena_new();
-	buffer_clear(&desk->page);
-	if (!render_page(production->renderer, index, desk->scratch, &desk->page)) {
-		refuse_page(production, index);
-		return;
-	}
-	arena_clear(desk->scratch);
-	if (!publish_put(production->publisher, index, buffer_text(&desk->page), recipe, &production->failures[worker]))
-		atomic_store(&production->failed, true);
-}
-
-/* Renders every page and hands it over as it is made. */
-static bool
-make_pages(const struct renderer *renderer, struct publisher *publisher, size_t count, unsigned jobs,
-	struct diags *diags, struct failure *failure)
-{
-	struct production *production = calloc(1, sizeof *production);
-	bool fine;
-
-	if (!production)
-		fail_out_of_memory();
-	production->renderer = renderer;
-	production->publisher = publisher;
-	atomic_init(&production->refused, count);
-	production->progress = progress_start("Making pages", count);
-	jobs_run(jobs, count, make_page, production);
-	progress_end(production->progress);
-	for (unsigned i = 0; i < JOBS_MOST; i++) {
-		arena_free(production->desks[i].scratch);
-		buffer_free(&production->desks[i].page);
-		if (production->failures[i].message[0] != '\0')
-			fail(failure, "%s", production->failures[i].message);
-	}
-	fine = !atomic_load(&production->failed) && atomic_load(&production->refused) == count;
-	if (atomic_load(&production->refused) < count && failure->message[0] == '\0')
-		render_refusal(renderer, atomic_load(&production->refused), diags);
-	free(production);
-	return fine;
-}
 
 /* The folder the content was read from, which a site must never be written into; NULL when it came
  * from a commit. */
@@ -134,7 +53,7 @@ publish(struct directory *directory, const struct renderer *renderer, const char
 	struct publisher *publisher = NULL;
 	bool fine = publish_open(&publisher, folder, sources, failure)
 		&& publish_plan(publisher, paths, count, failure)
-		&& make_pages(renderer, publisher, count, jobs, &directory->diags, failure)
+		&& make_outputs(renderer, publisher, count, jobs, &directory->diags, failure)
 		&& publish_finish(publisher, summary, failure);
 
 	publish_close(publisher);

@@ -2,6 +2,7 @@
 #include "publish/publish.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -141,6 +142,31 @@ publish_put(struct publisher *publisher, size_t index, struct text bytes, struct
 		output->staged = true;
 	}
 	output->put = true;
+	return true;
+}
+
+bool
+publish_made(const struct publisher *publisher, size_t index, struct published *made, char *head, size_t *size,
+	struct failure *failure)
+{
+	const struct output *output = &publisher->outputs.at[index];
+	const char *path = output->is.path.at;
+	int file = openat(output->staged ? publisher->next : publisher->target.folder, path,
+		O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+	struct stat status;
+	ssize_t got = -1;
+
+	if (file >= 0 && fstat(file, &status) == 0)
+		got = pread(file, head, *size, 0);
+	if (got < 0)
+		fail(failure, "nothing was published: cannot read %s/%s again: %s", publisher->target.name, path,
+			reason(errno));
+	if (file >= 0)
+		close(file);
+	if (got < 0)
+		return false;
+	*made = (struct published){ (uint64_t)status.st_size, output->is.hash };
+	*size = (size_t)got;
 	return true;
 }
 

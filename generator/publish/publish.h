@@ -60,6 +60,17 @@ bool publish_keep(struct publisher *publisher, size_t index, struct hash recipe)
 bool publish_put(struct publisher *publisher, size_t index, struct text bytes, struct hash recipe,
 	struct failure *failure);
 
+/* What was put or kept. */
+struct published {
+	uint64_t size;
+	struct hash hash;
+};
+
+/* Tells of output number `index`, once it was put or kept, and reads up to `size` bytes of it from its start into
+ * `head`; gives how many. False with the failure set. */
+bool publish_made(const struct publisher *publisher, size_t index, struct published *made, char *head, size_t *size,
+	struct failure *failure);
+
 /* Moves everything into place once every planned output was put, and removes what no longer belongs. */
 bool publish_finish(struct publisher *publisher, struct publish_summary *summary, struct failure *failure);
 

@@ -34,6 +34,8 @@ enum output_kind {
 	OUTPUT_SEARCH_AREAS, /* which part each area has */
 	OUTPUT_FACETS,       /* what filters and ranks, of one part */
 	OUTPUT_PLACES,
+	OUTPUT_PACK,     /* pages for offline (packs.h) */
+	OUTPUT_OFFLINE,  /* the list of what a device may keep */
 };
 
 /* The most entries one page of a listing shows, and of the A to Z, which has a line for each. */
@@ -55,6 +57,7 @@ struct output {
 		const struct script *script;
 		const struct search_part *part;
 		unsigned entry_kind;
+		const struct pack *pack;
 	};
 	const struct entry *translation;    /* the entry's text in another language, or NULL */
 	const struct page *document_translation;
@@ -70,6 +73,8 @@ struct outputs {
 	size_t count, page_count;
 	struct text *paths; /* beside `at` */
 	struct search_parts parts;
+	size_t last;        /* from this number on: made when all others are there, whose sizes they tell */
+	const struct packs *packs;
 };
 
 /* Plans them; the sitemap only when the site `has_address`. Ids are unique once checked, and so are paths. */

@@ -3,9 +3,10 @@
  * their ids do not: entries/ID.html, areas/ID.html, and areas/ID.2.html for the second page of a
  * listing (an id holds no dot, so nothing can clash with that). See output.h.
  */
-#include "render/cards.h"
 #include "render/output.h"
 
+#include "render/cards.h"
+#include "render/packs.h"
 #include "render/scripts.h"
 
 struct planner {
@@ -245,6 +246,20 @@ add_sitemaps(struct planner *planner)
 	}
 }
 
+/* Of everything planned so far. */
+static void
+add_packs(struct planner *planner)
+{
+	struct packs *packs = packs_plan(planner->arena, planner->site, planner->outputs);
+
+	for (size_t i = 0; i < packs->count; i++) {
+		packs->at[i].output = planner->outputs->count;
+		add(planner, OUTPUT_PACK, text_format(planner->arena, "packs/%.*s.txt", TEXT_ARGS(packs->at[i].id)))->pack
+			= &packs->at[i];
+	}
+	planner->outputs->packs = packs;
+}
+
 void
 plan_outputs(struct arena *arena, const struct site *site, const struct derived *derived, struct theme *theme,
 	bool has_address, struct outputs *outputs)
@@ -271,6 +286,9 @@ plan_outputs(struct arena *arena, const struct site *site, const struct derived 
 		add(&planner, single[i].kind, text_of(single[i].path));
 	if (has_address)
 		add_sitemaps(&planner);
+	add_packs(&planner);
+	outputs->last = outputs->count;
+	add(&planner, OUTPUT_OFFLINE, TEXT("data/offline.js"));
 	outputs->paths = arena_array(arena, struct text, outputs->count);
 	for (size_t i = 0; i < outputs->count; i++)
 		outputs->paths[i] = outputs->at[i].path;

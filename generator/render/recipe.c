@@ -6,11 +6,14 @@
  */
 #include "render/recipe.h"
 
+#include "render/packs.h"
+
 struct recipes {
 	const struct site *site;
 	const struct derived *derived;
 	struct hash shared;   /* of what every page depends on */
 	struct hash wide;     /* of what tells of the whole directory */
+	struct hash unkept;   /* of which entries no device keeps unasked */
 	struct hash *entries; /* by number */
 	const struct entry_list *list; /* the last one looked at, */
 	struct hash order;             /* and its order: one list has many pages */
@@ -201,6 +204,38 @@ part_recipe(struct recipes *recipes, const struct search_part *part)
 	return hash_of(buffer_text(&recipes->buffer));
 }
 
+/* Which entries a pack may not speak of. */
+static struct hash
+unkept_recipe(struct recipes *recipes)
+{
+	const struct site *site = recipes->site;
+
+	buffer_clear(&recipes->buffer);
+	for (size_t i = 0; i < site->entry_count; i++)
+		if (entry_is_about(site->entries[i], &site->settings.never_keep))
+			hash_add(&recipes->buffer, hash_of(site->entries[i]->id));
+	return hash_of(buffer_text(&recipes->buffer));
+}
+
+/* What goes into the pack and how it is called; none when any of its files is always made. */
+static struct hash
+pack_recipe(struct recipes *recipes, const struct outputs *outputs, const struct pack *pack, const struct hash *made)
+{
+	struct buffer *buffer = &recipes->buffer;
+
+	buffer_clear(buffer);
+	hash_add(buffer, recipes->shared);
+	hash_add(buffer, recipes->unkept);
+	buffer_add(buffer, pack->id);
+	for (size_t i = 0; i < pack->count; i++) {
+		if (!hash_given(made[pack->members[i]]))
+			return (struct hash){ 0 };
+		hash_add(buffer, made[pack->members[i]]);
+		hash_add(buffer, hash_of(outputs->at[pack->members[i]].path));
+	}
+	return hash_of(buffer_text(buffer));
+}
+
 struct hash *
 recipes_make(struct arena *arena, const struct site *site, const struct derived *derived,
 	const struct outputs *outputs, const struct template *const *templates, struct hash made_by)
@@ -234,6 +269,9 @@ recipes_make(struct arena *arena, const struct site *site, const struct derived 
 		else if (output->list)
 			made[i] = listing_recipe(&recipes, output, wide);
 	}
+	recipes.unkept = unkept_recipe(&recipes);
+	for (size_t i = 0; i < outputs->packs->count; i++)
+		made[outputs->packs->at[i].output] = pack_recipe(&recipes, outputs, &outputs->packs->at[i], made);
 	buffer_free(&recipes.buffer);
 	return made;
 }

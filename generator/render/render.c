@@ -3,8 +3,10 @@
  */
 #include "render/render.h"
 
+#include "base/map.h"
 #include "render/cards.h"
 #include "render/example.h"
+#include "render/offline_list.h"
 #include "render/recipe.h"
 #include "render/scripts.h"
 #include "render/search/data.h"
@@ -21,6 +23,7 @@ struct renderer {
 	const struct text *wire_hours;
 	const struct text *crisis_words;
 	struct hash *recipes;  /* of each output; NULL when nothing made earlier is trusted */
+	struct map unkept;     /* entries that no device keeps unasked, by id */
 	struct text root_path; /* the path of base_url, "/" at its end: for 404.html, which stands anywhere */
 };
 
@@ -68,6 +71,17 @@ made_by(const struct render_request *request, const struct renderer *renderer, c
 	return hash;
 }
 
+static struct map
+unkept_entries(struct arena *arena, const struct site *site)
+{
+	struct map unkept = map_new(arena);
+
+	for (size_t i = 0; i < site->entry_count; i++)
+		if (entry_is_about(site->entries[i], &site->settings.never_keep))
+			map_put(&unkept, site->entries[i]->id, site->entries[i]);
+	return unkept;
+}
+
 bool
 render_open(struct arena *arena, const struct site *site, const struct derived *derived,
 	const struct render_request *request, struct renderer **renderer, struct diags *diags,
@@ -87,6 +101,7 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	made->wire_hours = wire_hours_of_entries(arena, site);
 	made->crisis_words = crisis_words_of(arena, &site->settings);
 	made->root_path = path_of(arena, made->base_url);
+	made->unkept = unkept_entries(arena, site);
 	for (int i = 0; i < OUTPUT_PAGES; i++)
 		made->templates[i] = theme_template(theme, template_names[i], &view_root, diags);
 	plan_outputs(arena, site, derived, theme, made->base_url.size > 0, &made->outputs);
@@ -98,6 +113,68 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 			made_by(request, made, theme));
 	*renderer = made;
 	return true;
+}
+
+size_t
+render_stints(const struct renderer *renderer, const struct stint **stints)
+{
+	*stints = renderer->outputs.packs->stints;
+	return renderer->outputs.packs->stint_count;
+}
+
+bool
+render_is_told_of(const struct renderer *renderer, size_t index)
+{
+	const struct output *output = &renderer->outputs.at[index];
+
+	return output->kind == OUTPUT_PACK || packs_are_without(output);
+}
+
+size_t
+render_last_from(const struct renderer *renderer)
+{
+	return renderer->outputs.last;
+}
+
+void
+render_last(const struct renderer *renderer, size_t index, const struct render_made *made, struct buffer *bytes)
+{
+	if (renderer->outputs.at[index].kind == OUTPUT_OFFLINE)
+		offline_list_write(&renderer->outputs, renderer->derived, made, bytes);
+}
+
+/* A theme may have forgotten to mark what must not be kept: then the page is not kept at all. */
+static bool
+speaks_of_unkept(const struct renderer *renderer, struct text page)
+{
+	static const char folder[] = "entries/";
+	ptrdiff_t found;
+
+	while (renderer->unkept.count > 0 && (found = text_find(page, folder)) >= 0) {
+		size_t size = 0;
+
+		page = text_slice(page, (size_t)found + sizeof folder - 1, page.size);
+		while (size < page.size && page.at[size] != '.' && page.at[size] != '"')
+			size++;
+		if (map_get(&renderer->unkept, text_slice(page, 0, size)))
+			return true;
+	}
+	return false;
+}
+
+void
+render_pack_add(const struct renderer *renderer, size_t index, struct text page, struct pack_writer *writer)
+{
+	const struct output *output = &renderer->outputs.at[index];
+	struct buffer kept = { 0 };
+
+	if (output->kind < OUTPUT_PAGES) {
+		pack_page(page, &kept);
+		page = buffer_text(&kept);
+	}
+	if (!speaks_of_unkept(renderer, page))
+		pack_add(writer, output->path, page);
+	buffer_free(&kept);
 }
 
 struct hash

@@ -9,6 +9,8 @@
 #include "base/failure.h"
 #include "base/hash.h"
 #include "model/derived.h"
+#include "render/pack.h"
+#include "render/packs.h"
 
 struct renderer;
 
@@ -40,6 +42,29 @@ struct hash render_recipe(const struct renderer *renderer, size_t index);
  * may be cleared afterwards. False when the theme would make a page without end, or one that hides that the
  * directory is invented; render_refusal() then says which template that is. */
 bool render_page(const struct renderer *renderer, size_t index, struct arena *scratch, struct buffer *page);
+
+/* The outputs in stints: each belongs to one, but for packs and what is made last. One worker makes a
+ * whole stint, in order. */
+size_t render_stints(const struct renderer *renderer, const struct stint **stints);
+
+/* Adds output number `index` to a pack, as render_page() made it. */
+void render_pack_add(const struct renderer *renderer, size_t index, struct text page, struct pack_writer *writer);
+
+/* What came of an output, for those that tell of others. */
+struct render_made {
+	size_t size;
+	struct hash hash;
+	struct text pack_hash; /* of a pack: what its first line says */
+};
+
+/* Does any of them tell of output number `index`? */
+bool render_is_told_of(const struct renderer *renderer, size_t index);
+
+/* From this number on outputs are made by render_last(), when all others are there. */
+size_t render_last_from(const struct renderer *renderer);
+
+/* Adds the bytes of such an output; `made` stands beside the plan. */
+void render_last(const struct renderer *renderer, size_t index, const struct render_made *made, struct buffer *bytes);
 
 /* Adds the diagnostic for an output that render_page() refused; it is made once more to learn why. */
 void render_refusal(const struct renderer *renderer, size_t index, struct diags *diags);

@@ -1,0 +1,232 @@
+/*
+ * The lines of a pack's pages, found again by their hash. Very short ones are taken together with what follows
+ * them: on their own they would cost more in the index than they save. See pack.h.
+ */
+#include "render/pack.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/failure.h"
+#include "base/hash.h"
+
+/* Where some lines stand among all; their hash of 128 bits stands for their bytes. */
+struct known_lines {
+	struct hash hash;
+	size_t number; /* of the first, from 1; 0 = a free place */
+};
+
+struct pack_writer {
+	struct known_lines *known; /* open addressing; at most half of the places are taken */
+	size_t capacity, count;
+	size_t line_count;
+	struct buffer index, lines, body;
+};
+
+enum { FIRST_CAPACITY = 4096, SHORT = 24 };
+
+static struct known_lines *
+lines_new(size_t capacity)
+{
+	struct known_lines *known = calloc(capacity, sizeof *known);
+
+	if (!known)
+		fail_out_of_memory();
+	return known;
+}
+
+struct pack_writer *
+pack_writer_new(void)
+{
+	struct pack_writer *writer = calloc(1, sizeof *writer);
+
+	if (!writer)
+		fail_out_of_memory();
+	writer->capacity = FIRST_CAPACITY;
+	writer->known = lines_new(writer->capacity);
+	return writer;
+}
+
+void
+pack_writer_free(struct pack_writer *writer)
+{
+	if (!writer)
+		return;
+	free(writer->known);
+	buffer_free(&writer->index);
+	buffer_free(&writer->lines);
+	buffer_free(&writer->body);
+	free(writer);
+}
+
+/* The place of the line with this hash, or the free one where it belongs. */
+static struct known_lines *
+place_of(struct known_lines *known, size_t capacity, struct hash hash)
+{
+	size_t at = (size_t)hash.low & (capacity - 1);
+
+	while (known[at].number != 0 && !hash_equal(known[at].hash, hash))
+		at = (at + 1) & (capacity - 1);
+	return &known[at];
+}
+
+static void
+grow(struct pack_writer *writer)
+{
+	size_t capacity = writer->capacity * 2;
+	struct known_lines *known = lines_new(capacity);
+
+	for (size_t i = 0; i < writer->capacity; i++)
+		if (writer->known[i].number != 0)
+			*place_of(known, capacity, writer->known[i].hash) = writer->known[i];
+	free(writer->known);
+	writer->known = known;
+	writer->capacity = capacity;
+}
+
+/* The number, from 0, of the first of `count` lines; new ones are added. */
+static size_t
+number_of(struct pack_writer *writer, struct text lines, size_t count)
+{
+	struct hash hash = hash_of(lines);
+	struct known_lines *known = place_of(writer->known, writer->capacity, hash);
+	size_t number = writer->line_count;
+
+	if (known->number != 0)
+		return known->number - 1;
+	*known = (struct known_lines){ hash, number + 1 };
+	buffer_add(&writer->lines, lines);
+	buffer_add_char(&writer->lines, '\n');
+	writer->line_count += count;
+	if (++writer->count * 2 > writer->capacity)
+		grow(writer);
+	return number;
+}
+
+/* Takes lines off the start of `bytes` until they are worth it, without the last line's end; false at the end of
+ * the file, when `bytes` is used up. */
+static bool
+next_lines(struct text *bytes, struct text *lines, size_t *count)
+{
+	size_t size = 0;
+
+	*count = 0;
+	for (;;) {
+		const char *end = size < bytes->size ? memchr(bytes->at + size, '\n', bytes->size - size) : NULL;
+
+		++*count;
+		if (!end) {
+			*lines = *bytes;
+			return false;
+		}
+		size = (size_t)(end - bytes->at) + 1;
+		if (size >= SHORT)
+			break;
+	}
+	*lines = text_slice(*bytes, 0, size - 1);
+	*bytes = text_slice(*bytes, size, bytes->size);
+	return true;
+}
+
+static void
+add_number(struct buffer *buffer, size_t number)
+{
+	char digits[24];
+	size_t at = sizeof digits;
+
+	do
+		digits[--at] = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	buffer_add(buffer, (struct text){ digits + at, sizeof digits - at });
+}
+
+static void
+add_run(struct buffer *index, size_t from, size_t to)
+{
+	if (from == to)
+		return;
+	if (index->at[index->size - 1] != '[')
+		buffer_add_char(index, ',');
+	add_number(index, from);
+	buffer_add_char(index, ',');
+	add_number(index, to);
+}
+
+void
+pack_add(struct pack_writer *writer, struct text path, struct text bytes)
+{
+	struct buffer *index = &writer->index;
+	size_t from = 0, to = 0;
+	bool more;
+
+	buffer_add_string(index, index->size > 0 ? ",\"" : "{\"");
+	buffer_add(index, path);
+	buffer_add_string(index, "\":[");
+	do {
+		struct text lines;
+		size_t count, number;
+
+		more = next_lines(&bytes, &lines, &count);
+		number = number_of(writer, lines, count);
+		if (number != to) {
+			add_run(index, from, to);
+			from = number;
+		}
+		to = number + count;
+	} while (more);
+	add_run(index, from, to);
+	buffer_add_char(index, ']');
+}
+
+void
+pack_end(struct pack_writer *writer, struct text id, struct buffer *bytes)
+{
+	struct buffer *body = &writer->body;
+	unsigned long long hash;
+
+	if (writer->index.size == 0)
+		buffer_add_char(&writer->index, '{');
+	buffer_add(body, buffer_text(&writer->index));
+	buffer_add_string(body, "}\n");
+	buffer_add(body, buffer_text(&writer->lines));
+	hash = hash_short(buffer_text(body));
+	buffer_format(bytes, "fingerpost-pack %016llx %.*s\n", hash, TEXT_ARGS(id));
+	buffer_add(bytes, buffer_text(body));
+	buffer_format(bytes, "end %016llx\n", hash);
+	buffer_clear(body);
+	buffer_clear(&writer->index);
+	buffer_clear(&writer->lines);
+	memset(writer->known, 0, writer->capacity * sizeof *writer->known);
+	writer->count = writer->line_count = 0;
+}
+
+void
+pack_page(struct text page, struct buffer *kept)
+{
+	static const struct { const char *from, *to; } left_out[] = {
+		{ "<!--unkept-->", "<!--/unkept-->" },
+		{ "<script type=\"application/ld+json\">", "</script>" },
+	};
+
+	for (;;) {
+		struct text rest = page;
+		size_t which = 0;
+		ptrdiff_t from = -1, to;
+
+		for (size_t i = 0; i < sizeof left_out / sizeof *left_out; i++) {
+			ptrdiff_t found = text_find(page, left_out[i].from);
+
+			if (found >= 0 && (from < 0 || found < from)) {
+				from = found;
+				which = i;
+			}
+		}
+		if (from < 0)
+			break;
+		rest = text_slice(page, (size_t)from, page.size);
+		to = text_find(rest, left_out[which].to);
+		buffer_add(kept, text_slice(page, 0, (size_t)from));
+		page = to < 0 ? TEXT("") : text_slice(rest, (size_t)to + strlen(left_out[which].to), rest.size);
+	}
+	buffer_add(kept, page);
+}
