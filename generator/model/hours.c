@@ -3,12 +3,18 @@
 
 #include <string.h>
 
-enum { DOUBTFUL_MINUTES = 12 * 60, WEEK_MINUTES = 7 * MINUTES_A_DAY };
+enum { DOUBTFUL_MINUTES = 12 * 60, WEEK_MINUTES = 7 * MINUTES_A_DAY, EVERY_DAY = 0x7f };
 
 bool
 hours_range_is_doubtful(struct hours_range range)
 {
 	return range.until > MINUTES_A_DAY && range.until - range.from > DOUBTFUL_MINUTES;
+}
+
+bool
+hours_range_is_whole_day(struct hours_range range)
+{
+	return range.from == 0 && range.until == MINUTES_A_DAY;
 }
 
 void
@@ -89,6 +95,35 @@ is_in_week(const struct hours_rule *rule, struct date date)
 		&& (week_number(date) - week_number(rule->anchor)) % rule->weeks == 0;
 }
 
+bool
+hours_rule_falls_on(const struct hours_rule *rule, struct date date)
+{
+	return has_weekday(rule, date_weekday(date)) && is_nth(rule, date) && is_in_week(rule, date)
+		&& hours_rule_covers(rule, date);
+}
+
+bool
+hours_rule_opens(const struct hours_rule *rule)
+{
+	return rule->kind == HOURS_OPEN || rule->kind == HOURS_BY_APPOINTMENT;
+}
+
+bool
+hours_rule_is_doubtful(const struct hours_rule *rule)
+{
+	for (size_t i = 0; i < rule->count; i++)
+		if (hours_range_is_doubtful(rule->ranges[i]))
+			return true;
+	return false;
+}
+
+bool
+hours_rule_is_bare_appointment(const struct hours_rule *rule)
+{
+	return rule->kind == HOURS_BY_APPOINTMENT && rule->count == 0 && rule->days == EVERY_DAY && rule->nth == 0
+		&& rule->weeks < 2;
+}
+
 enum reading { READ_USUAL = 1, READ_HOLIDAY = 2 };
 
 /* What the rules for its weekday (READ_USUAL), for bank holidays, or for both give, closures aside. */
@@ -103,7 +138,7 @@ sessions_by(const struct hours *hours, struct date date, unsigned reading)
 		const struct hours_rule *rule = &hours->rules[i];
 		struct sessions *to = rule->kind == HOURS_OPEN ? &sessions : &appointments;
 
-		if (rule->kind != HOURS_OPEN && rule->kind != HOURS_BY_APPOINTMENT)
+		if (!hours_rule_opens(rule))
 			continue;
 		if (!((reading & READ_HOLIDAY) && rule->bank_holidays) && !((reading & READ_USUAL)
 			&& has_weekday(rule, weekday) && is_nth(rule, date) && is_in_week(rule, date)))
@@ -321,8 +356,8 @@ hours_always(const struct hours *hours)
 	int minute = 0;
 
 	for (size_t i = 0; i < hours->count; i++)
-		if (is_plain(&hours->rules[i]) && hours->rules[i].days == 0x7f && hours->rules[i].count == 1
-			&& hours->rules[i].ranges[0].from == 0 && hours->rules[i].ranges[0].until == MINUTES_A_DAY)
+		if (is_plain(&hours->rules[i]) && hours->rules[i].days == EVERY_DAY && hours->rules[i].count == 1
+			&& hours_range_is_whole_day(hours->rules[i].ranges[0]))
 			return true;
 	/* Every step but the last takes in a whole session, so hostile hours end it after a few. */
 	for (int steps = 0; minute < WEEK_MINUTES && steps < 7 * SESSIONS_MOST; steps++) {
@@ -339,4 +374,14 @@ bool
 hours_have_times(const struct hours *hours)
 {
 	return has_kind(hours, HOURS_OPEN);
+}
+
+bool
+hours_are_silent_on_bank_holidays(const struct hours *hours)
+{
+	for (size_t i = 0; i < hours->count; i++)
+		if (hours->rules[i].bank_holidays || hours->rules[i].kind == HOURS_CLOSED_BANK_HOLIDAYS
+			|| hours->rules[i].kind == HOURS_OPEN_BANK_HOLIDAYS)
+			return false;
+	return hours_have_times(hours) && !hours_always(hours);
 }

@@ -115,13 +115,32 @@ bool hours_open_at(const struct hours *hours, struct date date, int minute, cons
 /* Does the range last longer than 12 hours and past midnight? Nearly always a mistake. */
 bool hours_range_is_doubtful(struct hours_range range);
 
+/* Is it from midnight to midnight? */
+bool hours_range_is_whole_day(struct hours_range range);
+
 /* Is it open all of every week, all year (24/7), but for closures? */
 bool hours_always(const struct hours *hours);
 
 /* Is the day inside the rule's season or closure? */
 bool hours_rule_covers(const struct hours_rule *rule, struct date date);
 
+/* Is the day one of the rule's own: its weekday, its week or place in the month, and its season? Closures and
+ * bank holidays aside. */
+bool hours_rule_falls_on(const struct hours_rule *rule, struct date date);
+
+/* Does the rule say when something is open or can be arranged, rather than when it is closed? */
+bool hours_rule_opens(const struct hours_rule *rule);
+
+/* Has it a doubtful range? */
+bool hours_rule_is_doubtful(const struct hours_rule *rule);
+
+/* Does it say "by appointment" of no day in particular? */
+bool hours_rule_is_bare_appointment(const struct hours_rule *rule);
+
 /* Does any rule have times (an open rule)? */
 bool hours_have_times(const struct hours *hours);
+
+/* Are there usual hours of which nobody can tell whether they hold on bank holidays? */
+bool hours_are_silent_on_bank_holidays(const struct hours *hours);
 
 #endif

@@ -19,6 +19,7 @@ struct renderer {
 	struct outputs outputs;
 	const struct template *templates[OUTPUT_PAGES];
 	struct text base_url; /* without a slash at its end */
+	const struct wording *wording;
 	const struct lines *when;
 	const struct text *wire_hours;
 	const struct text *crisis_words;
@@ -92,12 +93,13 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	struct theme *theme;
 
 	*renderer = NULL;
-	if (!theme_open(arena, request->themes, &theme, diags, failure))
+	made->wording = wording_open(arena, TEXT("en"), NULL, failure);
+	if (!made->wording || !theme_open(arena, request->themes, &theme, diags, failure))
 		return false;
 	made->site = site;
 	made->derived = derived;
 	made->base_url = without_slash(request->base_url ? text_of(request->base_url) : site->settings.url.text);
-	made->when = when_of_entries(arena, site);
+	made->when = when_of_entries(arena, site, made->wording);
 	made->wire_hours = wire_hours_of_entries(arena, site);
 	made->crisis_words = crisis_words_of(arena, &site->settings);
 	made->root_path = path_of(arena, made->base_url);
@@ -229,6 +231,7 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 		.site = renderer->site,
 		.derived = renderer->derived,
 		.output = output,
+		.wording = renderer->wording,
 		.scratch = scratch,
 		.to_root = root_from(renderer, output),
 		.base_url = renderer->base_url,

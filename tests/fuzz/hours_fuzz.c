@@ -5,6 +5,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "model/hours_spans.h"
+#include "model/hours_week.h"
 #include "model/hours_words.h"
 #include "parse/hours_text.h"
 
@@ -36,6 +38,18 @@ try_days(const struct hours *hours)
 	}
 }
 
+/* Opened at the first input: it takes longer than an input does. */
+static const struct wording *
+english_once(void)
+{
+	static const struct wording *english;
+	struct failure failure = { "" };
+
+	if (!english)
+		english = wording_open(arena_new(), TEXT("en"), NULL, &failure);
+	return english;
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -47,11 +61,12 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct words written = { { bytes, size }, { &source, 1, 1, 0 } };
 	struct hours_rule rule;
 	struct hours hours = { &rule, 1, written.where };
+	const struct wording *english = english_once();
 	struct hours_span *spans;
 	struct text *lines;
 	bool accepted;
 
-	must(bytes != NULL);
+	must(bytes != NULL && english != NULL);
 	for (size_t i = 0; i < size; i++)
 		bytes[i] = (char)data[i];
 	accepted = hours_parse_rule(arena, written, &rule, &diags);
@@ -70,8 +85,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 				&& rule.ranges[i].until - rule.ranges[i].from <= MINUTES_A_DAY);
 		must(rule.kind != HOURS_OPEN || (rule.count > 0 && (rule.days != 0 || rule.bank_holidays)));
 		must(rule.weeks < 2 || date_given(rule.anchor));
-		must(hours_words(arena, &hours, &lines) == 1 && lines[0].size > 0);
-		hours_week(arena, &hours);
+		must(hours_words(arena, english, &hours, &lines) == 1 && lines[0].size > 0);
+		hours_week(arena, english, &hours);
 		hours_spans(arena, &hours, (struct date){ 2026, 11, 23 }, &spans);
 		try_days(&hours);
 	}

@@ -6,7 +6,6 @@
 #include <stddef.h>
 #include <setjmp.h>
 #include <stdint.h>
-#include <cmocka.h>
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +13,10 @@
 
 #include "model/hours_words.h"
 #include "parse/hours_text.h"
+#include "wording_fixture.h"
+
+/* Behind failure.h, whose fail() it has a macro for. */
+#include <cmocka.h>
 
 enum { RULES_MOST = 8, COLUMNS_MOST = 4 };
 
@@ -86,7 +89,7 @@ accepted_row(struct arena *arena, struct text *columns, size_t count, struct buf
 		buffer_add(why, diag_sentence(arena, finding));
 		return false;
 	}
-	hours_words(arena, &hours, &lines);
+	hours_words(arena, english, &hours, &lines);
 	buffer_add(why, lines[0]);
 	if (!text_equal(lines[0], columns[1]))
 		return false;
@@ -252,5 +255,5 @@ main(void)
 		cmocka_unit_test(test_cases),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, open_wordings, free_wordings);
 }

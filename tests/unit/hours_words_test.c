@@ -3,12 +3,18 @@
 #include <stddef.h>
 #include <setjmp.h>
 #include <stdint.h>
-#include <cmocka.h>
 
 #include <string.h>
 
+#include "model/hours_spans.h"
+#include "model/hours_times.h"
+#include "model/hours_week.h"
 #include "model/hours_words.h"
 #include "parse/hours_text.h"
+#include "wording_fixture.h"
+
+/* Behind failure.h, whose fail() it has a macro for. */
+#include <cmocka.h>
 
 static const struct source source = { .path = TEXT_INIT("entries/x.md") };
 
@@ -106,12 +112,12 @@ test_times_in_words(void **state)
 	struct hours_range ranges[] = { { 540, 720 }, { 780, 1020 }, { 1110, 1440 } };
 
 	(void)state;
-	assert_true(text_is(hours_time_words(arena, 0), "midnight"));
-	assert_true(text_is(hours_time_words(arena, 15), "12.15am"));
-	assert_true(text_is(hours_time_words(arena, 12 * 60), "midday"));
-	assert_true(text_is(hours_time_words(arena, 12 * 60 + 30), "12.30pm"));
-	assert_true(text_is(hours_time_words(arena, 26 * 60), "2am"));
-	assert_true(text_is(hours_range_words(arena, ranges, 3), "9am to midday, 1pm to 5pm and 6.30pm to midnight"));
+	assert_true(text_is(hours_time_words(arena, english, 0), "midnight"));
+	assert_true(text_is(hours_time_words(arena, english, 15), "12.15am"));
+	assert_true(text_is(hours_time_words(arena, english, 12 * 60), "midday"));
+	assert_true(text_is(hours_time_words(arena, english, 12 * 60 + 30), "12.30pm"));
+	assert_true(text_is(hours_time_words(arena, english, 26 * 60), "2am"));
+	assert_true(text_is(hours_range_words(arena, english, ranges, 3, 0), "9am to midday, 1pm to 5pm and 6.30pm to midnight"));
 	arena_free(arena);
 }
 
@@ -120,7 +126,7 @@ test_week(void **state)
 {
 	struct arena *arena = arena_new();
 	struct hours hours = read_hours(arena, "Mon-Fri 9am-12noon, 1pm-5pm | Fri 10pm-2am | Sat by appointment | Sun 24 hours");
-	struct hours_week week = hours_week(arena, &hours);
+	struct hours_week week = hours_week(arena, english, &hours);
 
 	(void)state;
 	assert_true(week.has_table);
@@ -130,19 +136,19 @@ test_week(void **state)
 	assert_true(text_is(week.times[SATURDAY], "By appointment"));
 	assert_true(text_is(week.times[SUNDAY], "Open 24 hours"));
 	hours = read_hours(arena, "Tue 10am-1pm | Tue by appointment | Wed 2pm-3pm by appointment | Sun 22:30-17:30");
-	week = hours_week(arena, &hours);
+	week = hours_week(arena, english, &hours);
 	assert_true(text_is(week.times[MONDAY], "Closed"));
 	assert_true(text_is(week.times[TUESDAY], "10am to 1pm, or by appointment"));
 	assert_true(text_is(week.times[WEDNESDAY], "2pm to 3pm, by appointment"));
 	assert_int_equal(week.doubtful, 1 << SUNDAY);
 	hours = read_hours(arena, "24/7");
-	assert_true(hours_week(arena, &hours).whole);
+	assert_true(hours_week(arena, english, &hours).whole);
 	hours = read_hours(arena, "Mon 9am-5pm | 1st Tue 6pm-8pm");
-	week = hours_week(arena, &hours);
+	week = hours_week(arena, english, &hours);
 	assert_true(week.has_table);
 	assert_false(week.whole);
 	hours = read_hours(arena, "Oct-Mar: Mon 9am-5pm | closed bank holidays");
-	week = hours_week(arena, &hours);
+	week = hours_week(arena, english, &hours);
 	assert_false(week.has_table);
 	arena_free(arena);
 }
@@ -153,7 +159,7 @@ assert_line(struct arena *arena, const char *rules, size_t line, const char *exp
 	struct hours hours = read_hours(arena, rules);
 	struct text *lines;
 
-	assert_true(hours_words(arena, &hours, &lines) > line);
+	assert_true(hours_words(arena, english, &hours, &lines) > line);
 	if (!text_equal(lines[line], text_of(expected)))
 		fail_msg("%s: %.*s", rules, TEXT_ARGS(lines[line]));
 }
@@ -163,7 +169,7 @@ test_doubtful_ranges_promise_nothing(void **state)
 {
 	struct arena *arena = arena_new();
 	struct hours hours = read_hours(arena, "Sat 10am-1pm | Sun 22:30-17:30 | Mon 9pm-8pm by appointment");
-	struct hours_week week = hours_week(arena, &hours);
+	struct hours_week week = hours_week(arena, english, &hours);
 
 	(void)state;
 	assert_int_equal(week.doubtful, 1 << SUNDAY | 1 << MONDAY);
@@ -188,13 +194,13 @@ test_appointments_claim_no_days(void **state)
 {
 	struct arena *arena = arena_new();
 	struct hours hours = read_hours(arena, "by appointment | closed 25 Dec");
-	struct hours_week week = hours_week(arena, &hours);
+	struct hours_week week = hours_week(arena, english, &hours);
 
 	(void)state;
 	assert_false(week.has_table);
 	assert_line(arena, "by appointment | closed 25 Dec", 0, "By appointment");
 	hours = read_hours(arena, "Mon 10am-1pm | Tue by appointment | by appointment");
-	week = hours_week(arena, &hours);
+	week = hours_week(arena, english, &hours);
 	assert_true(week.has_table);
 	assert_false(week.whole);
 	assert_true(text_is(week.times[MONDAY], "10am to 1pm"));
@@ -216,7 +222,7 @@ assert_lines_on(struct arena *arena, struct date today, const char *rules, const
 	struct hours hours = read_hours(arena, rules);
 	struct buffer all = { 0 };
 	struct text *lines;
-	size_t count = hours_words_on(arena, &hours, today, &holidays, &lines);
+	size_t count = hours_words_on(arena, english, &hours, today, &holidays, &lines);
 
 	for (size_t i = 0; i < count; i++) {
 		buffer_add_string(&all, i > 0 ? "|" : "");
@@ -268,6 +274,67 @@ test_next_dates(void **state)
 		"|Bank holidays: call first");
 	assert_lines_on(arena, (struct date){ 0 }, "every 2 weeks Wed 10am-12noon from 7 Jan 2026",
 		"Every 2 weeks on Wednesday, 10am to midday, from 7 January 2026|Bank holidays: call first");
+	arena_free(arena);
+}
+
+/* Polish has genders, so its ordinals are figures; and its own form of a month beside a day. */
+static struct wording *
+open_polish(struct arena *arena)
+{
+	static const struct { const char *english, *polish; } rows[] = {
+		{ "{hour}am", "{hour24}:{minute}" }, { "{hour}pm", "{hour24}:{minute}" },
+		{ "{hour}.{minute}am", "{hour24}:{minute}" }, { "{hour}.{minute}pm", "{hour24}:{minute}" },
+		{ "midday", "{hour24}:{minute}" }, { "midnight", "{hour24}:{minute}" },
+		{ "{from} to {until}", "{from}–{until}" }, { "{first} to {last}", "{first}–{last}" },
+		{ "{times} ({weekday} morning)", "{times} ({weekday} rano)" }, { "bank holidays", "dni wolne" },
+		{ "{which} {days} of the month", "{days} ({which} w miesiącu)" }, { "first", "1." }, { "third", "3." },
+		{ "{first-month} to {last-month}", "{first-month}–{last-month}" },
+		{ "{first} and {last} {month}", "{first} i {last} {month}" },
+		{ "{hours}. Next: {dates}", "{hours}. Najbliższe: {dates}" }, { "Closed on {dates}", "Zamknięte: {dates}" },
+		{ "{hours}, from {date}", "{hours}, od {date}" },
+	};
+	struct failure failure = { "" };
+	struct wording *polish = wording_open(arena, TEXT("pl"), english, &failure);
+	struct text weeks = TEXT("every {count} weeks on {days}");
+
+	assert_non_null(polish);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		wording_put(polish, text_of(rows[i].english), text_of(rows[i].polish));
+	wording_put_plural(polish, weeks, PLURAL_FEW, TEXT("co {count} tygodnie: {days}"));
+	wording_put_plural(polish, weeks, PLURAL_MANY, TEXT("co {count} tygodni: {days}"));
+	wording_put_plural(polish, weeks, PLURAL_OTHER, TEXT("co {count} tygodnia: {days}"));
+	return polish;
+}
+
+static void
+test_another_language_has_its_own_order(void **state)
+{
+	static const struct { const char *rules, *says; } rows[] = {
+		{ "Mon-Fri 9.30am-5pm", "Poniedziałek–piątek: 9:30–17:00" },
+		{ "Sat 6pm-midnight", "Sobota: 18:00–24:00" },
+		{ "daily midnight-8am", "Every day: 0:00–8:00" },
+		{ "Fri 10pm-2am", "Piątek: 22:00–2:00 (sobota rano)" },
+		{ "Sat, Sun and bank holidays 10am-12noon", "Sobota, niedziela i dni wolne: 10:00–12:00" },
+		{ "1st & 3rd Wed 6pm-8pm", "Środa (1. i 3. w miesiącu): 18:00–20:00" },
+		{ "every 2 weeks Wed 10am-12noon from 7 Jan 2026",
+			"Co 2 tygodnie: środa, 10:00–12:00, od 7 stycznia 2026" },
+		{ "every 5 weeks Wed 10am-12noon from 7 Jan 2026",
+			"Co 5 tygodni: środa, 10:00–12:00, od 7 stycznia 2026" },
+		{ "Oct-Mar: Wed 10am-2pm", "Październik–marzec: środa, 10:00–14:00" },
+		{ "closed 25-26 Dec", "Zamknięte: 25 i 26 grudnia" },
+		{ "closed 25 Dec 2026", "Zamknięte: 25 grudnia 2026" },
+	};
+	struct arena *arena = arena_new();
+	struct wording *polish = open_polish(arena);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct hours hours = read_hours(arena, rows[i].rules);
+		struct text *lines;
+
+		hours_words(arena, polish, &hours, &lines);
+		assert_string_equal(text_string(arena, lines[0]), rows[i].says);
+	}
 	arena_free(arena);
 }
 
@@ -356,9 +423,10 @@ main(void)
 		cmocka_unit_test(test_appointments_claim_no_days),
 		cmocka_unit_test(test_bank_holidays_are_never_passed_over),
 		cmocka_unit_test(test_next_dates),
+		cmocka_unit_test(test_another_language_has_its_own_order),
 		cmocka_unit_test(test_spans),
 		cmocka_unit_test(test_closures),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, open_wordings, free_wordings);
 }

@@ -1,8 +1,6 @@
 /* Addresses, items and other small things that every view needs. See context.h. */
 #include "render/view/context.h"
 
-#include <string.h>
-
 #include "model/language.h"
 
 struct item **
@@ -75,30 +73,6 @@ address_in_full(const struct view_context *context, struct text path)
 	return joined(context->scratch, context->base_url, TEXT("/"), path, TEXT(""));
 }
 
-struct text
-words_joined(struct arena *arena, const struct text *words, size_t count)
-{
-	size_t size = 0, end = 0;
-	char *at;
-
-	if (count == 1)
-		return words[0];
-	for (size_t i = 0; i < count; i++)
-		size += words[i].size + sizeof " and ";
-	at = arena_bytes(arena, size + 1);
-	for (size_t i = 0; i < count; i++) {
-		struct text between = i == 0 ? TEXT("") : i + 1 == count ? TEXT(" and ") : TEXT(", ");
-
-		memcpy(at + end, between.at, between.size);
-		end += between.size;
-		if (words[i].size > 0)
-			memcpy(at + end, words[i].at, words[i].size);
-		end += words[i].size;
-	}
-	at[end] = '\0';
-	return (struct text){ at, end };
-}
-
 const struct entry *
 translation_shown(const struct view_context *context, const struct entry *entry)
 {
@@ -144,5 +118,5 @@ void
 give_date(const struct view_context *context, struct date date, struct view_value *value)
 {
 	if (date_given(date))
-		value->text = date_words(context->scratch, date);
+		value->text = wording_date(context->scratch, context->wording, date);
 }

@@ -2,6 +2,7 @@
 #ifndef RENDER_VIEW_CONTEXT_H
 #define RENDER_VIEW_CONTEXT_H
 
+#include "model/wording.h"
 #include "render/output.h"
 #include "render/view/view.h"
 
@@ -15,11 +16,12 @@ struct view_context {
 	const struct site *site;
 	const struct derived *derived;
 	const struct output *output;
+	const struct wording *wording; /* the interface's words, in the page's language */
 	struct arena *scratch;
 	struct text to_root;  /* from the page to the site's root: "", "../" */
 	struct text base_url; /* absolute, without a slash at its end; empty when not known */
 	const struct outputs *outputs;
-	const struct lines *when;        /* each entry's hours for lists, by number (when_of_entries()) */
+	const struct lines *when;        /* each entry's hours for lists in the page's language, by number */
 	const struct text *wire_hours;   /* each entry's hours for scripts, by number (wire_hours_of_entries()) */
 	const struct text *crisis_words; /* what to do, by number in site.yaml (crisis_words_of()) */
 };
@@ -60,9 +62,6 @@ struct text address_of_document(const struct view_context *context, const struct
 /* The absolute address of a path, or empty when the site's own is not known. */
 struct text address_in_full(const struct view_context *context, struct text path);
 
-/* Joins words with commas and "and". */
-struct text words_joined(struct arena *arena, const struct text *words, size_t count);
-
 /* The entry's text in the page's language, if it is the page's own entry and has one. */
 const struct entry *translation_shown(const struct view_context *context, const struct entry *entry);
 
@@ -74,7 +73,7 @@ extern const struct view_type view_site, view_page, view_item, view_passage, vie
 	view_moved, view_kind, view_scripts;
 
 /* The hours of each entry in a few lines, by number. */
-const struct lines *when_of_entries(struct arena *arena, const struct site *site);
+const struct lines *when_of_entries(struct arena *arena, const struct site *site, const struct wording *wording);
 
 /* The hours of each entry as scripts read them, by number (model/hours_wire.h); once for all pages. */
 const struct text *wire_hours_of_entries(struct arena *arena, const struct site *site);

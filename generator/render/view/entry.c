@@ -190,7 +190,7 @@ entry_area_names(const struct view_context *context, const void *thing, struct v
 	for (size_t i = 0; i < entry->covers.count; i++)
 		if (entry->covers.at[i].area)
 			names[count++] = entry->covers.at[i].area->name.text;
-	value->text = entry->covers_everywhere ? TEXT("Everywhere") : words_joined(context->scratch, names, count);
+	value->text = entry->covers_everywhere ? TEXT("Everywhere") : wording_list(context->scratch, context->wording, names, count);
 }
 
 static void

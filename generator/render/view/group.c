@@ -100,7 +100,7 @@ topic_synonyms(const struct view_context *context, const void *thing, struct vie
 
 	for (size_t i = 0; i < list->count; i++)
 		words[i] = list->at[i].text;
-	value->text = words_joined(context->scratch, words, list->count);
+	value->text = wording_list(context->scratch, context->wording, words, list->count);
 }
 
 static void

@@ -3,7 +3,7 @@
 
 #include "base/json.h"
 #include "model/format.h"
-#include "model/hours_words.h"
+#include "model/hours_spans.h"
 
 static void
 add_words(struct json *json, const char *name, struct text text)

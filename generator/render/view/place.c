@@ -1,5 +1,7 @@
 /* What a theme sees of where, when and how to get in touch: places, channels, hours, contact. */
 #include "model/format.h"
+#include "model/hours_week.h"
+#include "model/hours_when.h"
 #include "model/hours_words.h"
 #include "render/view/context.h"
 
@@ -22,7 +24,7 @@ give_hours(const struct view_context *context, const struct hours *hours, struct
 		return;
 	view = arena_alloc(context->scratch, sizeof *view);
 	view->hours = hours;
-	view->week = hours_week(context->scratch, hours);
+	view->week = hours_week(context->scratch, context->wording, hours);
 	value->thing = view;
 }
 
@@ -31,7 +33,7 @@ hours_lines(const struct view_context *context, const void *thing, struct view_v
 {
 	const struct hours_view *view = thing;
 	struct text *lines;
-	size_t count = hours_words_on(context->scratch, view->hours, context->derived->today,
+	size_t count = hours_words_on(context->scratch, context->wording, view->hours, context->derived->today,
 		site_holidays(context->site, nation_of_page(context)), &lines);
 	struct item **items = items_new(context, count);
 
@@ -57,10 +59,8 @@ hours_days(const struct view_context *context, const void *thing, struct view_va
 		for (last = first; last < SUNDAY && text_equal(times[last + 1], times[first]); last++)
 			continue;
 		row->times = times[first];
-		row->days = first == last
-			? text_of(date_weekday_name((enum weekday)first))
-			: text_format(context->scratch, "%s %s %s", date_weekday_name((enum weekday)first),
-				last == first + 1 ? "and" : "to", date_weekday_name((enum weekday)last));
+		row->days = wording_capital(context->scratch, context->wording,
+			hours_stretch_words(context->scratch, context->wording, (enum weekday)first, (enum weekday)last));
 		at[value->count++] = row;
 	}
 	value->at = at;

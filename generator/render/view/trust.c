@@ -96,7 +96,7 @@ claim_what(const struct view_context *context, const void *thing, struct view_va
 	for (size_t i = 0; i < checked->count; i++)
 		if (checked->at[i].is)
 			names[count++] = text_of(choice_shown(SET_checked, checked->at[i].is));
-	value->text = words_joined(context->scratch, names, count);
+	value->text = wording_list(context->scratch, context->wording, names, count);
 }
 
 static const struct view_field claim_fields[] = {

@@ -1,0 +1,77 @@
+/* Times and ranges in words. See hours_times.h. */
+#include "model/hours_times.h"
+
+enum { NOON = 12 * 60 };
+
+struct text
+hours_time_words(struct arena *arena, const struct wording *wording, int minute)
+{
+	int hour = minute / 60 % 24, minutes = minute % 60;
+	bool morning = hour < 12;
+	const struct hole holes[] = {
+		{ "hour", text_format(arena, "%d", hour % 12 ? hour % 12 : 12) },
+		{ "hour24", text_format(arena, "%d", minute == MINUTES_A_DAY ? 24 : hour) },
+		{ "minute", text_format(arena, "%02d", minutes) },
+		{ "part", locale_day_part(wording->locale, hour) },
+		{ NULL },
+	};
+	struct text words;
+
+	if (minutes > 0)
+		words = morning ? wording_say(wording, "{hour}.{minute}am") : wording_say(wording, "{hour}.{minute}pm");
+	else if (hour % 12 > 0)
+		words = morning ? wording_say(wording, "{hour}am") : wording_say(wording, "{hour}pm");
+	else
+		words = morning ? wording_say(wording, "midnight") : wording_say(wording, "midday");
+	return wording_fill_holes(arena, words, holes);
+}
+
+static struct text
+times(struct arena *arena, const struct wording *wording, struct hours_range range)
+{
+	return wording_fill(arena, wording, "{from} to {until}",
+		{ "from", hours_time_words(arena, wording, range.from) },
+		{ "until", hours_time_words(arena, wording, range.until) });
+}
+
+static struct text
+range_words(struct arena *arena, const struct wording *wording, struct hours_range range, unsigned days)
+{
+	int past = range.until - MINUTES_A_DAY;
+	struct text shown, next;
+
+	if (hours_range_is_whole_day(range))
+		return wording_say(wording, "open 24 hours");
+	shown = times(arena, wording, range);
+	if (past <= 0)
+		return shown;
+	if (days == 0 || (days & (days - 1)) != 0)
+		return past <= NOON ? wording_fill(arena, wording, "{times} (the next morning)", { "times", shown })
+			: wording_fill(arena, wording, "{times} (the next day)", { "times", shown });
+	next = wording_weekday(wording, (enum weekday)((__builtin_ctz(days) + 1) % 7));
+	return past <= NOON ? wording_fill(arena, wording, "{times} ({weekday} morning)", { "times", shown },
+			{ "weekday", next })
+		: wording_fill(arena, wording, "{times} ({weekday})", { "times", shown }, { "weekday", next });
+}
+
+struct text
+hours_range_words(struct arena *arena, const struct wording *wording, const struct hours_range *ranges, size_t count,
+	unsigned days)
+{
+	struct text *words = arena_array(arena, struct text, count);
+
+	for (size_t i = 0; i < count; i++)
+		words[i] = range_words(arena, wording, ranges[i], days);
+	return wording_list(arena, wording, words, count);
+}
+
+struct text
+hours_bare_range_words(struct arena *arena, const struct wording *wording, const struct hours_range *ranges,
+	size_t count)
+{
+	struct text *words = arena_array(arena, struct text, count);
+
+	for (size_t i = 0; i < count; i++)
+		words[i] = times(arena, wording, ranges[i]);
+	return wording_list(arena, wording, words, count);
+}
