@@ -21,6 +21,8 @@ enum output_kind {
 	OUTPUT_CHANGES,
 	OUTPUT_DOCUMENT, /* of content/pages */
 	OUTPUT_EDITION,
+	OUTPUT_FIND,     /* the search, and without script the ways to browse */
+	OUTPUT_LIST,     /* the reader's own list, which only script can make */
 	OUTPUT_NOT_FOUND,
 	OUTPUT_MOVED,    /* an old address */
 	OUTPUT_PAGES,    /* how many kinds of page there are; what follows is not for people to read */

@@ -267,7 +267,8 @@ plan_outputs(struct arena *arena, const struct site *site, const struct derived 
 	static const struct { enum output_kind kind; const char *path; } single[] = {
 		{ OUTPUT_AREAS, "areas.html" }, { OUTPUT_TOPICS, "topics.html" },
 		{ OUTPUT_ORGANISATIONS, "organisations.html" }, { OUTPUT_CHANGES, "changes.html" },
-		{ OUTPUT_EDITION, "edition.html" }, { OUTPUT_NOT_FOUND, "404.html" }, { OUTPUT_FEED, "changes.xml" },
+		{ OUTPUT_EDITION, "edition.html" }, { OUTPUT_FIND, "find.html" }, { OUTPUT_LIST, "list.html" },
+		{ OUTPUT_NOT_FOUND, "404.html" }, { OUTPUT_FEED, "changes.xml" },
 		{ OUTPUT_ROBOTS, "robots.txt" }, { OUTPUT_HOME, "index.html" },
 	};
 	struct planner planner = { .arena = arena, .site = site, .derived = derived, .outputs = outputs };

@@ -32,7 +32,7 @@ struct renderer {
 static const char *const template_names[OUTPUT_PAGES] = {
 	"home.html", "entry.html", "areas.html", "area.html", "everywhere.html", "topics.html", "topic.html",
 	"kind.html", "organisations.html", "organisation.html", "a-to-z.html", "changes.html", "document.html",
-	"edition.html", "not-found.html", "moved.html",
+	"edition.html", "find.html", "list.html", "not-found.html", "moved.html",
 };
 
 static struct text

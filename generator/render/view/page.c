@@ -41,6 +41,10 @@ subject_name(const struct view_context *context)
 			: output->document->title.text;
 	case OUTPUT_EDITION:
 		return TEXT("About this edition");
+	case OUTPUT_FIND:
+		return TEXT("Find help");
+	case OUTPUT_LIST:
+		return TEXT("Your list");
 	case OUTPUT_NOT_FOUND:
 		return TEXT("Page not found");
 	case OUTPUT_MOVED:
@@ -197,6 +201,8 @@ PAGE_LINK(page_organisations, "organisations.html")
 PAGE_LINK(page_a_to_z, "a-to-z.html")
 PAGE_LINK(page_changes, "changes.html")
 PAGE_LINK(page_edition, "edition.html")
+PAGE_LINK(page_find, "find.html")
+PAGE_LINK(page_list, "list.html")
 PAGE_LINK(page_everywhere, "everywhere.html")
 PAGE_LINK(page_feed, "changes.xml")
 PAGE_LINK(page_style, "assets/style.css")
@@ -228,7 +234,7 @@ static void
 page_code(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	static const char *const codes[] = { "home", "entry", "areas", "area", "everywhere", "topics", "topic", "kind",
-		"organisations", "organisation", "a-to-z", "changes", "document", "edition", "not-found", "moved" };
+		"organisations", "organisation", "a-to-z", "changes", "document", "edition", "find", "list", "not-found", "moved" };
 
 	value->text = text_of(codes[context->output->kind]);
 }
@@ -252,6 +258,8 @@ static const struct view_field page_fields[] = {
 	{ "a-to-z", VIEW_ADDRESS, NULL, page_a_to_z, "The A to Z." },
 	{ "changes", VIEW_ADDRESS, NULL, page_changes, "What changed recently." },
 	{ "edition", VIEW_ADDRESS, NULL, page_edition, "The page about this edition." },
+	{ "find", VIEW_ADDRESS, NULL, page_find, "The search." },
+	{ "list", VIEW_ADDRESS, NULL, page_list, "The reader's own list." },
 	{ "feed", VIEW_ADDRESS, NULL, page_feed, "The Atom feed of changes." },
 	{ "style", VIEW_ADDRESS, NULL, page_style, "The theme's assets/style.css." },
 	{ "scripts", VIEW_THING, &view_scripts, page_scripts, "What runs on the reader's device." },

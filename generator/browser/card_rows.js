@@ -1,0 +1,65 @@
+/*
+ * A card as rows, a label and what it says, in the order in which somebody going there needs them: the same on
+ * the screen, on paper and in a message.
+ */
+import {say} from './words.js';
+
+const joined = parts => parts.filter(Boolean).join(', ');
+
+function whereabouts(place) {
+	return place.private ? say('The address is shared when you get in touch.')
+		: joined([place.name, place.address, place.postcode]);
+}
+
+/* The hours of each place and channel; told apart by name only where there is more than one. */
+function times(card) {
+	const spots = [...card.places || [], ...(card.channels || []).filter(channel => !channel.same)]
+		.filter(spot => spot.when && spot.when.length > 0);
+
+	return spots.map(spot => ({name: spots.length > 1 ? spot.name : '', lines: spot.when}));
+}
+
+/**
+ * @typedef {Object} Row
+ * @property {string} label
+ * @property {{name: string, lines: string[]}[]} groups what it says; a name only where there is more than one
+ * @property {string} [link] of the only line, if it has one
+ * @property {boolean} [asWritten] names, addresses and numbers, which no machine should translate
+ * @property {string} [language] of what it says, when that is not the page's
+ */
+
+/**
+ * Gives the rows of a card that have something to say.
+ * @param {Object} card as cards.js gives them
+ * @returns {Row[]}
+ */
+export function rowsOfCard(card) {
+	const one = line => line ? [{name: '', lines: [line]}] : [];
+	const rows = [
+		{label: say('When'), groups: card.closed ? [] : times(card)},
+		{label: say('Where'), groups: [{name: '', lines: (card.places || []).map(whereabouts).filter(Boolean)}],
+			asWritten: !(card.places || []).some(place => place.private)},
+		{label: say('Phone'), groups: one(card.phone), link: card.call, asWritten: true},
+		{label: say('Text'), groups: one(card.text), link: card.send, asWritten: true},
+		{label: say('Email'), groups: one(card.email), link: card.email && `mailto:${card.email}`, asWritten: true},
+		{label: say('Website'), groups: one(card.website), link: card.website, asWritten: true},
+		{label: say('How to get in'), groups: [{name: '', lines: [...card.ways || [],
+			card.full ? say('Not taking new people at the moment') : ''].filter(Boolean)}]},
+		{label: say('Cost'), groups: one(card.cost), language: card.costIn},
+		{label: say('Last checked'), groups: one(card.checked || say('Not checked yet: call first'))},
+	];
+
+	return rows.filter(row => row.groups.some(group => group.lines.length > 0));
+}
+
+/**
+ * What has to be said first: that it has closed or is paused; "" when there is nothing.
+ * @param {Object} card
+ * @returns {string}
+ */
+export function stateOfCard(card) {
+	if (card.closed) return say('This has closed.');
+	if (card.reopening) return say('Paused for now. It was due to reopen: call first.');
+	if (card.paused) return say('Paused for now.');
+	return '';
+}

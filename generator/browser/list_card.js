@@ -1,0 +1,63 @@
+/* An entry of a list as the page shows it: everything somebody needs who has only this sheet of paper. */
+import {addressOfEntry} from './address.js';
+import {rowsOfCard, stateOfCard} from './card_rows.js';
+import {make} from './dom.js';
+import {say} from './words.js';
+
+/** What marks text in another language than the page's. */
+export function inLanguage(language) {
+	return language ? {lang: language, dir: 'auto'} : {};
+}
+
+function lineOf(row, line) {
+	return row.link ? make('a', {href: row.link, class: 'number'}, line) : line;
+}
+
+function rowElement(row) {
+	const marks = Object.assign(row.asWritten ? {translate: 'no'} : {}, inLanguage(row.language));
+
+	return make('div', null, make('dt', null, row.label), ...row.groups.flatMap(group =>
+		group.lines.map((line, i) => make('dd', marks,
+			group.name && i === 0 ? make('strong', null, group.name) : null,
+			group.name && i === 0 ? make('br') : null, lineOf(row, line)))));
+}
+
+/**
+ * Makes the card of an entry.
+ * @param {string} id
+ * @param {?Object} card as cards.js gives it; null when nothing is known of the entry
+ * @param {?string} why there is none
+ * @param {...(Node|null)} more what stands at its end
+ * @returns {HTMLElement}
+ */
+export function listCard(id, card, why, ...more) {
+	const heading = {id: `entry-${id}`, tabindex: -1};
+
+	if (!card)
+		return make('article', {class: 'card'}, make('h2', heading, make('a', {href: addressOfEntry(id)}, id)),
+			make('p', {class: 'state'}, why), ...more);
+	return make('article', {class: 'card', 'data-entry': id, 'data-hours': card.hours, 'data-due': card.due,
+		'data-status': card.status, 'data-nation': card.nation},
+	make('p', {class: 'kind'}, make('span', {class: 'sign'}, card.kind), ' ',
+		make('span', {class: 'where', translate: 'no'}, card.areas)),
+	make('h2', heading, make('a', Object.assign({href: addressOfEntry(id), translate: 'no'}, inLanguage(card.nameIn)),
+		card.name)),
+	card.summary ? make('p', inLanguage(card.summaryIn), card.summary) : null,
+	stateOfCard(card) ? make('p', {class: 'state'}, make('strong', null, stateOfCard(card))) : null,
+	make('p', {class: 'now', 'data-now': true, hidden: true}),
+	make('dl', {class: 'facts-list'}, ...rowsOfCard(card).map(rowElement)),
+	why ? make('p', {class: 'late'}, why) : null, ...more);
+}
+
+/** The name to say of an entry on a list. */
+export function nameOf(item) {
+	return item.card ? item.card.name : item.id;
+}
+
+/** Why a card is missing or may be old: shown on it. */
+export function whyOf(item, cards, reached) {
+	if (cards.has(item.id)) return '';
+	if (reached) return say('This is no longer in the directory.');
+	return item.card ? say('This is what the directory said when it was last reached. Call first.')
+		: say('The directory could not be reached, so only its page can tell more.');
+}

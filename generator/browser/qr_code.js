@@ -1,0 +1,27 @@
+/* A QR code as a drawing, black on white whatever the page's colours are, since cameras expect that. */
+import {encode} from 'uqr';
+import {makeShape} from './dom.js';
+
+const BORDER = 4; /* modules of white on each side, as ISO 18004 asks */
+
+/**
+ * Draws a text as a QR code.
+ * @param {string} text
+ * @param {string} name what the drawing is, for those who do not see it
+ * @returns {?SVGElement} null when the text is too long for one
+ */
+export function drawQrCode(text, name) {
+	let code;
+
+	try {
+		code = encode(text, {ecc: 'M', border: BORDER});
+	} catch (tooLong) {
+		return null;
+	}
+	const {data, size} = code;
+	const squares = data.flatMap((row, y) => row.map((black, x) => black ? `M${x} ${y}h1v1h-1z` : '')).join('');
+
+	return makeShape('svg', {class: 'qr-code', viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': name,
+		'shape-rendering': 'crispEdges'},
+	makeShape('path', {fill: '#fff', d: `M0 0h${size}v${size}H0z`}), makeShape('path', {fill: '#000', d: squares}));
+}
