@@ -1,0 +1,98 @@
+/*
+ * Words in the reader's language. As in gettext the English phrase is the key: a whole message with named
+ * holes, "Open now, until {when}", so that each language may order it as it must. It stands as one literal where it
+ * is said, so that `make strings` finds it. What a language has no words for is said in English.
+ */
+import {ONE} from './english.js';
+
+const dictionary = () => (self.fingerpost && self.fingerpost.words) || {};
+
+/** The language of the page: "en", "cy". */
+export const language = () => (self.document && document.documentElement.lang) || 'en';
+
+/* Unicode's rules for a language; British English's for one that this browser does not know. */
+function rules(make) {
+	try {
+		return make(language() === 'en' ? 'en-GB' : language());
+	} catch {
+		return make('en-GB');
+	}
+}
+
+function fill(pattern, values) {
+	return pattern.replace(/\{([\w-]+)\}/g, (hole, name) => (name in values ? values[name] : ''));
+}
+
+/** Is the phrase in the page's language? What is not is English, and is to be marked so. @param {string} english */
+export function isSaid(english) {
+	return language() === 'en' || english in dictionary();
+}
+
+/**
+ * The phrase in the page's language, its holes filled.
+ * @param {string} english
+ * @param {Object<string, string|number>} [values]
+ */
+export function say(english, values = {}) {
+	const said = dictionary()[english];
+	return fill(typeof said === 'string' ? said : english, values);
+}
+
+/**
+ * A phrase that counts: the form that the language has for the number, which stands in the hole {count}.
+ * @param {string} english for many: "{count} results"; english.js has its form for one
+ * @param {number} count
+ * @param {Object<string, string|number>} [values]
+ */
+export function plural(english, count, values = {}) {
+	const forms = dictionary()[english];
+	const form = forms && (forms[rules(tag => new Intl.PluralRules(tag)).select(count)] || forms.other);
+	return fill(form || (count === 1 && ONE[english]) || english, {count, ...values});
+}
+
+/** "a, b and c". @param {string[]} words */
+export function list(words) {
+	if (!Intl.ListFormat) return words.join(', ');
+	return rules(tag => new Intl.ListFormat(tag)).format(words);
+}
+
+/* A day as the language says it; days have no time zone. Digits stay 0 to 9, like the phone numbers beside them. */
+function dated(iso, parts) {
+	const format = rules(tag => new Intl.DateTimeFormat(`${tag}-u-nu-latn-ca-gregory`, {timeZone: 'UTC', ...parts}));
+	return format.format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** "14 October 2026". @param {string} iso "2026-10-14" */
+export const date = iso => dated(iso, {day: 'numeric', month: 'long', year: 'numeric'});
+
+/** "14 October". @param {string} iso */
+export const dayAndMonth = iso => dated(iso, {day: 'numeric', month: 'long'});
+
+/** "Wednesday". @param {string} iso */
+export const weekday = iso => dated(iso, {weekday: 'long'});
+
+/* "in the morning", for languages that say so instead of am and pm. */
+function partOfDay(hour) {
+	const format = rules(tag => new Intl.DateTimeFormat(tag, {hour: 'numeric', dayPeriod: 'long', timeZone: 'UTC'}));
+	const part = format.formatToParts(new Date(Date.UTC(2000, 0, 1, hour))).find(({type}) => type === 'dayPeriod');
+	return part ? part.value : '';
+}
+
+/**
+ * A time as the hours on the pages have it: "9am", "9.30am", "midday", "midnight".
+ * @param {number} minute of the day; 1440 is the midnight it ends with
+ */
+export function time(minute) {
+	const hour = Math.floor(minute / 60) % 24;
+	const values = {
+		hour: hour % 12 || 12,
+		hour24: minute === 1440 ? 24 : hour,
+		minute: String(minute % 60).padStart(2, '0'),
+		get part() { return partOfDay(hour); },
+	};
+	const morning = hour < 12;
+
+	if (minute % 60) return morning ? say('{hour}.{minute}am', values) : say('{hour}.{minute}pm', values);
+	if (hour % 12) return morning ? say('{hour}am', values) : say('{hour}pm', values);
+	return morning ? say('midnight', values) : say('midday', values);
+}
