@@ -22,6 +22,21 @@ struct freshness {
 	struct date field[CHECKED_ADDRESS + 1]; /* by enum checked; zero = never */
 };
 
+/* How long most of what an entry needs is paid for (derive/runway.h has the rule). */
+enum runway_is {
+	RUNWAY_SECURE,      /* more than 12 months from today */
+	RUNWAY_RENEWAL_DUE, /* 6 to 12 months */
+	RUNWAY_AT_RISK,     /* under 6 months */
+	RUNWAY_ENDED,       /* what paid for it has ended */
+	RUNWAY_VOLUNTEERS,  /* nobody is paid: run by volunteers alone */
+	RUNWAY_UNKNOWN,
+};
+
+struct runway {
+	enum runway_is is;
+	struct date until; /* the last day that is paid for; zero when there is no known end, or none is paid for */
+};
+
 /* The last change of an entry's file, without whoever made it. */
 struct last_change {
 	struct date date; /* zero = not known */
