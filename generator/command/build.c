@@ -29,25 +29,12 @@ const char build_usage[] =
 	"\n"
 	"Exit status: 0 made, 1 errors in the content, 2 usage, 3 it cannot be read or written.\n";
 
-/* The folder the content was read from, which a site must never be written into; NULL when it came
- * from a commit. */
-static const char *
-content_folder(const struct directory *directory)
-{
-	const struct reading *reading = &directory->reading;
-
-	if (!reading->work_folder || reading->content.size == 0)
-		return reading->work_folder;
-	return text_format(directory->arena, "%s/%.*s", reading->work_folder,
-		TEXT_ARGS(text_slice(reading->content, 0, reading->content.size - 1))).at;
-}
-
 /* False with the failure set, or with a diagnostic about a page that the theme makes wrong. */
 static bool
 publish(struct directory *directory, const struct renderer *renderer, const char *folder, unsigned jobs,
 	struct publish_summary *summary, struct failure *failure)
 {
-	const char *sources[] = { content_folder(directory), NULL };
+	const char *sources[] = { directory_content_folder(directory), NULL };
 	const struct text *paths;
 	size_t count = render_plan(renderer, &paths);
 	struct publisher *publisher = NULL;
@@ -97,7 +84,7 @@ build(const struct options *options, struct directory *directory, struct failure
 
 	if (!directory_load(directory, options, failure))
 		return EXIT_ENVIRONMENT;
-	themes[options->theme ? 1 : 0] = program_theme(directory->arena);
+	themes[options->theme ? 1 : 0] = program_theme(directory->arena, "default");
 	if (!themes[0] || (options->theme && !themes[1])) {
 		fail(failure, "the default theme is missing: install Fingerpost again");
 		return EXIT_ENVIRONMENT;
@@ -123,7 +110,7 @@ build_run(int argc, char **argv)
 	struct failure failure = { 0 };
 	int status;
 
-	if (!options_read(argc, argv, OPTIONS_READ | OPTIONS_WRITE, &options))
+	if (!options_read(argc, argv, OPTIONS_READ | OPTIONS_OUTPUT | OPTIONS_WRITE, &options))
 		return EXIT_USAGE;
 	status = build(&options, &directory, &failure);
 	if (status == EXIT_ENVIRONMENT) {

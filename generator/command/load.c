@@ -43,6 +43,17 @@ directory_load(struct directory *directory, const struct options *options, struc
 	return true;
 }
 
+const char *
+directory_content_folder(const struct directory *directory)
+{
+	const struct reading *reading = &directory->reading;
+
+	if (!reading->work_folder || reading->content.size == 0)
+		return reading->work_folder;
+	return text_format(directory->arena, "%s/%.*s", reading->work_folder,
+		TEXT_ARGS(text_slice(reading->content, 0, reading->content.size - 1))).at;
+}
+
 void
 directory_free(struct directory *directory)
 {

@@ -20,6 +20,9 @@ struct directory {
 /* Reads the directory the options name, and derives what follows from it. Content mistakes are in
  * `diags`. False with the failure set when there is nothing to read. Free it in both cases. */
 bool directory_load(struct directory *directory, const struct options *options, struct failure *failure);
+/* The folder the content was read from, which nothing may be written into; NULL when it came from a commit. */
+const char *directory_content_folder(const struct directory *directory);
+
 void directory_free(struct directory *directory);
 
 #endif

@@ -27,10 +27,11 @@ struct options {
 
 enum option_set {
 	OPTIONS_READ = 1 << 0,  /* REPOSITORY --rev --worktree --jobs --today */
-	OPTIONS_WRITE = 1 << 1, /* -o --theme --base-url */
+	OPTIONS_WRITE = 1 << 1, /* --theme --base-url */
 	OPTIONS_FORMAT = 1 << 2, /* --format */
 	OPTIONS_WORDS = 1 << 3,  /* several arguments, none of them the repository: --repository --jobs --today */
 	OPTIONS_CLAIM = 1 << 4,  /* --by --how --checked --on */
+	OPTIONS_OUTPUT = 1 << 5, /* -o */
 };
 
 /* Reads the command line (argv[0] is the command's name). False after printing what is wrong with it. */

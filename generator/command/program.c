@@ -16,10 +16,11 @@ is_folder(const char *path)
 }
 
 const char *
-program_theme(struct arena *arena)
+program_theme(struct arena *arena, const char *name)
 {
-	static const char *const beside[] = { "/themes/default", "/../../themes/default", "/../../../themes/default",
-		"/../share/fingerpost/themes/default" };
+	static const char *const beside[] = { "/themes", "/../../themes", "/../../../themes",
+		"/../share/fingerpost/themes" };
+	const char *installed = text_format(arena, "%s/themes/%s", FINGERPOST_SHARE, name).at;
 	char program[PATH_MAX];
 	ssize_t size = readlink("/proc/self/exe", program, sizeof program - 1);
 	char *slash;
@@ -29,13 +30,13 @@ program_theme(struct arena *arena)
 		if ((slash = strrchr(program, '/')))
 			*slash = '\0';
 		for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
-			const char *path = text_format(arena, "%s%s", program, beside[i]).at;
+			const char *path = text_format(arena, "%s%s/%s", program, beside[i], name).at;
 
 			if (is_folder(path))
 				return path;
 		}
 	}
-	return is_folder(FINGERPOST_SHARE "/themes/default") ? FINGERPOST_SHARE "/themes/default" : NULL;
+	return is_folder(installed) ? installed : NULL;
 }
 
 struct hash

@@ -2,6 +2,7 @@
 #include "derive/derive.h"
 
 #include "base/fold.h"
+#include "derive/runway.h"
 
 /* "The Lantern" is looked for under L. */
 static struct text
@@ -29,6 +30,7 @@ derive(struct arena *arena, const struct site *site, const struct derive_history
 		struct entry_derived *own = &derived->entries[i];
 
 		own->freshness = freshness_of(site, entry, today);
+		own->runway = runway_of(entry, today);
 		own->sort_key = sort_key(arena, entry->name.text);
 		own->pause_ended = entry_status(entry) == STATUS_PAUSED && given(entry->status.until)
 			&& date_compare(entry->status.until.date, today) < 0;

@@ -48,6 +48,7 @@ enum { RELATED_MOST = 4 };
 
 struct entry_derived {
 	struct freshness freshness;
+	struct runway runway;
 	struct last_change change;
 	bool pause_ended; /* paused, and past its `until`: "was due to reopen: call first" */
 	const struct entry *related[RELATED_MOST];

@@ -1,0 +1,117 @@
+/* `fingerpost report`: what stewards and commissioners need to know, as pages, tables and a summary. */
+#include <stdio.h>
+
+#include "command/command.h"
+#include "command/findings.h"
+#include "command/load.h"
+#include "command/program.h"
+#include "publish/publish.h"
+#include "render/report/pages.h"
+#include "report/report.h"
+
+const char report_usage[] =
+	"usage: fingerpost report [REPOSITORY] [--rev COMMIT | --worktree] [-o DIR] [OPTION...]\n"
+	"\n"
+	"Makes reports for stewards and commissioners: what is to be checked again, whose funding ends when, in\n"
+	"which hours of the week there is nobody to turn to, what is missing where, and where readers get no\n"
+	"further. They hold what readers are not shown, so they go into a folder of their own.\n"
+	"\n"
+	"  --rev COMMIT      report on that commit, tag or branch instead of the files as they stand\n"
+	"  --worktree        report on the files as they stand, whatever git says\n"
+	"  -o, --output DIR  where the reports go (default: report)\n"
+	"  --today DATE      the day to report for, 2026-10-14 (default: today)\n"
+	"  -j, --jobs N      how many processors to use (default: all)\n"
+	"\n"
+	"Exit status: 0 made, 1 errors in the content, 2 usage, 3 it cannot be read or written.\n";
+
+/* In the order in which the overview shows them. */
+static void (*const makers[])(const struct report_request *request, struct report *report) = {
+	report_verification, report_funding, report_coverage, report_gaps, report_dead_ends,
+};
+
+enum { REPORTS = sizeof makers / sizeof *makers };
+
+static bool
+publish(const struct report_file *files, size_t count, const char *folder, const char *source, struct arena *arena,
+	struct failure *failure)
+{
+	const char *sources[] = { source, NULL };
+	struct text *paths = arena_array(arena, struct text, count);
+	struct publish_summary summary;
+	struct publisher *publisher = NULL;
+	bool fine;
+
+	for (size_t i = 0; i < count; i++)
+		paths[i] = files[i].path;
+	fine = publish_open(&publisher, folder, sources, failure) && publish_plan(publisher, paths, count, failure);
+	for (size_t i = 0; fine && i < count; i++)
+		fine = publish_put(publisher, i, files[i].bytes, (struct hash){ 0 }, failure);
+	fine = fine && publish_finish(publisher, &summary, failure);
+	publish_close(publisher);
+	return fine;
+}
+
+static void
+print_summary(const struct report *reports, const char *folder)
+{
+	for (int i = 0; i < REPORTS; i++) {
+		printf("%s\n", reports[i].title);
+		for (size_t j = 0; j < reports[i].summary_count; j++)
+			printf("  %.*s\n", TEXT_ARGS(reports[i].summary[j]));
+	}
+	printf("Open %s/index.html\n", folder);
+}
+
+static int
+report(const struct options *options, struct directory *directory, struct failure *failure)
+{
+	const char *folder = options->output ? options->output : "report";
+	struct report_request request;
+	struct report reports[REPORTS];
+	struct report_pages_request pages = { .reports = reports, .report_count = REPORTS };
+	struct report_file *files;
+	size_t count;
+
+	if (!directory_load(directory, options, failure))
+		return EXIT_ENVIRONMENT;
+	if (diags_count(&directory->diags, LEVEL_ERROR) > 0)
+		return EXIT_CONTENT;
+	request = (struct report_request){ directory->arena, directory->site, directory->derived };
+	for (int i = 0; i < REPORTS; i++)
+		makers[i](&request, &reports[i]);
+	pages.site = directory->site;
+	pages.derived = directory->derived;
+	if (!(pages.theme = program_theme(directory->arena, "report"))) {
+		fail(failure, "the theme of reports is missing: install Fingerpost again");
+		return EXIT_ENVIRONMENT;
+	}
+	if (!report_pages_make(directory->arena, &pages, &files, &count, &directory->diags, failure))
+		return EXIT_ENVIRONMENT;
+	if (count == 0)
+		return EXIT_CONTENT;
+	if (!publish(files, count, folder, directory_content_folder(directory), directory->arena, failure))
+		return EXIT_ENVIRONMENT;
+	print_summary(reports, folder);
+	return EXIT_FINE;
+}
+
+int
+report_run(int argc, char **argv)
+{
+	struct options options;
+	struct directory directory = { 0 };
+	struct failure failure = { 0 };
+	int status;
+
+	if (!options_read(argc, argv, OPTIONS_READ | OPTIONS_OUTPUT, &options))
+		return EXIT_USAGE;
+	status = report(&options, &directory, &failure);
+	if (status != EXIT_FINE)
+		findings_print(stderr, &directory.diags);
+	if (status == EXIT_ENVIRONMENT)
+		fprintf(stderr, "fingerpost report: %s\n", failure.message);
+	if (status == EXIT_CONTENT)
+		fprintf(stderr, "fingerpost report: put the errors right first; no report was made.\n");
+	directory_free(&directory);
+	return status;
+}

@@ -1,0 +1,254 @@
+/* Where the directory leads nobody anywhere. See report.h. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/failure.h"
+#include "report/build.h"
+#include "report/report.h"
+
+enum { NOWHERE = -1, WORST_HOUR = 3 * 60 };
+
+/* Does an entry give help itself: some way to reach it, or a way in? */
+static bool
+gives_help(const struct entry *entry)
+{
+	bool has_channel = false;
+
+	for (size_t i = 0; i < CHANNELS; i++)
+		has_channel |= given(entry->channels[i]);
+	return has_channel || entry->place_count > 0 || given(entry->contact.phone) || given(entry->contact.text)
+		|| given(entry->contact.email) || given(entry->contact.website);
+}
+
+static bool
+is_open_for_business(const struct entry *entry)
+{
+	return !entry->broken && entry_status(entry) == STATUS_OPEN;
+}
+
+static const struct report_column entry_columns[] = { { "id", "Entry's id", false }, { "name", "Name", false },
+	{ "why", "Why", false } };
+
+static void
+add_row(struct arena *arena, struct report_table *table, const struct entry *entry, struct text why)
+{
+	struct text *cells = table_row(arena, table);
+
+	cells[0] = entry->id;
+	cells[1] = entry->name.text;
+	cells[2] = why;
+}
+
+static void
+finish_section(struct arena *arena, struct report *report, const char *heading, struct report_table *table,
+	const char *none)
+{
+	struct report_section *section = section_add(arena, report, text_of(heading));
+
+	words_add(arena, section, table->row_count == 0 ? text_of(none)
+		: counted(arena, table->row_count, "entry:", "entries:"));
+	summary_add(arena, report, text_format(arena, "%s: %zu.", heading, table->row_count));
+	section->table = table->row_count > 0 ? table : NULL;
+}
+
+static void
+add_signposts(const struct report_request *request, struct report *report)
+{
+	struct report_table *table = table_new(request->arena, "signposts", TEXT("Entries that only point elsewhere"),
+		entry_columns, 3);
+
+	for (size_t i = 0; i < request->site->entry_count; i++)
+		if (is_open_for_business(request->site->entries[i]) && !gives_help(request->site->entries[i]))
+			add_row(request->arena, table, request->site->entries[i],
+				TEXT("It has no place, telephone, text number, e-mail or website of its own."));
+	finish_section(request->arena, report, "Entries that only point elsewhere", table,
+		"Every entry gives some way to reach it.");
+}
+
+/* Marks what can be reached from an entry by “if not this”, the entry itself only if a way comes back to it. */
+static void
+reach(const struct site *site, const struct entry *from, bool *reached, const struct entry **queue)
+{
+	size_t head = 0, tail = 0;
+
+	memset(reached, 0, site->entry_count * sizeof *reached);
+	for (const struct entry *entry = from; entry; entry = head < tail ? queue[head++] : NULL)
+		for (size_t i = 0; i < entry->if_not_this.count; i++) {
+			const struct entry *next = entry->if_not_this.at[i].entry;
+
+			if (next && !reached[next->number]) {
+				reached[next->number] = true;
+				queue[tail++] = next;
+			}
+		}
+}
+
+static struct text
+names_reached(const struct report_request *request, const bool *reached, size_t most)
+{
+	struct text names = { 0 };
+	size_t count = 0;
+
+	for (size_t i = 0; i < request->site->entry_count; i++)
+		if (reached[i] && count++ < most)
+			names = text_format(request->arena, "%.*s%s%.*s", TEXT_ARGS(names), count > 1 ? ", " : "",
+				TEXT_ARGS(request->site->entries[i]->name.text));
+	return names;
+}
+
+static void
+add_circle(const struct report_request *request, struct report_table *circles, const struct entry *entry, bool *reached)
+{
+	struct text others;
+
+	reached[entry->number] = false;
+	others = names_reached(request, reached, 5);
+	add_row(request->arena, circles, entry, text_format(request->arena, "It leads to %.*s alone, and that leads back.",
+		TEXT_ARGS(others)));
+}
+
+/* The alternatives of each entry, followed as far as they go. */
+static void
+add_alternatives(const struct report_request *request, struct report *report)
+{
+	const struct site *site = request->site;
+	struct arena *arena = request->arena;
+	struct report_table *nowhere = table_new(arena, "alternatives-nowhere",
+		TEXT("Alternatives that end in what is closed, paused or only points elsewhere"), entry_columns, 3);
+	struct report_table *circles = table_new(arena, "alternatives-circles",
+		TEXT("Alternatives that only lead round in a circle"), entry_columns, 3);
+	struct report_table *none = table_new(arena, "alternatives-none", TEXT("Entries without an alternative"),
+		entry_columns, 3);
+	bool *reached = calloc(site->entry_count + 1, sizeof *reached);
+	const struct entry **queue = calloc(site->entry_count + 1, sizeof *queue);
+
+	if (!reached || !queue)
+		fail_out_of_memory();
+	for (size_t i = 0; i < site->entry_count; i++) {
+		const struct entry *entry = site->entries[i];
+		size_t count = 0, useful = 0;
+
+		if (!is_open_for_business(entry))
+			continue;
+		reach(site, entry, reached, queue);
+		for (size_t j = 0; j < site->entry_count; j++) {
+			count += reached[j];
+			useful += reached[j] && j != i && is_open_for_business(site->entries[j])
+				&& gives_help(site->entries[j]);
+		}
+		if (entry->if_not_this.count == 0)
+			add_row(arena, none, entry, TEXT("It says nothing of what to try instead."));
+		else if (useful == 0)
+			add_row(arena, nowhere, entry, text_format(arena, "It leads to %.*s, and on to nothing that is open.",
+				TEXT_ARGS(names_reached(request, reached, 5))));
+		else if (reached[i] && count <= 2)
+			add_circle(request, circles, entry, reached);
+	}
+	finish_section(arena, report, "Alternatives that lead nowhere", nowhere, "Every alternative leads to something open.");
+	finish_section(arena, report, "Alternatives that go round in a circle", circles, "None go round in a circle.");
+	finish_section(arena, report, "Entries without an alternative", none, "Every entry says what to try instead.");
+	free(reached);
+	free(queue);
+}
+
+/* The next Sunday from today on: at three in the morning of it, least is open. */
+static struct date
+next_sunday(struct date today)
+{
+	return date_add_days(today, (SUNDAY - (int)date_weekday(today) + 7) % 7);
+}
+
+static bool
+is_open_at(const struct site *site, const struct entry *entry, struct date date, int minute)
+{
+	const struct holidays *holidays = site_holidays(site, site->settings.nation.is);
+
+	for (size_t i = 0; i < entry->place_count; i++)
+		if (hours_open_at(&entry->places[i].hours, date, minute, holidays))
+			return true;
+	for (size_t i = 0; i < CHANNELS; i++)
+		if (hours_open_at(&entry->channels[i].hours, date, minute, holidays))
+			return true;
+	return false;
+}
+
+/* For each entry the next one on a shortest way to something that is open, and how many steps that is. */
+struct way {
+	int steps;
+	const struct entry *next;
+};
+
+/* Goes on until no way gets shorter: as many rounds as the longest way has steps. */
+static void
+find_ways(const struct site *site, struct way *ways, struct date date)
+{
+	bool changed = true;
+
+	for (size_t i = 0; i < site->entry_count; i++)
+		ways[i].steps = is_open_for_business(site->entries[i])
+			&& is_open_at(site, site->entries[i], date, WORST_HOUR) ? 0 : NOWHERE;
+	while (changed) {
+		changed = false;
+		for (size_t i = 0; i < site->entry_count; i++)
+			for (size_t j = 0; j < site->entries[i]->if_not_this.count; j++) {
+				const struct entry *next = site->entries[i]->if_not_this.at[j].entry;
+				int steps = next ? ways[next->number].steps : NOWHERE;
+
+				if (steps != NOWHERE && (ways[i].steps == NOWHERE || steps + 1 < ways[i].steps)) {
+					ways[i] = (struct way){ steps + 1, next };
+					changed = true;
+				}
+			}
+	}
+}
+
+static void
+add_ways(const struct report_request *request, struct report *report)
+{
+	static const struct report_column columns[] = { { "id", "Entry's id", false }, { "name", "Name", false },
+		{ "steps", "Steps", true }, { "way", "The way", false } };
+	const struct site *site = request->site;
+	struct arena *arena = request->arena;
+	struct way *ways = arena_array(arena, struct way, site->entry_count + 1);
+	struct report_table *table = table_new(arena, "ways-to-open",
+		TEXT("The shortest way by “if not this” to help that is open on a Sunday at 3am"), columns, 4);
+	struct report_section *section = section_add(arena, report, TEXT("The way to help at 3am on a Sunday"));
+	size_t lost = 0;
+
+	find_ways(site, ways, next_sunday(request->derived->today));
+	for (size_t i = 0; i < site->entry_count; i++) {
+		const struct entry *entry = site->entries[i];
+		struct text *cells, way = entry->name.text;
+
+		if (!is_open_for_business(entry))
+			continue;
+		cells = table_row(arena, table);
+		cells[0] = entry->id;
+		cells[1] = entry->name.text;
+		if (ways[i].steps == NOWHERE) {
+			lost++;
+			cells[3] = TEXT("no way");
+			continue;
+		}
+		for (const struct way *at = &ways[i]; at->next; at = &ways[at->next->number])
+			way = text_format(arena, "%.*s → %.*s", TEXT_ARGS(way), TEXT_ARGS(at->next->name.text));
+		cells[2] = number(arena, (size_t)ways[i].steps);
+		cells[3] = way;
+	}
+	words_add(arena, section, text_format(arena, "From %zu of %zu entries no alternative leads to anything that is open then. "
+		"The national crisis lines, which stand on every page, are not counted.", lost, table->row_count));
+	summary_add(arena, report, text_format(arena, "No way to open help at 3am on a Sunday: %zu of %zu.", lost,
+		table->row_count));
+	section->table = table;
+}
+
+void
+report_dead_ends(const struct report_request *request, struct report *report)
+{
+	*report = (struct report){ .id = "dead-ends", .title = "Dead ends" };
+	report->about = TEXT("A good fingerpost points at the place itself, never at another fingerpost. These are the entries "
+		"from which a reader gets no further.");
+	add_signposts(request, report);
+	add_alternatives(request, report);
+	add_ways(request, report);
+}

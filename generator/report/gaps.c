@@ -1,0 +1,275 @@
+/* What there is, and what there is none of. See report.h. */
+#include "report/build.h"
+#include "report/report.h"
+
+static bool
+counts(const struct entry *entry)
+{
+	return !entry->broken && entry_status(entry) == STATUS_OPEN;
+}
+
+/* What serves an area: what covers it, a part of it, or the area around it. */
+static bool
+serves(const struct entry *entry, const struct area *area)
+{
+	for (size_t i = 0; i < entry->covers.count; i++) {
+		const struct area *covered = entry->covers.at[i].area;
+
+		if (covered && (area_is_within(area, covered) || area_is_within(covered, area)))
+			return true;
+	}
+	return entry->covers_everywhere;
+}
+
+/* A test that an entry passes or not; `detail` is what is asked for. */
+typedef bool test(const struct report_request *request, const struct entry *entry, const void *detail);
+
+static bool
+is_about_topic(const struct report_request *request, const struct entry *entry, const void *detail)
+{
+	for (size_t i = 0; i < entry->topics.count; i++)
+		if (entry->topics.at[i].topic && topic_is_within(entry->topics.at[i].topic, detail))
+			return true;
+	return false;
+}
+
+static bool
+has_word(const struct words_list *list, struct text word)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (text_equal(list->at[i].text, word))
+			return true;
+	return false;
+}
+
+static bool
+is_for_audience(const struct report_request *request, const struct entry *entry, const void *detail)
+{
+	return has_word(&entry->audiences, *(const struct text *)detail);
+}
+
+static bool
+speaks(const struct report_request *request, const struct entry *entry, const void *detail)
+{
+	return has_word(&entry->languages, *(const struct text *)detail);
+}
+
+static bool
+is_for_stage(const struct report_request *request, const struct entry *entry, const void *detail)
+{
+	for (size_t i = 0; i < entry->stages.count; i++)
+		if (entry->stages.at[i].is == *(const unsigned *)detail)
+			return true;
+	return false;
+}
+
+static bool
+is_stage_unknown(const struct report_request *request, const struct entry *entry, const void *detail)
+{
+	return entry->stages.count == 0;
+}
+
+struct stretch {
+	enum weekday first, last;
+	int from, until; /* minutes of the day */
+};
+
+/* Is any of its places or lines certainly open at some quarter of an hour of the stretch, in the coming week? */
+static bool
+is_open_in(const struct report_request *request, const struct entry *entry, const void *detail)
+{
+	const struct stretch *stretch = detail;
+	const struct holidays *holidays = site_holidays(request->site, request->site->settings.nation.is);
+
+	for (int ahead = 0; ahead < 7; ahead++) {
+		struct date date = date_add_days(request->derived->today, ahead);
+
+		if (date_weekday(date) < stretch->first || date_weekday(date) > stretch->last)
+			continue;
+		for (int minute = stretch->from; minute < stretch->until; minute += 15) {
+			for (size_t i = 0; i < entry->place_count; i++)
+				if (hours_open_at(&entry->places[i].hours, date, minute, holidays))
+					return true;
+			for (size_t i = 0; i < CHANNELS; i++)
+				if (hours_open_at(&entry->channels[i].hours, date, minute, holidays))
+					return true;
+		}
+	}
+	return false;
+}
+
+/* Does an answer about step-free access hold of some place of it? */
+static bool
+is_step_free(const struct report_request *request, const struct entry *entry, const void *detail)
+{
+	const enum answer *answer = detail;
+
+	for (size_t i = 0; i < entry->place_count; i++)
+		if (entry->places[i].accessibility.step_free.is == *answer)
+			return true;
+	return false;
+}
+
+static size_t
+count_where(const struct report_request *request, const struct area *area, test *passes, const void *detail)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < request->site->entry_count; i++) {
+		const struct entry *entry = request->site->entries[i];
+
+		count += counts(entry) && serves(entry, area) && passes(request, entry, detail);
+	}
+	return count;
+}
+
+/* One thing that is counted in every area: a row of a table whose columns are areas. */
+struct question {
+	struct text name;
+	test *passes;
+	const void *detail;
+};
+
+static void
+add_section(const struct report_request *request, struct report *report, const char *heading, const char *key,
+	const struct question *questions, size_t count)
+{
+	struct arena *arena = request->arena;
+	const struct site *site = request->site;
+	struct report_column *columns = arena_array(arena, struct report_column, site->area_count + 1);
+	struct report_section *section = section_add(arena, report, text_of(heading));
+	const struct area **areas = areas_in_order(request);
+	struct report_table *table;
+	size_t empty = 0;
+
+	columns[0] = (struct report_column){ "what", "What", false };
+	for (size_t i = 0; i < site->area_count; i++)
+		columns[i + 1] = (struct report_column){ text_string(arena, areas[i]->id),
+			text_string(arena, areas[i]->name.text), true, ALARM_AT_NONE };
+	table = table_new(arena, key, text_format(arena, "%s: how many entries serve each area", heading), columns,
+		site->area_count + 1);
+	for (size_t i = 0; i < count; i++) {
+		struct text *cells = table_row(arena, table);
+
+		cells[0] = questions[i].name;
+		for (size_t j = 0; j < site->area_count; j++) {
+			size_t found = count_where(request, areas[j], questions[i].passes, questions[i].detail);
+
+			empty += found == 0;
+			cells[j + 1] = number(arena, found);
+		}
+	}
+	words_add(arena, section, text_format(arena, "%zu of %zu have nothing.", empty, count * site->area_count));
+	summary_add(arena, report, text_format(arena, "%s: %zu of %zu have nothing.", heading, empty,
+		count * site->area_count));
+	section->table = table;
+}
+
+static void
+add_topics(const struct report_request *request, struct report *report)
+{
+	const struct site *site = request->site;
+	struct question *questions = arena_array(request->arena, struct question, site->topic_count + 1);
+
+	for (size_t i = 0; i < site->topic_count; i++)
+		questions[i] = (struct question){ site->topics[i]->name.text, is_about_topic, site->topics[i] };
+	add_section(request, report, "Needs", "gaps-topics", questions, site->topic_count);
+}
+
+/* Every word that some entry gives in one of its lists, once, in the order of its letters. */
+static size_t
+words_used(const struct report_request *request, size_t offset, struct text **words)
+{
+	size_t count = 0;
+
+	*words = NULL;
+	for (size_t i = 0; i < request->site->entry_count; i++) {
+		const struct entry *entry = request->site->entries[i];
+		const struct words_list *list = (const void *)((const char *)entry + offset);
+
+		for (size_t j = 0; j < list->count; j++) {
+			struct text word = list->at[j].text;
+			size_t at = 0;
+
+			while (at < count && text_compare((*words)[at], word) < 0)
+				at++;
+			if (at < count && text_equal((*words)[at], word))
+				continue;
+			struct text *more = arena_array(request->arena, struct text, count + 1);
+
+			for (size_t k = 0; k <= count; k++)
+				more[k] = k == at ? word : (*words)[k - (k > at)];
+			*words = more;
+			count++;
+		}
+	}
+	return count;
+}
+
+static void
+add_words(const struct report_request *request, struct report *report, const char *heading, const char *key,
+	size_t offset, test *passes)
+{
+	struct text *words;
+	size_t count = words_used(request, offset, &words);
+	struct question *questions = arena_array(request->arena, struct question, count + 1);
+
+	for (size_t i = 0; i < count; i++)
+		questions[i] = (struct question){ words[i], passes, &words[i] };
+	add_section(request, report, heading, key, questions, count);
+}
+
+static void
+add_stages(const struct report_request *request, struct report *report)
+{
+	static const unsigned stages[] = { STAGE_STAYING_WELL, STAGE_EARLY_HELP, STAGE_CRISIS, STAGE_IN_HOSPITAL,
+		STAGE_LEAVING_HOSPITAL };
+	struct question questions[6];
+
+	for (int i = 0; i < 5; i++)
+		questions[i] = (struct question){ text_of(choice_shown(SET_stage, stages[i])), is_for_stage, &stages[i] };
+	questions[5] = (struct question){ TEXT("Not said"), is_stage_unknown, NULL };
+	add_section(request, report, "Stages", "gaps-stages", questions, 6);
+}
+
+static void
+add_times(const struct report_request *request, struct report *report)
+{
+	static const struct stretch evening = { MONDAY, FRIDAY, 18 * 60, 22 * 60 }, night = { MONDAY, SUNDAY, 0, 5 * 60 },
+		saturday = { SATURDAY, SATURDAY, 8 * 60, 22 * 60 }, sunday = { SUNDAY, SUNDAY, 8 * 60, 22 * 60 };
+	const struct question questions[] = {
+		{ TEXT("Some weekday evening, 6pm to 10pm"), is_open_in, &evening },
+		{ TEXT("Some night, midnight to 5am"), is_open_in, &night },
+		{ TEXT("Saturday, 8am to 10pm"), is_open_in, &saturday },
+		{ TEXT("Sunday, 8am to 10pm"), is_open_in, &sunday },
+	};
+
+	add_section(request, report, "Evenings, nights and weekends", "gaps-times", questions, 4);
+}
+
+static void
+add_access(const struct report_request *request, struct report *report)
+{
+	static const enum answer yes = ANSWER_YES, no = ANSWER_NO, unknown = ANSWER_UNKNOWN;
+	const struct question questions[] = {
+		{ TEXT("A step-free place"), is_step_free, &yes },
+		{ TEXT("A place with steps"), is_step_free, &no },
+		{ TEXT("A place of which it is not known"), is_step_free, &unknown },
+	};
+
+	add_section(request, report, "Step-free access", "gaps-access", questions, 3);
+}
+
+void
+report_gaps(const struct report_request *request, struct report *report)
+{
+	*report = (struct report){ .id = "gaps", .title = "Gaps" };
+	report->about = TEXT("What each area has, counted in entries that are not paused or closed and that serve it, a part of it "
+		"or the area around it. A nought may mean that there is nothing, or that the directory does not know of it.");
+	add_topics(request, report);
+	add_words(request, report, "Audiences", "gaps-audiences", offsetof(struct entry, audiences), is_for_audience);
+	add_stages(request, report);
+	add_times(request, report);
+	add_words(request, report, "Languages spoken", "gaps-languages", offsetof(struct entry, languages), speaks);
+	add_access(request, report);
+}

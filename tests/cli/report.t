@@ -1,0 +1,93 @@
+#!/bin/sh
+# `fingerpost report`: the figures of a small directory of which they can be worked out by hand.
+. tests/cli/tap.sh
+d=$SCRATCH/d
+mkdir -p "$d/entries"
+cat >"$d/site.yaml" <<'END'
+name: Small directory
+example: yes
+languages: [en]
+timezone: Europe/London
+nation: scotland
+END
+cat >"$d/areas.yaml" <<'END'
+town:
+  name: The Town
+  nation: scotland
+quay:
+  name: The Quay
+  within: town
+glen:
+  name: The Glen
+  nation: scotland
+END
+printf 'talk:\n  name: Somebody to talk to\nfood:\n  name: Food\n' >"$d/topics.yaml"
+
+# entry ID KIND AREA LINES
+entry() {
+	printf -- '---\nname: %s\nkind: %s\nsummary: A warm room where anybody can sit and talk with somebody.\ntopics: [talk]\ncovers: [%s]\n%b---\nCome in.\n' \
+		"$1" "$2" "$3" "$4" >"$d/entries/$1.md"
+}
+entry lantern safe-space town 'access: {how: [drop-in]}
+places: [{address: 1 Wharf, hours: [Mon-Sun 6pm-2am]}]
+funding: [{kind: grant, until: 2027-03-31, share: all, status: secured}]
+verified: [{on: 2026-11-01, by: Room, how: phone}]
+if-not-this: [line]
+'
+entry line helpline town 'by-phone: {hours: [Mon-Sun 9am-5pm]}
+contact: {phone: 01632 960001}
+funding: [{kind: volunteers}]
+verified: [{on: 2026-01-01, by: Room, how: phone}]
+'
+entry closed-doors safe-space glen 'access: {how: [professional-referral]}
+places: [{address: 1 Wharf, hours: [24/7]}]
+contact: {email: "=cmd@doors.example"}
+if-not-this: [gone]
+'
+entry gone service glen 'contact: {phone: 01632 960002}
+status: {is: closed, on: 2026-01-01}
+'
+report() {
+	is "$1" "$(status "$FINGERPOST" report "$d" --today 2026-11-23 -o "$SCRATCH/report")" 0
+}
+report 'it is made'
+# row FILE FIRST: the row of a CSV file that begins so
+row() {
+	tr -d '\r' <"$SCRATCH/report/$1.csv" | grep "^$2,"
+}
+like 'the terminal is told the sum of it' "$(cat "$SCRATCH/out")" '^  1 overdue, 1 never checked, 0 due soon'
+is 'verification: what is overdue, with the command' "$(row verification line)" \
+	"line,line,Helpline,overdue,2026-01-01,2026-04-01,,01632 960001,fingerpost verify line --by 'YOUR GROUP' --how phone"
+like 'verification: a cell that looks like a formula is none' "$(row verification closed-doors)" ",\"'=cmd@doors.example\","
+is 'funding: a runway' "$(row funding lantern)" 'lantern,lantern,Safe space,at risk,2027-03-31'
+is 'funding: volunteers' "$(row funding line)" 'line,line,Helpline,volunteers only,'
+is 'funding: its month' "$(row funding-by-month 'Mar 2027')" 'Mar 2027,0,1,0,0,lantern'
+is 'funding: the area that loses its last safe space' "$(row last-safe-spaces 'The Quay')" 'The Quay,2027-03-31,lantern,1'
+is 'coverage: 7 x 8 hours of a place and 7 x 8 of a line' "$(row coverage 'The Town')" 'The Town,112,112,56,,0,0'
+is 'coverage: what covers the town covers the quay' "$(row coverage 'The Quay')" 'The Quay,112,112,56,,0,0'
+is 'coverage: a place one is sent to is none to go to' "$(row coverage 'The Glen')" 'The Glen,168,168,168,,0,0'
+is 'coverage: a session past midnight' "$(row places-town Sunday)" 'Sunday,1,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,1,1,1,1,1'
+is 'coverage: when there is neither' "$(row coverage-gaps 'The Town' | grep either | head -n 1)" \
+	'The Town,usual,either,Monday 2am,Monday 9am,7'
+is 'coverage: a week without anything' "$(row coverage-gaps 'The Glen' | grep either)" \
+	'The Glen,usual,either,Monday midnight,all week,168'
+is 'gaps: a need by area' "$(head -n 1 "$SCRATCH/report/gaps-topics.csv" | tr -d '\r\357\273\277') $(row gaps-topics Food)" \
+	'what,glen,town,quay Food,0,0,0'
+is 'dead ends: an alternative that has closed' "$(row alternatives-nowhere closed-doors)" \
+	'closed-doors,closed-doors,"It leads to gone, and on to nothing that is open."'
+is 'dead ends: the way to help at night' "$(row ways-to-open lantern)" 'lantern,lantern,,no way'
+is 'the calendar holds every day on which something is to be checked' \
+	"$(grep -c BEGIN:VEVENT "$SCRATCH/report/review-dates.ics")" 2
+ok 'the JSON files can be read' node -e '
+	for (const name of ["verification", "funding", "coverage", "gaps", "dead-ends"]) {
+		const report = JSON.parse(require("fs").readFileSync(process.argv[1] + "/" + name + ".json"));
+		if (report.report !== name || !report.invented) throw new Error(name);
+	}' "$SCRATCH/report"
+ok 'every page says that the directory is invented' sh -c "! grep -L 'invented example' $SCRATCH/report/*.html | grep ."
+cp -R "$SCRATCH/report" "$SCRATCH/first"
+report 'made again over itself'
+ok 'it is the same to the byte' diff -r --exclude .fingerpost "$SCRATCH/first" "$SCRATCH/report"
+is 'it is not written into the content' "$(status "$FINGERPOST" report "$d" -o "$d/entries/report")" 3
+printf 'nonsense' >"$d/entries/gone.md"
+is 'with errors in the content there is no report' "$(status "$FINGERPOST" report "$d" -o "$SCRATCH/report")" 1
+done_testing
