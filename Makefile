@@ -124,12 +124,12 @@ themes-doc: tools
 	@$(BUILD)/tests/tools/themes_doc >>$(BUILD)/themes.md
 	@mv $(BUILD)/themes.md docs/themes.md
 
-## make install: the program, its man page and the default theme, below $(DESTDIR)$(PREFIX)
+## make install: the program, its man page and its themes, below $(DESTDIR)$(PREFIX)
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/fingerpost
 	install -m 644 man/fingerpost.1 $(DESTDIR)$(PREFIX)/share/man/man1/fingerpost.1
-	for file in $$(cd themes && find default -type f); do \
+	for file in $$(cd themes && find default report -type f); do \
 		install -D -m 644 "themes/$$file" "$(DESTDIR)$(PREFIX)/share/fingerpost/themes/$$file" || exit 1; \
 	done
 
