@@ -9,6 +9,7 @@ struct maker {
 	struct arena *arena;
 	const struct report_pages_request *request;
 	const struct template *template;
+	const struct wording *wording;
 	struct report_file *files;
 	size_t count;
 };
@@ -25,7 +26,8 @@ page_of(struct maker *maker, const struct report *report)
 {
 	const struct report_pages_request *request = maker->request;
 	struct report_page page = { report, request->reports, request->report_count };
-	struct view_context context = { .site = request->site, .derived = request->derived, .scratch = maker->arena };
+	struct view_context context = { .site = request->site, .derived = request->derived, .scratch = maker->arena,
+		.wording = maker->wording };
 	struct buffer buffer = { 0 };
 	struct text bytes;
 
@@ -70,7 +72,8 @@ report_pages_make(struct arena *arena, const struct report_pages_request *reques
 	size_t asset_count;
 
 	*count = 0;
-	if (!theme_open(arena, folders, &theme, diags, failure))
+	maker.wording = wording_open(arena, TEXT("en"), NULL, failure);
+	if (!maker.wording || !theme_open(arena, folders, &theme, diags, failure))
 		return false;
 	if (!(maker.template = theme_template(theme, "report.html", &view_report_page, diags)))
 		return true;
