@@ -2,6 +2,7 @@
 #include "command/load.h"
 
 #include "check/check.h"
+#include "command/program.h"
 #include "derive/derive.h"
 #include "parse/parse.h"
 
@@ -21,13 +22,14 @@ directory_load(struct directory *directory, const struct options *options, struc
 {
 	struct read_request request = { options->repository, options->rev, options->worktree,
 		options->jobs };
+	struct notes_subject notes = { options->repository, program_hash() };
 	struct derive_history history;
 
 	*directory = (struct directory){ .arena = arena_new() };
 	directory->diags.arena = directory->arena;
 	if (!read_directory(directory->arena, &request, &directory->reading, &directory->diags, failure))
 		return false;
-	directory->site = parse_site(directory->arena, &directory->reading, options->jobs, &directory->diags);
+	directory->site = parse_site(directory->arena, &directory->reading, &notes, options->jobs, &directory->diags);
 	check_site(directory->site, options->today, options->jobs, &directory->diags);
 	diags_sort(&directory->diags);
 	history = (struct derive_history){

@@ -91,7 +91,7 @@ holds(struct directory *directory, const struct options *options, const struct n
 		for (size_t j = 0; j < directory->reading.count; j++)
 			if (directory->reading.sources[j] == changes[i].entry->source && changes[i].amended == AMENDED)
 				directory->reading.sources[j]->bytes = changes[i].bytes;
-	site = parse_site(directory->arena, &directory->reading, options->jobs, &diags);
+	site = parse_site(directory->arena, &directory->reading, NULL, options->jobs, &diags);
 	check_site(site, options->today, options->jobs, &diags);
 	for (size_t i = 0; i < count; i++) {
 		const struct entry *entry = find_entry(site, changes[i].entry->id);

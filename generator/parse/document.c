@@ -31,7 +31,8 @@ document_read(struct reader *reader, struct arena *scratch, const struct source 
 {
 	struct text yaml, behind;
 	uint32_t yaml_line, body_line;
-	const struct node *fields;
+	size_t findings = reader->diags->list.count;
+	const struct node *known, *fields;
 
 	if (!source->bytes.at) /* which the read stage said */
 		return false;
@@ -39,10 +40,13 @@ document_read(struct reader *reader, struct arena *scratch, const struct source 
 		diag_say(reader->diags, DIAG_FILE_TOO_LARGE, where_file(source), TEXT("1 MB"));
 		return false;
 	}
-	if (!plain_text_check(source, reader->diags)
+	fields = known = notes_recall(reader->noting, scratch, source);
+	if ((!known && !plain_text_check(source, reader->diags))
 		|| !front_matter_split(source, &yaml, &yaml_line, &behind, &body_line, reader->diags)
-		|| !(fields = yaml_parse(scratch, source, yaml, yaml_line, reader->diags)))
+		|| (!known && !(fields = yaml_parse(scratch, source, yaml, yaml_line, reader->diags))))
 		return false;
+	if (!known && reader->diags->list.count == findings && !source->confidential)
+		notes_take(reader->noting, fields, source);
 	fields_read(reader, table, fields, thing);
 	*body = trimmed_body(source, behind, body_line);
 	if (given(*body))

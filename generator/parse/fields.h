@@ -7,12 +7,14 @@
 #define PARSE_FIELDS_H
 
 #include "parse/front_matter.h"
+#include "parse/notes.h"
 
 /* What reading a file needs. */
 struct reader {
 	struct arena *arena;       /* for what the model keeps */
 	struct diags *diags;
 	struct text translation_of; /* the name of the file that this one translates; empty when it is none */
+	struct noting *noting;     /* for what the next run may recall; NULL: nothing is noted */
 	bool secret;               /* set by what is read: the file may never be quoted */
 };
 

@@ -26,12 +26,14 @@ struct slot {
 	bool adrift; /* a translation of nothing, or into no language: it has no place in the site */
 	bool secret; /* never to be quoted, as its fields turned out to say */
 	void *thing; /* struct entry, organisation, page or leaflet */
+	struct note note; /* of its fields, for the next run */
 	struct diags diags;
 };
 
 struct worker {
 	struct arena *arena;   /* what the site keeps */
 	struct arena *scratch; /* the nodes of one source */
+	struct arena *notes;   /* what the next run may recall */
 };
 
 struct parsing {
@@ -39,6 +41,7 @@ struct parsing {
 	struct site *site;
 	struct slot *slots; /* one a source, then those of files that could not be read */
 	size_t slot_count;
+	struct notes notes; /* of the last run */
 	struct worker workers[JOBS_MOST];
 };
 
@@ -66,9 +69,10 @@ id_of(struct arena *arena, struct slot *slot)
 }
 
 static void
-parse_document(struct slot *slot, struct worker *worker)
+parse_document(struct slot *slot, struct worker *worker, const struct notes *notes)
 {
-	struct reader reader = { .arena = worker->arena, .diags = &slot->diags };
+	struct noting noting = { .notes = notes, .arena = worker->notes };
+	struct reader reader = { .arena = worker->arena, .diags = &slot->diags, .noting = notes ? &noting : NULL };
 
 	slot->id = id_of(worker->arena, slot);
 	if (slot->name.language.size > 0)
@@ -96,6 +100,8 @@ parse_document(struct slot *slot, struct worker *worker)
 		leaflet_file_read(&reader, worker->scratch, slot->thing = leaflet);
 	}
 	slot->secret = reader.secret;
+	if (!slot->secret)
+		slot->note = noting.note;
 }
 
 static void
@@ -135,7 +141,7 @@ parse_source(void *context, size_t index, unsigned number)
 		parse_other(slot, parsing->reading->content, worker);
 		break;
 	default:
-		parse_document(slot, worker);
+		parse_document(slot, worker, &parsing->notes);
 	}
 	if (slot->secret)
 		parsing->reading->sources[index]->confidential = true;
@@ -150,7 +156,7 @@ add_unread(struct parsing *parsing, const struct diags *refused, struct arena *s
 	for (size_t i = 0; i < refused->list.count; i++) {
 		const struct source *source = ((const struct diag *)refused->list.at[i])->where.source;
 		struct slot *slot = &parsing->slots[parsing->slot_count];
-		struct worker worker = { parsing->site->arena, scratch };
+		struct worker worker = { parsing->site->arena, scratch, NULL };
 
 		if (!source || source->bytes.at)
 			continue;
@@ -158,7 +164,7 @@ add_unread(struct parsing *parsing, const struct diags *refused, struct arena *s
 			.diags = { .arena = scratch } };
 		if (slot->name.type < FILE_ENTRY)
 			continue;
-		parse_document(slot, &worker);
+		parse_document(slot, &worker, NULL);
 		slot->diags = (struct diags){ .arena = scratch };
 		parsing->slot_count++;
 	}
@@ -413,7 +419,8 @@ assemble(const struct parsing *parsing, struct arena *scratch, struct diags *dia
 }
 
 struct site *
-parse_site(struct arena *arena, const struct reading *reading, unsigned jobs, struct diags *diags)
+parse_site(struct arena *arena, const struct reading *reading, const struct notes_subject *subject, unsigned jobs,
+	struct diags *diags)
 {
 	struct arena *scratch = arena_new();
 	struct parsing parsing = { .reading = reading, .site = arena_alloc(arena, sizeof *parsing.site),
@@ -423,12 +430,16 @@ parse_site(struct arena *arena, const struct reading *reading, unsigned jobs, st
 	parsing.site->arena = arena;
 	jobs = jobs < 1 ? 1 : jobs > JOBS_MOST ? JOBS_MOST : jobs;
 	for (unsigned i = 0; i < jobs; i++)
-		parsing.workers[i] = (struct worker){ arena_new(), arena_new() };
+		parsing.workers[i] = (struct worker){ arena_new(), arena_new(), arena_new() };
+	notes_read(&parsing.notes, scratch, subject);
 	secrecy_mark(reading);
 	jobs_run(jobs, reading->count, parse_source, &parsing);
+	notes_write(&parsing.notes, &parsing.slots[0].note, reading->count, sizeof parsing.slots[0]);
+	notes_free(&parsing.notes);
 	for (unsigned i = 0; i < jobs; i++) {
 		arena_adopt(arena, parsing.workers[i].arena);
 		arena_free(parsing.workers[i].scratch);
+		arena_free(parsing.workers[i].notes);
 	}
 	add_unread(&parsing, diags, scratch);
 	assemble(&parsing, scratch, diags);

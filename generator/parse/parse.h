@@ -7,10 +7,12 @@
 #define PARSE_PARSE_H
 
 #include "model/site.h"
+#include "parse/notes.h"
 #include "read/reading.h"
 
-/* Gives the site, in `arena`, with nothing linked yet (check/references does that). `today` is only
- * for what cannot be read without it. */
-struct site *parse_site(struct arena *arena, const struct reading *reading, unsigned jobs, struct diags *diags);
+/* Gives the site, in `arena`, with nothing linked yet (check/references does that). `subject` is for the cache
+ * of parsed files; NULL: none is used. */
+struct site *parse_site(struct arena *arena, const struct reading *reading, const struct notes_subject *subject,
+	unsigned jobs, struct diags *diags);
 
 #endif

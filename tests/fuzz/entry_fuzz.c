@@ -14,7 +14,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct source *sources[] = { &translation, &entry };
 	struct reading reading = { .content = TEXT("content/"), .sources = sources, .count = 2 };
 	struct diags diags = { .arena = arena };
-	struct site *site = parse_site(arena, &reading, 1, &diags);
+	struct site *site = parse_site(arena, &reading, NULL, 1, &diags);
 	struct buffer html = { 0 };
 
 	for (size_t i = 0; i < site->entry_count; i++)

@@ -18,9 +18,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct diags diags = { .arena = arena };
 	struct text names = TEXT("bank-holidays: holidays.json\ngazetteer: outcodes.csv\n");
 
-	parse_site(arena, &reading, 1, &diags);
+	parse_site(arena, &reading, NULL, 1, &diags);
 	sources[3].bytes = names;
-	parse_site(arena, &reading, 1, &diags);
+	parse_site(arena, &reading, NULL, 1, &diags);
 	diags_sort(&diags);
 	for (size_t i = 0; i < diags.list.count; i++)
 		diag_sentence(arena, diags.list.at[i]);

@@ -47,7 +47,7 @@ add(struct world *world, const char *path, const char *bytes)
 static struct site *
 parse(struct world *world, unsigned jobs)
 {
-	struct site *site = parse_site(world->arena, &world->reading, jobs, &world->diags);
+	struct site *site = parse_site(world->arena, &world->reading, NULL, jobs, &world->diags);
 
 	diags_sort(&world->diags);
 	return site;

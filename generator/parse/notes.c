@@ -1,0 +1,146 @@
+/*
+ * The notes are one file of the cache for each directory:
+ *
+ *     checksum of the rest                  8 bytes
+ *     the program's hash                   16 bytes
+ *     for each file: hash of its bytes     16 bytes, size of the nodes (4 bytes), the nodes
+ *
+ * in the machine's own byte order, since it never leaves the machine. See notes.h.
+ */
+#include "parse/notes.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/cache.h"
+#include "parse/packed_nodes.h"
+
+struct header {
+	uint64_t checksum;
+	struct hash program;
+};
+
+struct record {
+	struct hash bytes;
+	uint32_t size;
+};
+
+enum { RECORD = sizeof(struct hash) + sizeof(uint32_t) }; /* as it stands in the file, without padding */
+
+static struct text
+key_of(const struct hash *hash)
+{
+	return (struct text){ (const char *)hash, sizeof *hash };
+}
+
+static struct record
+record_at(const char *at)
+{
+	struct record record;
+
+	memcpy(&record.bytes, at, sizeof record.bytes);
+	memcpy(&record.size, at + sizeof record.bytes, sizeof record.size);
+	return record;
+}
+
+/* Takes the header off; false when the notes are damaged or another program's. */
+static bool
+check_header(const struct notes *notes, struct text *rest)
+{
+	struct header header;
+
+	if (rest->size < sizeof header)
+		return false;
+	memcpy(&header, rest->at, sizeof header);
+	if (header.checksum != hash_short(text_slice(*rest, sizeof header.checksum, rest->size))
+		|| !hash_equal(header.program, notes->program))
+		return false;
+	*rest = text_slice(*rest, sizeof header, rest->size);
+	return true;
+}
+
+void
+notes_read(struct notes *notes, struct arena *arena, const struct notes_subject *subject)
+{
+	char folder[PATH_MAX];
+	struct text rest;
+
+	*notes = (struct notes){ .by_hash = map_new(arena) };
+	if (!subject || !hash_given(subject->program) || !realpath(subject->folder, folder))
+		return;
+	notes->program = subject->program;
+	notes->name = text_format(arena, "parsed-%016llx", (unsigned long long)hash_short(text_of(folder)));
+	if (!cache_read(notes->name.at, &notes->bytes))
+		return;
+	rest = buffer_text(&notes->bytes);
+	if (!check_header(notes, &rest))
+		return;
+	while (rest.size >= RECORD && rest.size - RECORD >= record_at(rest.at).size) {
+		map_put(&notes->by_hash, text_slice(rest, 0, sizeof(struct hash)), (void *)rest.at);
+		notes->count++;
+		rest = text_slice(rest, RECORD + record_at(rest.at).size, rest.size);
+	}
+}
+
+const struct node *
+notes_recall(struct noting *noting, struct arena *arena, const struct source *source)
+{
+	const struct node *fields;
+	const char *found;
+
+	if (!noting || noting->notes->name.size == 0)
+		return NULL;
+	noting->note = (struct note){ .bytes = hash_of(source->bytes) };
+	if (!(found = map_get(&noting->notes->by_hash, key_of(&noting->note.bytes))))
+		return NULL;
+	noting->note.nodes = (struct text){ found + RECORD, record_at(found).size };
+	if (!(fields = nodes_unpack(arena, noting->note.nodes, source)))
+		noting->note.nodes = (struct text){ 0 };
+	return fields;
+}
+
+void
+notes_take(struct noting *noting, const struct node *fields, const struct source *source)
+{
+	if (!noting || noting->notes->name.size == 0)
+		return;
+	noting->note.nodes = nodes_pack(noting->arena, fields, source);
+	noting->note.fresh = true;
+}
+
+void
+notes_write(const struct notes *notes, const struct note *first, size_t count, size_t stride)
+{
+	struct buffer bytes = { 0 };
+	struct header header = { 0, notes->program };
+	size_t noted = 0, fresh = 0;
+
+	if (notes->name.size == 0)
+		return;
+	buffer_add(&bytes, (struct text){ (const char *)&header, sizeof header });
+	for (size_t i = 0; i < count; i++) {
+		const struct note *note = (const struct note *)((const char *)first + i * stride);
+		uint32_t size = (uint32_t)note->nodes.size;
+
+		if (size == 0)
+			continue;
+		buffer_add(&bytes, key_of(&note->bytes));
+		buffer_add(&bytes, (struct text){ (const char *)&size, sizeof size });
+		buffer_add(&bytes, note->nodes);
+		noted++;
+		fresh += note->fresh;
+	}
+	if (fresh > 0 || noted != notes->count) {
+		header.checksum = hash_short(text_slice(buffer_text(&bytes), sizeof header.checksum, bytes.size));
+		memcpy(bytes.at, &header.checksum, sizeof header.checksum);
+		cache_write(notes->name.at, buffer_text(&bytes));
+	}
+	buffer_free(&bytes);
+}
+
+void
+notes_free(struct notes *notes)
+{
+	buffer_free(&notes->bytes);
+}
