@@ -1,12 +1,12 @@
 /*
- * Recipes. First each entry's own: its bytes, its translations' and what is derived for it. Then, in as
- * many rounds as loops stand inside each other in a template, each is hashed together with those of the
- * entries it leads to: a loop is the only way from one entry to others. Then each page's, from these. See
- * recipe.h.
+ * Recipes. First each entry's own: its bytes, its translations' and what is derived for it. Then, for as
+ * many steps as a template takes from one entry to others (only loops lead there), each is hashed together
+ * with those of the entries it leads to. Then each page's, from these. See recipe.h.
  */
 #include "render/recipe.h"
 
 #include "render/packs.h"
+#include "render/view/context.h"
 
 struct recipes {
 	const struct site *site;
@@ -14,7 +14,8 @@ struct recipes {
 	struct hash shared;   /* of what every page depends on */
 	struct hash wide;     /* of what tells of the whole directory */
 	struct hash unkept;   /* of which entries no device keeps unasked */
-	struct hash *entries; /* by number */
+	struct hash **entries; /* of what can be seen from each within so many steps; then by number */
+	unsigned steps;        /* the most that any template takes */
 	const struct entry_list *list; /* the last one looked at, */
 	struct hash order;             /* and its order: one list has many pages */
 	struct buffer buffer;
@@ -81,19 +82,18 @@ add_led_to(struct buffer *buffer, const struct references *references, const str
 }
 
 static void
-make_entries(struct arena *arena, struct recipes *recipes, unsigned rounds)
+make_entries(struct arena *arena, struct recipes *recipes)
 {
 	const struct site *site = recipes->site;
-	struct hash *now = arena_array(arena, struct hash, site->entry_count);
-	struct hash *before = arena_array(arena, struct hash, site->entry_count);
 
+	recipes->entries = arena_array(arena, struct hash *, recipes->steps + 1);
+	for (unsigned step = 0; step <= recipes->steps; step++)
+		recipes->entries[step] = arena_array(arena, struct hash, site->entry_count);
 	for (size_t i = 0; i < site->entry_count; i++)
-		now[i] = own_recipe(recipes, site->entries[i]);
-	for (unsigned round = 0; round < rounds; round++) {
-		struct hash *swapped = before;
+		recipes->entries[0][i] = own_recipe(recipes, site->entries[i]);
+	for (unsigned step = 1; step <= recipes->steps; step++) {
+		const struct hash *before = recipes->entries[step - 1];
 
-		before = now;
-		now = swapped;
 		for (size_t i = 0; i < site->entry_count; i++) {
 			const struct entry_derived *own = &recipes->derived->entries[i];
 
@@ -103,10 +103,9 @@ make_entries(struct arena *arena, struct recipes *recipes, unsigned rounds)
 			add_led_to(&recipes->buffer, &site->entries[i]->status.replaced_by, before);
 			for (size_t j = 0; j < own->related_count; j++)
 				hash_add(&recipes->buffer, before[own->related[j]->number]);
-			now[i] = hash_of(buffer_text(&recipes->buffer));
+			recipes->entries[step][i] = hash_of(buffer_text(&recipes->buffer));
 		}
 	}
-	recipes->entries = now;
 }
 
 /* All counts, and what areas show of the areas around them. */
@@ -130,7 +129,7 @@ wide_recipe(struct recipes *recipes)
 		add_number(buffer, (int64_t)derived->area[i].count);
 		add_number(buffer, (int64_t)derived->area_wider[i].count);
 		for (size_t j = 0; j < derived->area_wider[i].count; j++)
-			hash_add(buffer, recipes->entries[derived->area_wider[i].at[j]->number]);
+			hash_add(buffer, recipes->entries[recipes->steps][derived->area_wider[i].at[j]->number]);
 	}
 	return hash_of(buffer_text(buffer));
 }
@@ -158,10 +157,11 @@ order_of(struct recipes *recipes, const struct entry_list *list)
 }
 
 static struct hash
-listing_recipe(struct recipes *recipes, const struct output *output, struct hash wide)
+listing_recipe(struct recipes *recipes, const struct output *output, unsigned steps, struct hash wide)
 {
 	struct hash order = order_of(recipes, output->list);
 	size_t most = output->kind == OUTPUT_A_TO_Z ? NAMES_MOST : LISTING_MOST;
+	const struct hash *entries = recipes->entries[steps > 0 ? steps - 1 : 0]; /* the first step leads to them */
 	struct buffer *buffer = &recipes->buffer;
 
 	buffer_clear(buffer);
@@ -170,15 +170,15 @@ listing_recipe(struct recipes *recipes, const struct output *output, struct hash
 	hash_add(buffer, order);
 	add_number(buffer, (int64_t)output->page_count);
 	for (size_t i = (output->page - 1) * most; i < output->page * most && i < output->list->count; i++)
-		hash_add(buffer, recipes->entries[output->list->at[i]->number]);
+		hash_add(buffer, entries[output->list->at[i]->number]);
 	return hash_of(buffer_text(buffer));
 }
 
 static struct hash
-entry_recipe(struct recipes *recipes, const struct output *output, struct hash wide)
+entry_recipe(struct recipes *recipes, const struct output *output, unsigned steps, struct hash wide)
 {
 	buffer_clear(&recipes->buffer);
-	hash_add(&recipes->buffer, recipes->entries[output->entry->number]);
+	hash_add(&recipes->buffer, recipes->entries[steps][output->entry->number]);
 	hash_add(&recipes->buffer, wide);
 	return hash_of(buffer_text(&recipes->buffer));
 }
@@ -189,7 +189,7 @@ cards_recipe(struct recipes *recipes, const struct output *output)
 	buffer_clear(&recipes->buffer);
 	hash_add(&recipes->buffer, recipes->shared);
 	for (size_t i = 0; i < output->list->count; i++)
-		hash_add(&recipes->buffer, recipes->entries[output->list->at[i]->number]);
+		hash_add(&recipes->buffer, recipes->entries[recipes->steps][output->list->at[i]->number]);
 	return hash_of(buffer_text(&recipes->buffer));
 }
 
@@ -200,7 +200,7 @@ part_recipe(struct recipes *recipes, const struct search_part *part)
 	hash_add(&recipes->buffer, recipes->shared);
 	add_number(&recipes->buffer, part->has_unkept);
 	for (size_t i = 0; i < part->count; i++)
-		hash_add(&recipes->buffer, recipes->entries[part->rows[i]->number]);
+		hash_add(&recipes->buffer, recipes->entries[recipes->steps][part->rows[i]->number]);
 	return hash_of(buffer_text(&recipes->buffer));
 }
 
@@ -243,15 +243,16 @@ recipes_make(struct arena *arena, const struct site *site, const struct derived 
 	struct hash *made = arena_array(arena, struct hash, outputs->count);
 	struct recipes recipes = { .site = site, .derived = derived };
 	enum view_reach reaches[OUTPUT_PAGES];
-	unsigned rounds = 0;
+	unsigned steps[OUTPUT_PAGES];
 
 	for (int kind = 0; kind < OUTPUT_PAGES; kind++) {
 		reaches[kind] = template_reach(templates[kind]);
-		if (template_loops(templates[kind]) > rounds)
-			rounds = template_loops(templates[kind]);
+		steps[kind] = template_steps(templates[kind], &view_entry);
+		if (steps[kind] > recipes.steps)
+			recipes.steps = steps[kind];
 	}
 	recipes.shared = shared_recipe(&recipes.buffer, site, derived, made_by);
-	make_entries(arena, &recipes, rounds);
+	make_entries(arena, &recipes);
 	recipes.wide = wide_recipe(&recipes);
 	for (size_t i = 0; i < outputs->count; i++) {
 		const struct output *output = &outputs->at[i];
@@ -265,9 +266,9 @@ recipes_make(struct arena *arena, const struct site *site, const struct derived 
 		if (reach == VIEW_EDITION)
 			continue;
 		if (output->kind == OUTPUT_ENTRY)
-			made[i] = entry_recipe(&recipes, output, wide);
+			made[i] = entry_recipe(&recipes, output, steps[output->kind], wide);
 		else if (output->list)
-			made[i] = listing_recipe(&recipes, output, wide);
+			made[i] = listing_recipe(&recipes, output, steps[output->kind], wide);
 	}
 	recipes.unkept = unkept_recipe(&recipes);
 	for (size_t i = 0; i < outputs->packs->count; i++)

@@ -64,6 +64,18 @@ cat >"$SCRATCH/theme/parts/contact.html" <<'HTML'
 <fp:block fp:takes="contact"><p>One of <fp:block fp:text="site.entry-count">1</fp:block></p></fp:block>
 HTML
 same 'a theme that shows more of the directory' --theme "$SCRATCH/theme"
+cat >"$SCRATCH/theme/parts/card.html" <<'HTML'
+<fp:block fp:takes="entry"><article class="card"><h3><a fp:href="entry.link" fp:text="entry.name.text">One</a></h3>
+<ul><li fp:each="other in entry.if-not-this" fp:text="other.name.text">Another</li></ul></article></fp:block>
+HTML
+same 'a theme whose cards show what else there is' --theme "$SCRATCH/theme"
+sed -i 's/^name: .*/name: The Night Line/' "$night"
+same 'an entry has another name, two steps from where it is shown' --theme "$SCRATCH/theme"
+for notes in "${XDG_CACHE_HOME:-$HOME/.cache}"/fingerpost/parsed-*; do
+	printf 'spoilt' | dd of="$notes" bs=1 seek=200 conv=notrunc 2>/dev/null
+done
+sed -i 's/^name: .*/name: The Night Line at last/' "$night"
+same 'the notes of earlier runs are spoilt' --theme "$SCRATCH/theme"
 rm "${night%.md}".*md
 sed -i 's/, annoch-night-line//; s/annoch-night-line, //; s/annoch-night-line/reply-text-line/' \
 	$(grep -rl annoch-night-line "$tree/content")

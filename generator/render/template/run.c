@@ -298,12 +298,18 @@ template_reach(const struct template *template)
 }
 
 unsigned
-template_loops(const struct template *template)
+template_steps(const struct template *template, const struct view_type *type)
 {
-	unsigned loops = 0;
+	unsigned steps[PROGRAM_DEEPEST_LOOP + 1] = { 0 }, most = 0; /* by slot */
 
-	for (size_t i = 0; i < template->count; i++)
-		if (template->instructions[i].op == OP_EACH && template->instructions[i].slot > loops)
-			loops = template->instructions[i].slot;
-	return loops;
+	for (size_t i = 0; i < template->count; i++) {
+		const struct instruction *each = &template->instructions[i];
+
+		if (each->op != OP_EACH)
+			continue;
+		steps[each->slot] = steps[each->reference->slot] + (each->reference->type == type);
+		if (steps[each->slot] > most)
+			most = steps[each->slot];
+	}
+	return most;
 }

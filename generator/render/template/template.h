@@ -41,8 +41,8 @@ bool template_run(const struct template *template, const struct view_context *co
 /* The furthest reach of any field it shows. */
 enum view_reach template_reach(const struct template *template);
 
-/* How many loops stand inside each other at most. */
-unsigned template_loops(const struct template *template);
+/* How many loops over things of this type stand inside each other at most. */
+unsigned template_steps(const struct template *template, const struct view_type *type);
 
 /* Says of a template that template_run() gave up on it. */
 void template_endless(const struct template *template, struct diags *diags);
