@@ -55,12 +55,16 @@ struct hours_week
 hours_week(struct arena *arena, const struct wording *wording, const struct hours *hours)
 {
 	struct hours_week week = { .whole = true };
+	unsigned days = 0;
 
 	for (size_t i = 0; i < hours->count; i++) {
 		const struct hours_rule *rule = &hours->rules[i];
 
-		if (is_usual(rule) && rule->days != 0)
+		if (is_usual(rule) && rule->days != 0) {
 			week.has_table = true;
+			week.adds_up |= (days & rule->days) != 0;
+			days |= rule->days;
+		}
 		if (!is_usual(rule) || rule->bank_holidays)
 			week.whole = false;
 	}

@@ -11,6 +11,7 @@ struct hours_week {
 	uint8_t doubtful;     /* days that hold a range which must not read "open"; bit 0 = Monday */
 	bool has_table;       /* some rule holds on days of each week of the year: only then is there a table to
 	                         show; "by appointment" without days claims none */
+	bool adds_up;         /* two rules hold on one weekday: a table tells what the lines, each read alone, do not */
 	bool whole;           /* the table says all there is: no seasons, nth weekdays, fortnights, bank holidays,
 	                         or silence on them, closures, doubtful days or appointments on no day in particular */
 };

@@ -130,6 +130,7 @@ test_week(void **state)
 
 	(void)state;
 	assert_true(week.has_table);
+	assert_true(week.adds_up);
 	assert_false(week.whole);
 	assert_true(text_is(week.times[MONDAY], "9am to midday and 1pm to 5pm"));
 	assert_true(text_is(week.times[FRIDAY], "9am to midday, 1pm to 5pm and 10pm to 2am (the next morning)"));
@@ -146,6 +147,7 @@ test_week(void **state)
 	hours = read_hours(arena, "Mon 9am-5pm | 1st Tue 6pm-8pm");
 	week = hours_week(arena, english, &hours);
 	assert_true(week.has_table);
+	assert_false(week.adds_up);
 	assert_false(week.whole);
 	hours = read_hours(arena, "Oct-Mar: Mon 9am-5pm | closed bank holidays");
 	week = hours_week(arena, english, &hours);

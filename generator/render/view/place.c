@@ -43,7 +43,7 @@ hours_lines(const struct view_context *context, const void *thing, struct view_v
 	value->count = count;
 }
 
-/* The week as a table, days with the same times in one row: "Monday to Friday". */
+/* The week as a table, days with the same times in one row: "Monday to Friday". It would only repeat most lines. */
 static void
 hours_days(const struct view_context *context, const void *thing, struct view_value *value)
 {
@@ -51,7 +51,7 @@ hours_days(const struct view_context *context, const void *thing, struct view_va
 	const struct text *times = view->week.times;
 	const void **at = arena_array(context->scratch, const void *, 7);
 
-	if (!view->week.has_table)
+	if (!view->week.adds_up)
 		return;
 	for (int first = MONDAY, last; first <= SUNDAY; first = last + 1) {
 		struct day_view *row = arena_alloc(context->scratch, sizeof *row);
@@ -74,7 +74,8 @@ hours_has_more(const struct view_context *context, const void *thing, struct vie
 
 static const struct view_field hours_fields[] = {
 	{ "lines", VIEW_THINGS, &view_item, hours_lines, "The hours in words, a rule a line." },
-	{ "days", VIEW_THINGS, &view_day, hours_days, "A usual week as rows of a table, when it has a usual week." },
+	{ "days", VIEW_THINGS, &view_day, hours_days,
+		"A usual week as rows of a table, when several lines hold on one day; otherwise the lines say it." },
 	{ "has-more", VIEW_YES_NO, NULL, hours_has_more,
 		"Is a usual week not the whole truth (seasons, every second week, closures)?" },
 };
