@@ -82,6 +82,7 @@ struct crisis_route {
 struct crisis_line {
 	struct where where;
 	struct words when, act; /* `when:` and `do:` */
+	struct words name;
 	struct words phone, text, link;
 	struct words source;
 	struct day checked;

@@ -282,6 +282,12 @@ give_text_link(const struct view_context *context, struct text number, struct vi
 }
 
 static void
+line_name(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = ((const struct crisis_line *)thing)->name.text;
+}
+
+static void
 line_phone(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	value->text = ((const struct crisis_line *)thing)->phone.text;
@@ -347,6 +353,7 @@ line_also(const struct view_context *context, const void *thing, struct view_val
 static const struct view_field line_fields[] = {
 	{ "when", VIEW_TEXT, NULL, line_when, "“Someone's life is in danger”." },
 	{ "do", VIEW_TEXT, NULL, line_do, "“Call 999”." },
+	{ "name", VIEW_TEXT, NULL, line_name, "Who answers, in a word or two: “Samaritans”." },
 	{ "phone", VIEW_TEXT, NULL, line_phone, "The number to call." },
 	{ "phone-link", VIEW_ADDRESS, NULL, line_phone_link, "The same for a link." },
 	{ "phone-apart", VIEW_TEXT, NULL, line_phone_apart, "The number to call, when “do” does not say it." },
