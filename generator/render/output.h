@@ -30,6 +30,7 @@ enum output_kind {
 	OUTPUT_SITEMAP,
 	OUTPUT_ROBOTS,
 	OUTPUT_CARDS,
+	OUTPUT_NOW,      /* what changes with every edition */
 	OUTPUT_ASSET,    /* of the theme */
 	OUTPUT_SCRIPT,   /* of the program, for the reader's device */
 	OUTPUT_SEARCH,       /* what words find, of one part */
@@ -77,6 +78,7 @@ struct outputs {
 	struct search_parts parts;
 	size_t last;        /* from this number on: made when all others are there, whose sizes they tell */
 	const struct packs *packs;
+	size_t card_files, unkept_card_files; /* of readers' lists (render/cards.h) */
 };
 
 /* Plans them; the sitemap only when the site `has_address`. Ids are unique once checked, and so are paths. */

@@ -83,6 +83,7 @@ pack_of(const struct packer *packer, const struct output *output)
 		return PACK_NONE;
 	switch (output->kind) {
 	case OUTPUT_HOME:
+	case OUTPUT_NOW:
 	case OUTPUT_AREAS:
 	case OUTPUT_TOPICS:
 		return PACK_CORE;

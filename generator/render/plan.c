@@ -156,6 +156,7 @@ add_cards(struct planner *planner, bool unkept)
 	size_t files = cards_file_count(fill_cards(site, unkept, NULL, 0));
 	struct entry_list *lists = arena_array(planner->arena, struct entry_list, files);
 
+	*(unkept ? &planner->outputs->unkept_card_files : &planner->outputs->card_files) = files;
 	fill_cards(site, unkept, lists, files);
 	for (size_t i = 0; i < files; i++) {
 		lists[i] = (struct entry_list){ arena_array(planner->arena, const struct entry *, lists[i].count + 1), 0 };
@@ -269,7 +270,7 @@ plan_outputs(struct arena *arena, const struct site *site, const struct derived 
 		{ OUTPUT_ORGANISATIONS, "organisations.html" }, { OUTPUT_CHANGES, "changes.html" },
 		{ OUTPUT_EDITION, "edition.html" }, { OUTPUT_FIND, "find.html" }, { OUTPUT_LIST, "list.html" },
 		{ OUTPUT_NOT_FOUND, "404.html" }, { OUTPUT_FEED, "changes.xml" },
-		{ OUTPUT_ROBOTS, "robots.txt" }, { OUTPUT_HOME, "index.html" },
+		{ OUTPUT_NOW, "data/now.js" }, { OUTPUT_ROBOTS, "robots.txt" }, { OUTPUT_HOME, "index.html" },
 	};
 	struct planner planner = { .arena = arena, .site = site, .derived = derived, .outputs = outputs };
 

@@ -5,6 +5,7 @@
 
 #include "base/map.h"
 #include "render/cards.h"
+#include "render/data_now.h"
 #include "render/example.h"
 #include "render/offline_list.h"
 #include "render/recipe.h"
@@ -250,6 +251,9 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 		break;
 	case OUTPUT_ROBOTS:
 		write_robots(&context, page);
+		break;
+	case OUTPUT_NOW:
+		now_data_write(&context, page);
 		break;
 	case OUTPUT_CARDS:
 		cards_write(&context, page);
