@@ -34,9 +34,27 @@ is_word_part(utf8proc_int32_t point)
 	}
 }
 
+/* Letters that Unicode holds to be their own, but that people type as others when their keyboard lacks them. */
+static utf8proc_int32_t
+typed_as(utf8proc_int32_t point)
+{
+	switch (point) {
+	case 0x111: /* đ */
+		return 'd';
+	case 0x131: /* ı */
+		return 'i';
+	case 0x142: /* ł */
+		return 'l';
+	case 0xf8: /* ø */
+		return 'o';
+	default:
+		return point;
+	}
+}
+
 /* Adds the folded forms of one code point: most have one, "ß" has two. */
 static void
-add_folded(struct buffer *folded, utf8proc_int32_t point)
+add_folded(struct buffer *folded, utf8proc_int32_t point, bool as_typed)
 {
 	utf8proc_int32_t points[32];
 	int boundary = UTF8PROC_BOUNDCLASS_START;
@@ -49,7 +67,7 @@ add_folded(struct buffer *folded, utf8proc_int32_t point)
 
 		if (!is_word_part(points[i]))
 			continue;
-		size = utf8proc_encode_char(points[i], bytes);
+		size = utf8proc_encode_char(as_typed ? typed_as(points[i]) : points[i], bytes);
 		buffer_add(folded, (struct text){ (const char *)bytes, (size_t)size });
 	}
 }
@@ -96,7 +114,7 @@ fold_parted(struct arena *arena, struct text text, bool (*parts)(utf8proc_int32_
 			if (folded.size > 0 && folded.at[folded.size - 1] != ' ')
 				buffer_add_char(&folded, ' ');
 		} else {
-			add_folded(&folded, point);
+			add_folded(&folded, point, parts == parts_terms);
 		}
 	}
 	result = text_copy(arena, text_trim(buffer_text(&folded)));

@@ -1,8 +1,9 @@
 /* The columns that the generator writes (generator/render/search/code.h says how) as arrays. */
 
-function digit(text, at) {
-	const code = text.charCodeAt(at);
-	return code > 92 ? code - 36 : code - 35;
+/* What a character stands for, by its code. */
+const DIGITS = new Uint8Array(128);
+for (let code = 35; code < 127; code++) {
+	DIGITS[code] = code > 92 ? code - 36 : code - 35;
 }
 
 /**
@@ -13,16 +14,17 @@ function digit(text, at) {
 export function numbers(text) {
 	const found = new Int32Array(text.length);
 	let count = 0;
-	for (let i = 0; i < text.length;) {
-		let number = digit(text, i++);
-		if (number >= 61) {
-			let more = number < 88 ? 1 : number < 90 ? 2 : 4;
-			const start = number < 88 ? 61 : number < 90 ? 2518 : 19080;
-			number -= number < 88 ? 61 : number < 90 ? 88 : 90;
-			while (more-- > 0) {
-				number = number * 91 + digit(text, i++);
+	for (let i = 0; i < text.length; i++) {
+		let number = DIGITS[text.charCodeAt(i)];
+		if (number >= 88) {
+			const end = i + (number < 90 ? 2 : 4);
+			const start = number < 90 ? 2518 : 19080;
+			for (number -= number < 90 ? 88 : 90; i < end;) {
+				number = number * 91 + DIGITS[text.charCodeAt(++i)];
 			}
 			number += start;
+		} else if (number >= 61) {
+			number = 61 + (number - 61) * 91 + DIGITS[text.charCodeAt(++i)];
 		}
 		found[count++] = number;
 	}
@@ -45,7 +47,7 @@ export function lines(text) {
  * @returns {{values: string[], of: Int32Array}}
  */
 export function column(data, count) {
-	return { values: data[0].split('\n'), of: data[1] === '' ? new Int32Array(count) : numbers(data[1]) };
+	return {values: data[0].split('\n'), of: data[1] === '' ? new Int32Array(count) : numbers(data[1])};
 }
 
 /**
@@ -59,7 +61,7 @@ export function lists(data) {
 	for (let i = 0; i < counts.length; i++) {
 		starts[i + 1] = starts[i] + counts[i];
 	}
-	return { starts, values: numbers(data[1]) };
+	return {starts, values: numbers(data[1])};
 }
 
 /**
@@ -96,5 +98,5 @@ export function turned(of, count) {
 			values[next[of.values[i]]++] = row;
 		}
 	}
-	return { starts, values };
+	return {starts, values};
 }

@@ -40,7 +40,7 @@ export class Filter {
 
 	/** The names of the filters that are set. */
 	chosen() {
-		return NAMES.filter((name) => this.values[name] !== undefined);
+		return NAMES.filter(name => this.values[name] !== undefined);
 	}
 
 	/** The bit of a filter. */
@@ -56,7 +56,7 @@ export class Filter {
 	 */
 	passes(name, ids) {
 		const chosen = this.values[name];
-		return ALL_OF.has(name) ? chosen.every((id) => ids.includes(id)) : chosen.some((id) => ids.includes(id));
+		return ALL_OF.has(name) ? chosen.every(id => ids.includes(id)) : chosen.some(id => ids.includes(id));
 	}
 }
 
@@ -69,12 +69,12 @@ export function suits(ages, age) {
 	return (from === '' || age >= Number(from)) && (until === '' || age <= Number(until));
 }
 
-/* Adds up the parts' counts of one facet: id -> { id, name, within, count }. */
+/* Adds up the parts' counts of one facet: id -> {id, name, within, count}. */
 function gather(parts, found, name) {
 	const items = new Map();
 	parts.forEach((part, i) => {
 		for (const [id, count] of part.countsOf(name, found[i])) {
-			const item = items.get(id) || { id, ...part.called(name, id), count: 0 };
+			const item = items.get(id) || {id, ...part.called(name, id), count: 0};
 			item.count += count;
 			items.set(id, item);
 		}
@@ -104,8 +104,8 @@ export function facetItems(parts, found, filter) {
 	for (const name of FACETS) {
 		const chosen = filter.values[name];
 		const items = [...gather(parts, found, name).values()]
-			.map((item) => ({ ...item, chosen: Array.isArray(chosen) ? chosen.includes(item.id) : chosen === item.id }))
-			.filter((item) => item.count > 0 || item.chosen);
+			.map(item => ({...item, chosen: Array.isArray(chosen) ? chosen.includes(item.id) : chosen === item.id}))
+			.filter(item => item.count > 0 || item.chosen);
 		facets[name] = inOrder(name, items);
 	}
 	return facets;

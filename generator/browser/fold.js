@@ -5,8 +5,13 @@ const PARTS = /[^\p{L}\p{N}\p{M}\p{Cf}'.`\u2018\u2019]+/u;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const ASCII = /^[\x20-\x7e]*$/;
 
+/* Letters that Unicode holds to be their own, but that people type as others when their keyboard lacks them. */
+const TYPED_AS = {đ: 'd', ı: 'i', ł: 'l', ø: 'o', ß: 'ss', ς: 'σ'};
+
+/* Capitals first, since some small letters have no other way to meet: ß and ss, ς and σ. */
 function foldWord(word) {
-	return word.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD').replace(/ς/g, 'σ').replace(NOT_WORD, '');
+	return word.normalize('NFKD').replace(NOT_WORD, '').toUpperCase().toLowerCase().normalize('NFKD')
+		.replace(NOT_WORD, '').replace(/[đıłøßς]/g, letter => TYPED_AS[letter]);
 }
 
 /**
@@ -18,5 +23,5 @@ export function words(text) {
 	const found = ASCII.test(text)
 		? text.toLowerCase().replace(/['.`]/g, '').split(/[^a-z0-9]+/)
 		: text.split(PARTS).map(foldWord);
-	return found.filter((word) => word !== '');
+	return found.filter(word => word !== '');
 }

@@ -1,7 +1,7 @@
 /* Where somebody is, as far as they say, and how far it is from there: worked out on the device, from
  * data/places.js. Only the district of a postcode is used. */
-import { numbers } from './columns.js';
-import { words } from './fold.js';
+import {numbers} from './columns.js';
+import {words} from './fold.js';
 
 const EARTH_MILES = 3958.8;
 const POSTCODE = /^\s*([a-z]{1,2}[0-9][a-z0-9]?)\s*([0-9][a-z]{2})?\s*$/i;
@@ -56,10 +56,10 @@ export class Gazetteer {
 			const latitudes = numbers(norths);
 			const longitudes = numbers(easts);
 			codes.split('\n').forEach((code, i) => this.districts.set(code,
-				{ name: code, latitude: (latitudes[i] + north) / 100, longitude: (longitudes[i] + east) / 100 }));
+				{name: code, latitude: (latitudes[i] + north) / 100, longitude: (longitudes[i] + east) / 100}));
 		}
 		this.named = data.named.map(([name, latitude, longitude, area]) =>
-			({ name, latitude, longitude, area, words: words(name).join(' ') }));
+			({name, latitude, longitude, area, words: words(name).join(' ')}));
 	}
 
 	/**
@@ -73,7 +73,7 @@ export class Gazetteer {
 			return this.districts.get(code);
 		}
 		const wanted = words(written).join(' ');
-		return wanted === '' ? null : this.named.find((place) => place.words === wanted) || null;
+		return wanted === '' ? null : this.named.find(place => place.words === wanted) || null;
 	}
 
 	/**
@@ -90,7 +90,7 @@ export class Gazetteer {
 			return found;
 		}
 		for (const place of this.named) {
-			if (place.words.startsWith(wanted) && !found.some((other) => other.words === place.words)) {
+			if (place.words.startsWith(wanted) && !found.some(other => other.words === place.words)) {
 				found.push(place);
 			}
 		}

@@ -1,12 +1,12 @@
 /* One part of the directory as the generator wrote it (data/search*.js and data/facets*.js): rows, and what
  * each is about. A part is the whole directory, an area, or what is never kept on a device. */
-import { column, lines, lists, numbers, tableNumbers } from './columns.js';
+import {column, lines, lists, numbers, tableNumbers} from './columns.js';
 
 const FACETS = ['kind', 'status', 'stage', 'way', 'audience', 'ages', 'language', 'format', 'channel', 'access',
 	'accepting', 'cost', 'nation', 'hours', 'checked'];
 
 /* Two or more facts in one value. */
-const SEVERAL = { stage: ' ', way: ' ', audience: '|', language: ' ', format: ' ', channel: ' ', access: ' ' };
+const SEVERAL = {stage: ' ', way: ' ', audience: '|', language: ' ', format: ' ', channel: ' ', access: ' '};
 
 function idFromName(name) {
 	return name.toLowerCase().replace(/ /g, '-');
@@ -14,11 +14,11 @@ function idFromName(name) {
 
 /* Areas or topics: [id, name, number of the one around it from 1, ...]. */
 function tree(items) {
-	return items.map(([id, name, around, ...rest]) => ({ id, name, around: around - 1, rest }));
+	return items.map(([id, name, around, ...rest]) => ({id, name, around: around - 1, rest}));
 }
 
 function otherNames(also) {
-	const found = { rows: new Int32Array(0), names: [], languages: [] };
+	const found = {rows: new Int32Array(0), names: [], languages: []};
 	if (also) {
 		found.rows = numbers(also[0]);
 		for (let i = 1; i < found.rows.length; i++) {
@@ -42,12 +42,19 @@ function runBy(text) {
 	return uses;
 }
 
-/* Degrees of each public place, by row. */
+/* Degrees from thousandths of one. */
+function degrees(text, from) {
+	const far = numbers(text);
+	const found = new Float64Array(far.length);
+	for (let i = 0; i < far.length; i++) {
+		found[i] = (far[i] + from) / 1000;
+	}
+	return found;
+}
+
+/* Where each public place is, by row. */
 function points([north, east, counts, norths, easts]) {
-	const found = lists([counts, '']);
-	const latitudes = Float64Array.from(numbers(norths), (far) => (far + north) / 1000);
-	const longitudes = Float64Array.from(numbers(easts), (far) => (far + east) / 1000);
-	return { starts: found.starts, latitudes, longitudes };
+	return {starts: lists([counts, '']).starts, latitudes: degrees(norths, north), longitudes: degrees(easts, east)};
 }
 
 /**
@@ -80,9 +87,9 @@ export function readRows(search, facets, unkept = false) {
 	tableNumbers(rows.at.values);
 	for (const name of FACETS) {
 		const read = column(facets[name], count);
-		const sets = SEVERAL[name] ? read.values.map((value) => value === '' ? [] : value.split(SEVERAL[name]))
-			: read.values.map((value) => value === '' ? [] : [value]);
-		rows.facets[name] = { values: read.values, sets, of: read.of };
+		const sets = SEVERAL[name] ? read.values.map(value => value === '' ? [] : value.split(SEVERAL[name]))
+			: read.values.map(value => value === '' ? [] : [value]);
+		rows.facets[name] = {values: read.values, sets, of: read.of};
 	}
 	return rows;
 }

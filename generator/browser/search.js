@@ -1,9 +1,9 @@
 /* Finds entries: words and filters in, ranked results with their reasons and counts for every filter out. Knows
  * nothing of the page, so that it can be tested by itself; find_page.js shows what it gives. */
-import { Part } from './search_part.js';
-import { FACETS, Filter, facetItems } from './facets.js';
-import { words as foldedWords } from './fold.js';
-import { roundMiles } from './near.js';
+import {Part} from './search_part.js';
+import {FACETS, Filter, facetItems} from './facets.js';
+import {words as foldedWords} from './fold.js';
+import {roundMiles} from './near.js';
 
 /**
  * @typedef {object} Data what the generator's scripts set
@@ -99,11 +99,22 @@ const OUTWARD = /^[a-z]{1,2}[0-9][a-z0-9]?$/;
 /* The words to look for; of a full postcode its district only. */
 function wanted(text) {
 	const all = foldedWords(text).filter((word, i, list) => !(INWARD.test(word) && i > 0 && OUTWARD.test(list[i - 1])));
-	const telling = all.filter((word) => !EMPTY_WORDS.has(word));
+	const telling = all.filter(word => !EMPTY_WORDS.has(word));
 	return telling.length > 0 ? telling : all;
 }
 
+function asking(query) {
+	return {near: null, from: 0, most: 20, ...query, words: wanted(query.words || ''), filter: new Filter(query)};
+}
+
+/* How many rows pass. */
+function countOf(found) {
+	return found.reduce((sum, look) => sum + look.countWithout(''), 0);
+}
+
 const NEAREST = 5;
+/* More rows than any index has. */
+const ROWS_MOST = 2 ** 24;
 
 export class Search {
 	/**
@@ -124,51 +135,62 @@ export class Search {
 	 * @returns {Found}
 	 */
 	search(query) {
-		const words = wanted(query.words || '');
-		const asked = { near: null, from: 0, most: 20, ...query, words, filter: new Filter(query) };
-		let { found, missing } = this.byWords(asked);
-		const hits = this.rank(found, asked);
+		const asked = asking(query);
+		const {found, missing} = this.byWords(asked);
+		const count = countOf(found);
 		return {
-			count: hits.length,
-			results: this.results(hits.slice(asked.from, asked.from + asked.most), asked),
+			count,
+			results: this.results(found, asked),
 			facets: facetItems(this.parts, found, asked.filter),
 			missing,
-			tooNarrow: hits.length > 0 ? null : this.tooNarrow(found, asked),
+			tooNarrow: count > 0 ? null : this.tooNarrow(found, asked),
 		};
 	}
 
 	/* What every word leads to; when nothing has all of them, what most of them lead to. */
 	byWords(asked) {
-		let found = this.parts.map((part) => part.look(asked, asked.words));
-		if (asked.words.length < 2 || found.some((part) => part.matched > 0)) {
-			return { found, missing: [] };
+		let found = this.parts.map(part => part.look(asked, asked.words));
+		if (asked.words.length < 2 || found.some(look => look.matched > 0)) {
+			return {found, missing: []};
 		}
-		const kept = asked.words.filter((word) => this.parts.some((part) => part.leads(word)));
+		const kept = asked.words.filter(word => this.parts.some(part => part.leads(word)));
 		for (let size = Math.min(kept.length, asked.words.length - 1); size > 0; size--) {
 			const some = kept.slice(0, size);
-			found = this.parts.map((part) => part.look(asked, some));
-			if (found.some((part) => part.matched > 0)) {
-				return { found, missing: asked.words.filter((word) => !some.includes(word)) };
+			found = this.parts.map(part => part.look(asked, some));
+			if (found.some(look => look.matched > 0)) {
+				return {found, missing: asked.words.filter(word => !some.includes(word))};
 			}
 		}
-		return { found, missing: [] };
+		return {found, missing: []};
 	}
 
-	/* Every row that passes, best first; rows stand by name, so equals do too. */
-	rank(found) {
-		const hits = [];
-		found.forEach((part, i) => part.eachHit((row, score) => hits.push({ part: i, row, score })));
-		return hits.sort((a, b) => a.score - b.score || a.part - b.part || a.row - b.row)
-			.map((hit) => ({ ...hit, found: found[hit.part] }));
+	/* The results that were asked for, best first; rows stand by name, so equals do too. Sorting numbers that hold
+	 * rank and row is ten times as fast as sorting things. */
+	results(found, asked) {
+		const keys = new Float64Array(countOf(found));
+		let count = 0;
+		let before = 0;
+		for (const look of found) {
+			look.eachHit((row, score) => {
+				keys[count++] = Math.round(score * 100) * ROWS_MOST + before + row;
+			});
+			before += look.fails.length;
+		}
+		return [...keys.sort().subarray(asked.from, asked.from + asked.most)].map(key => this.result(key, found, asked));
 	}
 
-	results(hits, asked) {
-		return hits.map(({ part, row, score, found }) => ({
+	result(key, found, asked) {
+		let row = key % ROWS_MOST;
+		let part = 0;
+		for (; row >= found[part].fails.length; part++) {
+			row -= found[part].fails.length;
+		}
+		return {
 			...this.parts[part].describe(row, asked.now),
-			why: found.reasons(row),
-			distance: found.distances ? this.farAway(found.distances[row]) : null,
-			score,
-		}));
+			why: found[part].reasons(row),
+			distance: found[part].distances ? this.farAway(found[part].distances[row]) : null,
+			score: Math.floor(key / ROWS_MOST) / 100,
+		};
 	}
 
 	farAway(miles) {
@@ -177,34 +199,25 @@ export class Search {
 
 	/* Which one filter stands in the way, or the words, or everything together. */
 	tooNarrow(found, asked) {
-		const drop = [];
-		for (const name of asked.filter.chosen()) {
-			const count = found.reduce((sum, part) => sum + part.countWithout(name), 0);
-			if (count > 0) {
-				drop.push({ filter: name, count });
-			}
+		const chosen = asked.filter.chosen();
+		const drop = chosen.map(name => ({filter: name, count: found.reduce((sum, look) => sum + look.countWithout(name), 0)}));
+		if (asked.words.length > 0 && chosen.length > 0) {
+			drop.push({filter: 'words', count: countOf(this.without('words', asked))});
 		}
-		if (asked.words.length > 0) {
-			const { count } = this.search({ ...asked, words: '', from: 0, most: 0 });
-			if (count > 0 && asked.filter.chosen().length > 0) {
-				drop.push({ filter: 'words', count });
-			}
+		const helping = drop.filter(({count}) => count > 0).sort((a, b) => a.count - b.count);
+		if (helping.length === 0) {
+			helping.push({filter: 'all', count: countOf(this.without('all', asked))});
 		}
-		drop.sort((a, b) => a.count - b.count);
-		if (drop.length === 0) {
-			drop.push({ filter: 'all', count: this.search({ now: asked.now, most: 0 }).count });
-		}
-		return { drop, nearest: this.nearest(drop[0].filter, asked) };
+		const nearest = asking({...asked, words: '', filters: {}, from: 0, most: NEAREST});
+		return {drop: helping, nearest: this.results(this.without(helping[0].filter, asked), nearest)};
 	}
 
-	/* What is left when that filter is taken away, nearest first. */
-	nearest(without, asked) {
-		const filters = { ...asked.filters };
-		delete filters[without];
-		const query = without === 'all' ? { near: asked.near, now: asked.now }
-			: { ...asked, filters, words: without === 'words' ? '' : asked.words.join(' ') };
-		return this.search({ ...query, from: 0, most: NEAREST }).results;
+	/* What is left when that filter is taken away. */
+	without(name, asked) {
+		const filters = name === 'all' ? {} : {...asked.filters, [name]: null};
+		const words = name === 'all' || name === 'words' ? '' : asked.words.join(' ');
+		return this.byWords(asking({...asked, filters, words})).found;
 	}
 }
 
-export { FACETS };
+export {FACETS};

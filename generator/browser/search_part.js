@@ -1,14 +1,15 @@
 /* One part of the directory, ready to be searched: what words lead to which rows, which rows pass which filters,
  * and what a result says of a row. */
-import { Filter, suits } from './facets.js';
-import { words as foldedWords } from './fold.js';
-import { Look } from './look.js';
-import { miles } from './near.js';
-import { idOf, readRows } from './rows.js';
-import { WordIndex } from './word_index.js';
+import {turned} from './columns.js';
+import {Filter, suits} from './facets.js';
+import {words as foldedWords} from './fold.js';
+import {Look} from './look.js';
+import {miles} from './near.js';
+import {idOf, readRows} from './rows.js';
+import {WordIndex} from './word_index.js';
 
 /** How much it says of a row that a word stands in its name, its place, and so on. */
-const WEIGHTS = { name: 1, also: 1, topic: 0.85, synonym: 0.8, place: 0.8, area: 0.8, organisation: 0.7, facet: 0.9 };
+const WEIGHTS = {name: 1, also: 1, topic: 0.85, synonym: 0.8, place: 0.8, area: 0.8, organisation: 0.7, facet: 0.9};
 
 /* Somebody who looks for Leith is served by what serves all of Edinburgh, and by a national line, but less so. */
 const AROUND = 0.6;
@@ -19,14 +20,23 @@ const TYPED = ['kind', 'audience', 'language'];
 
 const EVENING = [18 * 60, 24 * 60];
 
-/* Rows' lists of numbers as a column: rows with the same list share one set, which `expand` makes ids of. */
-function columnOf({ starts, values }, expand) {
+/* What makes a short list of small numbers another: a number, which is found faster than text. */
+function keyOf(values, from, until, size) {
+	let key = 0;
+	for (let i = from; i < until; i++) {
+		key = key * size + values[i] + 1;
+	}
+	return Number.isSafeInteger(key) ? key : values.subarray(from, until).join();
+}
+
+/* Rows' lists of numbers below `size` as a column: rows with the same list share one set, which `expand` makes ids
+ * of. */
+function columnOf({starts, values}, size, expand) {
 	const of = new Int32Array(starts.length - 1);
 	const known = new Map();
 	const sets = [];
 	for (let row = 0; row < of.length; row++) {
-		const one = starts[row + 1] - starts[row] === 1;
-		const key = one ? values[starts[row]] : values.subarray(starts[row], starts[row + 1]).join();
+		const key = keyOf(values, starts[row], starts[row + 1], size + 1);
 		let number = known.get(key);
 		if (number === undefined) {
 			known.set(key, number = sets.length);
@@ -34,7 +44,33 @@ function columnOf({ starts, values }, expand) {
 		}
 		of[row] = number;
 	}
-	return { of, sets };
+	return {of, sets};
+}
+
+/* Two columns as one: rows that have the same in both share a pair of numbers. */
+function paired(first, second) {
+	const of = new Int32Array(first.of.length);
+	const known = new Map();
+	const pairs = [];
+	for (let row = 0; row < of.length; row++) {
+		const key = first.of[row] * second.values.length + second.of[row];
+		let number = known.get(key);
+		if (number === undefined) {
+			known.set(key, number = pairs.length);
+			pairs.push([first.of[row], second.of[row]]);
+		}
+		of[row] = number;
+	}
+	return {of, pairs, first, values: pairs};
+}
+
+/* The day so many days after another; "" after "". */
+function dayAfter(date, days) {
+	return date === '' ? '' : new Date(Date.parse(`${date}T00:00:00Z`) + days * 86400000).toISOString().slice(0, 10);
+}
+
+function isOpen({status, state}) {
+	return status === 'open' && (state.is === 'open' || state.is === 'call-first');
 }
 
 /* Adds the number of everything around an item of a tree, and of itself. */
@@ -57,122 +93,119 @@ export class Part {
 		this.makeColumns();
 		this.makePhrases();
 		this.typed = [];
+		this.lastScores = new Map();
 		this.addTyped();
 	}
 
 	makeColumns() {
-		const { topics, areas, about, covers, facets } = this.rows;
+		const {topics, areas, about, covers, facets} = this.rows;
 		const withinArea = areas.map(() => []);
 		areas.forEach((area, i) => {
 			const around = new Set();
 			addAround(areas, i, around);
-			around.forEach((number) => withinArea[number].push(i));
+			around.forEach(number => withinArea[number].push(i));
 		});
-		const topicsOf = (numbers) => {
+		const topicsOf = numbers => {
 			const found = new Set();
-			numbers.forEach((number) => addAround(topics, number, found));
-			return [...found].map((number) => topics[number].id);
+			numbers.forEach(number => addAround(topics, number, found));
+			return [...found].map(number => topics[number].id);
 		};
-		const areasOf = (numbers) => {
+		const areasOf = numbers => {
 			const found = new Set();
 			for (const number of numbers) {
 				if (number === 0) {
-					return areas.map((area) => area.id);
+					return areas.map(area => area.id);
 				}
 				addAround(areas, number - 1, found);
-				withinArea[number - 1].forEach((inside) => found.add(inside));
+				withinArea[number - 1].forEach(inside => found.add(inside));
 			}
-			return [...found].map((inside) => areas[inside].id);
+			return [...found].map(inside => areas[inside].id);
 		};
-		this.columns = { ...facets, topic: columnOf(about, topicsOf), area: columnOf(covers, areasOf) };
+		this.columns = {...facets, topic: columnOf(about, topics.length, topicsOf),
+			area: columnOf(covers, areas.length + 1, areasOf)};
 		this.columns.open = this.openings();
+		this.columns.due = this.dues();
 		this.withinArea = withinArea;
 	}
 
 	/* Rows with the same hours, nation and status are open at the same times. */
 	openings() {
-		const { hours, nation, status } = this.rows.facets;
-		const of = new Int32Array(this.rows.count);
-		const known = new Map();
-		const kinds = [];
-		for (let row = 0; row < of.length; row++) {
-			const key = (hours.of[row] * nation.sets.length + nation.of[row]) * status.sets.length + status.of[row];
-			let number = known.get(key);
-			if (number === undefined) {
-				known.set(key, number = kinds.length);
-				kinds.push({ hours: hours.values[hours.of[row]], nation: nation.values[nation.of[row]],
-					open: status.values[status.of[row]] === 'open' });
-			}
-			of[row] = number;
-		}
-		return { of, kinds, sets: null, states: [], key: '' };
+		const {hours, nation, status} = this.rows.facets;
+		const column = paired(paired(hours, nation), status);
+		column.kinds = column.pairs.map(([both, state]) => {
+			const [wire, where] = column.first.pairs[both];
+			const [is, until = ''] = status.values[state].split(' ');
+			return {hours: hours.values[wire], nation: nation.values[where], status: is, until};
+		});
+		return {...column, key: ''};
 	}
 
-	/* What the states of hours are at a moment; asked for again, they are as they were. */
-	stateOf(number, now) {
-		const { open } = this.columns;
+	/* The day each row is to be checked again, "" for what nobody has ever verified. */
+	dues() {
+		const {checked, kind} = this.rows.facets;
+		const column = paired(checked, kind);
+		const values = column.pairs.map(([day, is]) => dayAfter(checked.values[day], this.rows.review[kind.values[is]]));
+		return {of: column.of, values};
+	}
+
+	/**
+	 * How each kind of hours stands at a moment; asked for again, as it was.
+	 * @returns {{status: string, state: object}[]} beside columns.open.kinds
+	 */
+	states(now) {
+		const {open} = this.columns;
 		const key = `${now.date} ${now.minute}`;
 		if (open.key !== key) {
+			const {hours} = this.options;
 			open.key = key;
-			open.states = [];
 			open.sets = null;
+			open.states = open.kinds.map(kind => ({status: kind.status, state: kind.status !== 'open' ? {is: 'closed'}
+				: hours ? hours.state(kind.hours, kind.nation, now) : {is: 'unknown'}}));
 		}
-		if (!open.states[number]) {
-			const { hours, nation, open: isOpen } = open.kinds[number];
-			open.states[number] = !isOpen ? { is: 'closed' }
-				: this.options.hours ? this.options.hours.state(hours, nation, now) : { is: 'unknown' };
-		}
-		return open.states[number];
+		return open.states;
 	}
 
 	/* Which of "now" and "evening" each kind of hours is open at. */
 	openSets(now) {
-		const { open } = this.columns;
-		this.stateOf(0, now);
-		open.sets = open.sets || open.kinds.map((kind, number) => {
-			const found = [];
-			const { is } = this.stateOf(number, now);
-			if (is === 'open' || is === 'call-first') {
-				found.push('now');
-			}
-			if (this.opensThisEvening(kind, now)) {
-				found.push('evening');
-			}
-			return found;
-		});
+		const {open} = this.columns;
+		const states = this.states(now);
+		open.sets = open.sets || open.kinds.map((kind, number) => [
+			...isOpen(states[number]) ? ['now'] : [],
+			...this.opensThisEvening(kind, now) ? ['evening'] : [],
+		]);
 		return open.sets;
 	}
 
-	opensThisEvening({ hours, nation, open }, now) {
-		return open && !!this.options.hours
+	opensThisEvening({hours, nation, status}, now) {
+		return status === 'open' && !!this.options.hours
 			&& this.options.hours.opens(hours, nation, now.date, Math.max(EVENING[0], now.minute), EVENING[1]);
 	}
 
 	/* Where each sort of phrase begins: they are numbered through in the order of generator/render/search. */
 	makePhrases() {
-		const { rows } = this;
-		const synonyms = rows.topics.flatMap((topic, i) => topic.rest.map((text) => ({ text, topic: i })));
+		const {rows} = this;
+		const synonyms = rows.topics.flatMap((topic, i) => topic.rest.map(text => ({text, topic: i})));
 		const sizes = [['name', rows.count], ['also', rows.also.names.length],
 			['organisation', rows.organisations.length], ['area', rows.areas.length], ['topic', rows.topics.length],
 			['synonym', synonyms.length], ['place', rows.places.length]];
 		let at = 0;
 		this.synonyms = synonyms;
-		this.sorts = sizes.map(([as, size]) => ({ as, from: at, until: at += size }));
+		this.sorts = sizes.map(([as, size]) => ({as, from: at, until: at += size}));
+		this.nameCount = this.sorts[1].until;
 		this.phraseCount = at;
 		this.found = new Map();
+		this.rowsAt = turned(rows.at, rows.places.length);
 		this.lengths = new Uint8Array(at);
 		for (const phrase of this.index.phrases) {
 			this.lengths[phrase]++;
 		}
 	}
 
-	/* The names of kinds, audiences and languages can be looked for as well. */
+	/* The names of kinds, audiences and languages can be looked for as well; they are few. */
 	addTyped() {
 		for (const facet of TYPED) {
 			for (const id of new Set(this.columns[facet].sets.flat())) {
-				const phrase = this.phraseCount + this.typed.length;
-				this.typed.push({ facet, id });
-				this.index.add(new Set(foldedWords(this.namesOf(facet, id))), phrase);
+				this.typed.push({facet, id, words: foldedWords(this.namesOf(facet, id))});
 			}
 		}
 	}
@@ -190,22 +223,22 @@ export class Part {
 	called(facet, id) {
 		if (facet === 'topic' || facet === 'area') {
 			const tree = facet === 'topic' ? this.rows.topics : this.rows.areas;
-			const item = tree.find((one) => one.id === id);
-			return { name: item.name, within: item.around >= 0 ? tree[item.around].id : '' };
+			const item = tree.find(one => one.id === id);
+			return {name: item.name, within: item.around >= 0 ? tree[item.around].id : ''};
 		}
 		const said = this.options.say ? this.options.say(facet, id) : '';
 		const [english] = (facet === 'language' && this.rows.languages[id]) || [id];
-		return { name: said || english, within: '' };
+		return {name: said || english, within: ''};
 	}
 
 	/** Of what sort a phrase is, and its number within that sort. */
 	sortOf(phrase) {
-		for (const { as, from, until } of this.sorts) {
+		for (const {as, from, until} of this.sorts) {
 			if (phrase < until) {
-				return { as, number: phrase - from };
+				return {as, number: phrase - from};
 			}
 		}
-		return { as: 'facet', number: phrase - this.phraseCount };
+		return {as: 'facet', number: phrase - this.phraseCount};
 	}
 
 	/* The rows a phrase leads to, each with how much of it is meant. Found once. */
@@ -218,15 +251,15 @@ export class Part {
 	}
 
 	findRows(phrase) {
-		const { rows, columns } = this;
-		const { as, number } = this.sortOf(phrase);
-		const found = { rows: [], share: [] };
+		const {rows, columns} = this;
+		const {as, number} = this.sortOf(phrase);
+		const found = {rows: [], share: []};
 		const add = (row, share) => {
 			found.rows.push(row);
 			found.share.push(share);
 		};
 		const addColumn = (column, id) => {
-			const has = column.sets.map((set) => set.includes(id));
+			const has = column.sets.map(set => set.includes(id));
 			for (let row = 0; row < rows.count; row++) {
 				if (has[column.of[row]]) {
 					add(row, 1);
@@ -257,7 +290,7 @@ export class Part {
 
 	/* What serves an area: there or within it first. */
 	addServing(area, add) {
-		const { starts, values } = this.rows.covers;
+		const {starts, values} = this.rows.covers;
 		const around = new Set();
 		addAround(this.rows.areas, area, around);
 		const inside = new Set(this.withinArea[area]);
@@ -273,23 +306,29 @@ export class Part {
 		}
 	}
 
-	/* The rows of places, which many rows have: turned round once, when the first place is looked for. */
-	rowsAt(place) {
-		if (!this.byPlace) {
-			const { starts, values } = this.rows.at;
-			this.byPlace = this.rows.places.map(() => []);
-			for (let row = 0; row + 1 < starts.length; row++) {
-				for (let i = starts[row]; i < starts[row + 1]; i++) {
-					this.byPlace[values[i]].push(row);
-				}
-			}
-		}
-		return this.byPlace[place];
-	}
-
 	/** Does anything answer to the word? */
 	leads(word) {
-		return this.index.answers(word).length > 0;
+		return this.phrasesOf(word).touched.length > 0;
+	}
+
+	/* The phrases that a word leads to, and how well each answers to it. */
+	phrasesOf(word) {
+		const {index, typed, phraseCount} = this;
+		const qualities = new Float32Array(phraseCount + typed.length);
+		const touched = [];
+		const put = (phrase, quality) => {
+			if (qualities[phrase] === 0) {
+				touched.push(phrase);
+			}
+			qualities[phrase] = Math.max(qualities[phrase], quality);
+		};
+		for (const {number, quality} of index.answers(word)) {
+			for (let i = index.starts[number]; i < index.starts[number + 1]; i++) {
+				put(index.phrases[i], quality);
+			}
+		}
+		typed.forEach(({words}, i) => words.some(one => one === word) && put(phraseCount + i, 1));
+		return {qualities, touched};
 	}
 
 	/**
@@ -298,22 +337,12 @@ export class Part {
 	 * @returns {{best: Float32Array, phrase: Int32Array}}
 	 */
 	scores(word) {
-		if (this.lastScores && this.lastScores.has(word)) {
+		if (this.lastScores.has(word)) {
 			return this.lastScores.get(word);
 		}
-		const { count, also } = this.rows;
-		const best = new Float32Array(count);
-		const through = new Int32Array(count).fill(-1);
-		const qualities = new Float32Array(this.phraseCount + this.typed.length);
-		const touched = [];
-		for (const { number, quality } of this.index.answers(word)) {
-			this.index.eachPhrase(number, (phrase) => {
-				if (qualities[phrase] === 0) {
-					touched.push(phrase);
-				}
-				qualities[phrase] = Math.max(qualities[phrase], quality);
-			});
-		}
+		const {qualities, touched} = this.phrasesOf(word);
+		const best = new Float32Array(this.rows.count);
+		const through = new Int32Array(this.rows.count).fill(-1);
 		const put = (row, score, phrase) => {
 			if (score > best[row]) {
 				best[row] = score;
@@ -321,32 +350,35 @@ export class Part {
 			}
 		};
 		for (const phrase of touched) {
-			const { as, number } = this.sortOf(phrase);
-			const score = WEIGHTS[as] * qualities[phrase];
-			if (as === 'name') {
-				put(number, score, phrase);
-			} else if (as === 'also') {
-				put(also.rows[number], score, phrase);
-			} else if (as === 'place') {
-				for (const row of this.rowsAt(number)) {
-					put(row, score, phrase);
-				}
-			} else {
-				const { rows, share } = this.rowsOf(phrase);
-				for (let i = 0; i < rows.length; i++) {
-					put(rows[i], score * share[i], phrase);
-				}
+			this.putRows(phrase, qualities[phrase], put);
+		}
+		this.keepScores(word, {best, phrase: through});
+		return this.lastScores.get(word);
+	}
+
+	putRows(phrase, quality, put) {
+		const {as, number} = this.sortOf(phrase);
+		const score = WEIGHTS[as] * quality;
+		if (as === 'name') {
+			put(number, score, phrase);
+		} else if (as === 'also') {
+			put(this.rows.also.rows[number], score, phrase);
+		} else if (as === 'place') {
+			const {starts, values} = this.rowsAt;
+			for (let i = starts[number]; i < starts[number + 1]; i++) {
+				put(values[i], score, phrase);
+			}
+		} else {
+			const {rows, share} = this.rowsOf(phrase);
+			for (let i = 0; i < rows.length; i++) {
+				put(rows[i], score * share[i], phrase);
 			}
 		}
-		const found = { best, phrase: through };
-		this.keepScores(word, found);
-		return found;
 	}
 
 	/* While somebody types, all words but the last stay as they are. */
 	keepScores(word, found) {
 		const MOST = 8;
-		this.lastScores = this.lastScores || new Map();
 		this.lastScores.set(word, found);
 		if (this.lastScores.size > MOST) {
 			this.lastScores.delete(this.lastScores.keys().next().value);
@@ -361,7 +393,7 @@ export class Part {
 	/** Miles to the nearest public place of each row, Infinity for a row that has none; kept for the last point. */
 	distancesFrom(point) {
 		if (this.near !== point) {
-			const { starts, latitudes, longitudes } = this.rows.points;
+			const {starts, latitudes, longitudes} = this.rows.points;
 			const far = new Float64Array(this.rows.count).fill(Infinity);
 			for (let row = 0; row < far.length; row++) {
 				for (let i = starts[row]; i < starts[row + 1]; i++) {
@@ -378,27 +410,27 @@ export class Part {
 	passing(name, filter, asked) {
 		const chosen = filter.values[name];
 		if (name === 'age') {
-			return this.columns.ages.values.map((ages) => suits(ages, Number(chosen)));
+			return this.columns.ages.values.map(ages => suits(ages, Number(chosen)));
 		}
 		if (name !== 'open') {
-			return this.columns[name].sets.map((ids) => filter.passes(name, ids));
+			return this.columns[name].sets.map(ids => filter.passes(name, ids));
 		}
 		if (typeof chosen === 'string') {
-			return this.openSets(asked.now).map((ids) => ids.includes(chosen));
+			return this.openSets(asked.now).map(ids => ids.includes(chosen));
 		}
-		return this.columns.open.kinds.map(({ hours, nation, open }) => open && !!this.options.hours
-			&& ['open', 'call-first'].includes(this.options.hours.state(hours, nation, chosen).is));
+		return this.columns.open.kinds.map(({hours, nation, status}) => !!this.options.hours
+			&& isOpen({status, state: this.options.hours.state(hours, nation, chosen)}));
 	}
 
 	/** How many rows each choice of a facet would leave, given all other filters: pairs of id and number. */
 	countsOf(name, look) {
-		const { of } = this.columns[name];
+		const {of} = this.columns[name];
 		const sets = name === 'open' ? this.openSets(look.asked.now) : this.columns[name].sets;
 		const needsAll = name === 'access' || name === 'format';
 		const counts = look.countSets(of, sets.length, needsAll ? 0 : Filter.bit(name));
 		const byId = new Map();
 		if (name === 'topic' || name === 'area') {
-			this.rows[name === 'topic' ? 'topics' : 'areas'].forEach((item) => byId.set(item.id, 0));
+			this.rows[name === 'topic' ? 'topics' : 'areas'].forEach(item => byId.set(item.id, 0));
 		}
 		sets.forEach((ids, set) => {
 			for (const id of ids) {
@@ -420,50 +452,40 @@ export class Part {
 		return facet.sets[facet.of[row]];
 	}
 
-	/** The day a row is to be checked again, or "". */
-	dueOf(row) {
-		const checked = this.valueOf('checked', row);
-		if (checked === '') {
-			return '';
-		}
-		const due = new Date(`${checked}T00:00:00Z`);
-		due.setUTCDate(due.getUTCDate() + this.rows.review[this.valueOf('kind', row)]);
-		return due.toISOString().slice(0, 10);
-	}
-
 	/** The row's name as the reader reads it. */
 	nameOf(row) {
-		const { also, names } = this.rows;
+		const {also, names} = this.rows;
 		for (let i = 0; i < also.rows.length && also.rows[i] <= row; i++) {
 			if (also.rows[i] === row && also.languages[i] === this.options.language) {
-				return { name: also.names[i], nameLanguage: also.languages[i] };
+				return {name: also.names[i], nameLanguage: also.languages[i]};
 			}
 		}
-		return { name: names[row] };
+		return {name: names[row]};
 	}
 
 	/** What a result tells of a row. */
 	describe(row, now) {
-		const { rows } = this;
-		const [status, pausedUntil = ''] = this.valueOf('status', row).split(' ');
-		const due = this.dueOf(row);
+		const {rows} = this;
+		const {open, due} = this.columns;
+		const {status, until, hours, nation} = open.kinds[open.of[row]];
+		const again = due.values[due.of[row]];
 		return {
 			id: idOf(rows, row),
 			...this.nameOf(row),
 			kind: this.valueOf('kind', row),
 			status,
-			pausedUntil,
-			state: status === 'open' ? this.stateOf(this.columns.open.of[row], now) : null,
-			stale: due === '' || due < now.date,
-			hours: this.valueOf('hours', row),
-			nation: this.valueOf('nation', row),
+			pausedUntil: until,
+			state: status === 'open' ? this.states(now)[open.of[row]].state : null,
+			stale: again < now.date,
+			hours,
+			nation,
 			ways: this.valuesOf('way', row),
 			channels: this.valuesOf('channel', row),
 			access: this.valuesOf('access', row),
 			accepting: this.valueOf('accepting', row),
 			free: this.valueOf('cost', row) === 'free',
 			checked: this.valueOf('checked', row),
-			due,
+			due: again,
 			runBy: rows.runBy[row] >= 0 ? rows.organisations[rows.runBy[row]] : '',
 			unkept: rows.unkept,
 		};
@@ -471,28 +493,28 @@ export class Part {
 
 	/** Why a phrase speaks for a row. */
 	reason(phrase) {
-		const { rows } = this;
-		const { as, number } = this.sortOf(phrase);
+		const {rows} = this;
+		const {as, number} = this.sortOf(phrase);
 		switch (as) {
 		case 'name':
-			return { as, text: rows.names[number] };
+			return {as, text: rows.names[number]};
 		case 'also':
-			return { as, text: rows.also.names[number], language: rows.also.languages[number] };
+			return {as, text: rows.also.names[number], language: rows.also.languages[number]};
 		case 'organisation':
-			return { as: 'run-by', text: rows.organisations[number] };
+			return {as: 'run-by', text: rows.organisations[number]};
 		case 'area':
-			return { as, text: rows.areas[number].name, id: rows.areas[number].id };
+			return {as, text: rows.areas[number].name, id: rows.areas[number].id};
 		case 'topic':
-			return { as, text: rows.topics[number].name, id: rows.topics[number].id };
+			return {as, text: rows.topics[number].name, id: rows.topics[number].id};
 		case 'synonym': {
 			const topic = rows.topics[this.synonyms[number].topic];
-			return { as: 'topic', text: topic.name, id: topic.id, through: this.synonyms[number].text };
+			return {as: 'topic', text: topic.name, id: topic.id, through: this.synonyms[number].text};
 		}
 		case 'place':
-			return { as, text: rows.places[number] };
+			return {as, text: rows.places[number]};
 		default: {
-			const { facet, id } = this.typed[number];
-			return { as: facet, text: this.called(facet, id).name, id };
+			const {facet, id} = this.typed[number];
+			return {as: facet, text: this.called(facet, id).name, id};
 		}
 		}
 	}

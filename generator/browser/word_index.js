@@ -1,39 +1,66 @@
-/* Which phrases a word stands in, with prefixes and typing mistakes: the generator's index of words, in
- * MiniSearch's radix tree. */
+/* Which phrases a word stands in. Whole words and beginnings are found in the generator's own sorted list; for
+ * typing mistakes the list becomes MiniSearch's radix tree, when somebody first makes one. */
 import SearchableMap from 'minisearch/SearchableMap';
-import { lines, numbers } from './columns.js';
+import {lines, numbers} from './columns.js';
 
 const LEAF = '';
 
-/* Words come in order, each with how many letters it shares with the one before, so the tree grows along its
- * right edge only: `path` is that edge, a node for each depth. Returns the tree. */
-function growTree(shared, ends) {
-	const root = new Map();
-	const path = [{ node: root, depth: 0 }];
-	for (let i = 0; i < ends.length; i++) {
-		let top = path[path.length - 1];
-		let below = null;
-		while (top.depth > shared[i]) {
-			below = path.pop();
-			top = path[path.length - 1];
-		}
-		if (top.depth < shared[i]) {
-			const edge = below.edge;
-			const middle = new Map([[edge.slice(shared[i] - top.depth), below.node]]);
-			top.node.delete(edge);
-			top.node.set(edge.slice(0, shared[i] - top.depth), middle);
-			top = { node: middle, depth: shared[i], edge: edge.slice(0, shared[i] - top.depth) };
-			path.push(top);
-		}
-		const leaf = new Map([[LEAF, i]]);
-		top.node.set(ends[i], leaf);
-		path.push({ node: leaf, depth: shared[i] + ends[i].length, edge: ends[i] });
+/* A word's end in the tree: a Map with one value, but two thirds of all nodes are ends, and a Map takes twenty
+ * times as long to make. */
+class End {
+	constructor(number) {
+		this.number = number;
 	}
-	return root;
+
+	keys() {
+		return [LEAF];
+	}
+
+	get() {
+		return this.number;
+	}
 }
 
-/** How well a word of the index answers to what was typed. */
-export const EXACT = 1;
+/* Adds the words from `from` to `until`, which share their first `depth` letters, to a node. */
+function addBranches(node, words, from, until, depth) {
+	let start = from;
+	if (words[start].length === depth) {
+		node.set(LEAF, start++);
+	}
+	while (start < until) {
+		const first = words[start];
+		const letter = first[depth];
+		let end = start + 1;
+		while (end < until && words[end][depth] === letter) {
+			end++;
+		}
+		if (end === start + 1) {
+			node.set(first.slice(depth), new End(start));
+		} else {
+			const last = words[end - 1];
+			let shared = depth + 1;
+			while (shared < first.length && first[shared] === last[shared]) {
+				shared++;
+			}
+			const branch = new Map();
+			node.set(first.slice(depth, shared), branch);
+			addBranches(branch, words, start, end, shared);
+		}
+		start = end;
+	}
+}
+
+/* The radix tree of sorted words, each leading to its number. */
+function treeOf(words) {
+	const root = new Map();
+	if (words.length > 0) {
+		addBranches(root, words, 0, words.length, 0);
+	}
+	return new SearchableMap(root);
+}
+
+/* How well a word of the index answers to what was typed. */
+const EXACT = 1;
 const PLURAL = 0.95;
 const PREFIX = 0.9;
 const MISTAKE = 0.5;
@@ -54,89 +81,80 @@ function swapped(word) {
 	return found;
 }
 
+/* The number of the first of the sorted words that is not before this one. */
+function lowerBound(words, word) {
+	let low = 0;
+	let high = words.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (words[middle] < word) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
+}
+
 export class WordIndex {
 	/** @param {[string, string, string, string]} data the words as the generator wrote them */
 	constructor([shared, ends, counts, phrases]) {
-		const endings = lines(ends);
-		this.tree = new SearchableMap(growTree(numbers(shared), endings));
-		this.phrases = numbers(phrases);
 		const sizes = numbers(counts);
-		this.starts = new Int32Array(endings.length + 1);
-		for (let i = 0, at = 0; i < endings.length; i++) {
+		const same = numbers(shared);
+		let before = '';
+		this.words = lines(ends).map((end, i) => before = before.slice(0, same[i]) + end);
+		this.phrases = numbers(phrases);
+		this.starts = new Int32Array(this.words.length + 1);
+		for (let i = 0, at = 0; i < this.words.length; i++) {
 			const end = at + sizes[i] + 1;
 			for (let j = at + 1; j < end; j++) {
 				this.phrases[j] += this.phrases[j - 1];
 			}
 			this.starts[i + 1] = at = end;
 		}
-		this.added = new Map();
-		this.next = endings.length;
-	}
-
-	/** Adds a phrase that the generator does not know of, such as the name of a kind in the reader's language. */
-	add(words, phrase) {
-		for (const word of words) {
-			const number = this.tree.fetch(word, () => this.next++);
-			if (!this.added.has(number)) {
-				this.added.set(number, []);
-			}
-			this.added.get(number).push(phrase);
-		}
-	}
-
-	/** Calls each(phrase) for every phrase that word number `number` stands in. */
-	eachPhrase(number, each) {
-		const end = number + 1 < this.starts.length ? this.starts[number + 1] : 0;
-		for (let i = end > 0 ? this.starts[number] : 0; i < end; i++) {
-			each(this.phrases[i]);
-		}
-		for (const phrase of this.added.get(number) || []) {
-			each(phrase);
-		}
 	}
 
 	/**
-	 * The words of the index that answer to a word, each with how well (0 to 1). Typing mistakes are looked for
-	 * only where nothing begins so: "mind" means mind, not kind.
+	 * The words that answer to one, each with how well (0 to 1). Typing mistakes are looked for only where nothing
+	 * begins so: "mind" means mind, not kind.
 	 * @param {string} word folded
-	 * @returns {Array<{word: string, number: number, quality: number}>}
+	 * @returns {{number: number, quality: number}[]}
 	 */
 	answers(word) {
+		const {words} = this;
 		const found = [];
 		if (word === '') {
 			return found;
 		}
-		for (const [answer, number] of this.tree.atPrefix(word)) {
-			found.push({ word: answer, number,
-				quality: answer === word ? EXACT : PREFIX * (0.5 + 0.5 * word.length / answer.length) });
+		for (let number = lowerBound(words, word); number < words.length && words[number].startsWith(word); number++) {
+			const rest = words[number].length - word.length;
+			found.push({number, quality: rest === 0 ? EXACT : PREFIX * (0.5 + 0.5 * word.length / (word.length + rest))});
 		}
-		if (word.length > 3 && word.endsWith('s') && !this.tree.has(word) && this.tree.has(word.slice(0, -1))) {
-			found.push({ word: word.slice(0, -1), number: this.tree.get(word.slice(0, -1)), quality: PLURAL });
+		if (word.length > 3 && word.endsWith('s') && (found.length === 0 || found[0].quality < EXACT)) {
+			const number = lowerBound(words, word.slice(0, -1));
+			if (words[number] === word.slice(0, -1)) {
+				found.push({number, quality: PLURAL});
+			}
 		}
-		if (found.length === 0) {
-			this.addMistaken(word, found);
-		}
-		return found;
+		return found.length > 0 ? found : this.mistaken(word);
 	}
 
-	addMistaken(word, found) {
+	mistaken(word) {
+		const {words} = this;
 		const most = mistakesIn(word);
+		const found = new Map();
 		if (most === 0) {
-			return;
+			return [];
 		}
-		const seen = new Set();
 		for (const other of swapped(word)) {
-			for (const [answer, number] of this.tree.atPrefix(other)) {
-				if (!seen.has(number)) {
-					seen.add(number);
-					found.push({ word: answer, number, quality: MISTAKE });
-				}
+			for (let number = lowerBound(words, other); number < words.length && words[number].startsWith(other); number++) {
+				found.set(number, MISTAKE);
 			}
 		}
-		for (const [answer, [number, distance]] of this.tree.fuzzyGet(word, most)) {
-			if (!seen.has(number)) {
-				found.push({ word: answer, number, quality: MISTAKE / distance });
-			}
+		this.tree = this.tree || treeOf(words);
+		for (const [number, distance] of this.tree.fuzzyGet(word, most).values()) {
+			found.set(number, Math.max(found.get(number) || 0, MISTAKE / distance));
 		}
+		return [...found].map(([number, quality]) => ({number, quality}));
 	}
 }

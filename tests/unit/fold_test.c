@@ -5,6 +5,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <stdio.h>
+
 #include "base/fold.h"
 #include "base/suggest.h"
 
@@ -19,6 +21,34 @@ folds_case_marks_and_white_space(void **state)
 	assert_true(text_is(fold(arena, TEXT("Stra\xc3\x9f" "e")), "strasse"));
 	assert_true(text_is(fold(arena, TEXT("can't")), "cant"));
 	assert_true(text_is(fold(arena, TEXT("\xff\xfe" "a\xc3")), "a"));
+	arena_free(arena);
+}
+
+/* The table that the browser's folding is held to as well. */
+static void
+folds_words_as_the_browser_does(void **state)
+{
+	FILE *file = fopen("tests/browser/folding.txt", "r");
+	struct arena *arena = arena_new();
+	char line[512];
+	size_t rows = 0;
+
+	(void)state;
+	assert_non_null(file);
+	while (fgets(line, sizeof line, file)) {
+		struct text row = text_trim(text_of(line));
+		ptrdiff_t sign = text_find(row, " = ");
+		struct text folded;
+
+		if (sign < 0 || row.at[0] == '#')
+			continue;
+		folded = fold_terms(arena, text_slice(row, 0, (size_t)sign));
+		assert_string_equal(text_string(arena, folded),
+			text_string(arena, text_slice(row, (size_t)sign + 3, row.size)));
+		rows++;
+	}
+	assert_true(rows > 20);
+	fclose(file);
 	arena_free(arena);
 }
 
@@ -50,6 +80,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(folds_case_marks_and_white_space),
+		cmocka_unit_test(folds_words_as_the_browser_does),
 		cmocka_unit_test(counts_characters_and_columns),
 		cmocka_unit_test(suggests_what_is_near_and_nothing_else),
 	};
