@@ -25,11 +25,11 @@ const GOOD = 0.6;
 const FAIR = 0.35;
 
 /* What it costs a row in rank to be in such a state. */
-function stateCost({status, state}, date) {
+function stateCost({status, state}) {
 	if (status !== 'open') {
 		return status === 'closed' ? CLOSED : PAUSED;
 	}
-	return state.is === 'closed' && state.next && state.next.date === date ? OPENS_TODAY : STATES[state.is];
+	return state.is === 'closed' && state.later ? OPENS_TODAY : STATES[state.is];
 }
 
 export class Look {
@@ -131,7 +131,7 @@ export class Look {
 	eachHit(each) {
 		const {part, asked, words} = this;
 		const {open, kind, accepting, due} = part.columns;
-		const states = part.states(asked.now).map(state => stateCost(state, asked.now.date));
+		const states = part.states(asked.now).map(stateCost);
 		const kinds = kind.values.map(value => words.length > 0 ? 0 : KINDS[value]);
 		const acceptings = accepting.values.map(value => ACCEPTING[value] || 0);
 		const dues = due.values.map(value => value < asked.now.date ? OVERDUE : 0);

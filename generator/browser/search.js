@@ -15,8 +15,10 @@ import {roundMiles} from './near.js';
  * @property {number} minute of the day, 0 to 1439
  *
  * @typedef {object} Hours what is open when; opening.js gives one
- * @property {(hours: string, nation: string, moment: Moment) => object} state { is: "open" | "closed" |
- *     "call-first" | "appointment" | "unknown", until?, next? }
+ * @property {(hours: string, nation: string, moment: Moment) => {is: string, later: boolean}} state is: "open",
+ *     "closed", "call-first", "appointment" or "unknown"; later: it opens later that day
+ * @property {(hours: string, nation: string, moment: Moment) => {until: number|null, next: Moment|null}} times when it
+ *     closes, in minutes of that day, and when it opens next
  * @property {(hours: string, nation: string, date: string, from: number, until: number) => boolean} opens is it
  *     open for a while between two minutes of a day?
  *
@@ -60,7 +62,7 @@ import {roundMiles} from './near.js';
  * @property {Reason[]} why empty when browsing
  * @property {'open'|'paused'|'closed'} status
  * @property {string} pausedUntil "2026-12-01" or ""
- * @property {object} state as Hours.state gives it; null when paused or closed
+ * @property {{is: string, until: number|null, next: Moment|null}|null} state null when paused or closed
  * @property {boolean} stale past its review date, or never verified: say "call first", never "open"
  * @property {string} hours on the wire, as in data-hours
  * @property {string} nation whose bank holidays hold

@@ -165,6 +165,13 @@ export class Part {
 		return open.states;
 	}
 
+	/* A state with its times, which take longer to find than all states together. */
+	stateOf(kind, now) {
+		const {is} = this.states(now)[kind].state;
+		const {hours, nation} = this.columns.open.kinds[kind];
+		return {is, until: null, next: null, ...this.options.hours ? this.options.hours.times(hours, nation, now) : {}};
+	}
+
 	/* Which of "now" and "evening" each kind of hours is open at. */
 	openSets(now) {
 		const {open} = this.columns;
@@ -475,7 +482,7 @@ export class Part {
 			kind: this.valueOf('kind', row),
 			status,
 			pausedUntil: until,
-			state: status === 'open' ? this.states(now)[open.of[row]].state : null,
+			state: status === 'open' ? this.stateOf(open.of[row], now) : null,
 			stale: again < now.date,
 			hours,
 			nation,

@@ -52,9 +52,9 @@ code_string(struct buffer *buffer, struct text text, bool lines)
 }
 
 void
-code_begin(struct buffer *buffer, const char *name)
+code_begin(struct buffer *buffer, const char *name, struct text part)
 {
-	buffer_format(buffer, "(self.fingerpost=self.fingerpost||{}).%s={", name);
+	buffer_format(buffer, "(self.fingerpost=self.fingerpost||{})[\"%s%.*s\"]={", name, TEXT_ARGS(part));
 }
 
 void

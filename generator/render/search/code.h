@@ -30,8 +30,9 @@ void code_value(struct buffer *values, struct text value, bool first);
 /* Adds `NAME:"value\nvalue…",`, and frees the values. */
 void code_lines(struct buffer *buffer, const char *name, struct buffer *values);
 
-/* Begins and ends a script: "(self.fingerpost=self.fingerpost||{}).NAME={" and "};". */
-void code_begin(struct buffer *buffer, const char *name);
+/* Begins and ends a script: `(self.fingerpost=self.fingerpost||{})["NAME"]={` and `};`. The name is the file's, so
+ * that parts do not overwrite each other. */
+void code_begin(struct buffer *buffer, const char *name, struct text part);
 void code_end(struct buffer *buffer);
 
 /* A column of text in which values come again: each is told once, in the order of first use. */

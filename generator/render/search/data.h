@@ -1,6 +1,6 @@
 /*
  * The scripts that finding needs: data/search*.js has what words find, data/facets*.js what filters and
- * ranks, data/places.js where places are. generator/browser/directory_data.js reads them. Nothing of a
+ * ranks, data/places.js where places are. generator/browser/rows.js reads them. Nothing of a
  * confidential place's whereabouts stands in any of them.
  */
 #ifndef RENDER_SEARCH_DATA_H
@@ -8,7 +8,7 @@
 
 #include "render/search/part.h"
 
-/* Adds `fingerpost.search`: names, places, needs, and the words that lead to them. */
+/* Adds `fingerpost.search`, or `fingerpost["search-leith"]` of an area's part: names, places, needs, and the words that lead to them. */
 void search_data_write(const struct site *site, const struct search_part *part, struct arena *scratch,
 	struct buffer *script);
 
@@ -16,7 +16,7 @@ void search_data_write(const struct site *site, const struct search_part *part, 
 void search_areas_write(const struct site *site, const struct derived *derived, const struct search_parts *parts,
 	struct buffer *script);
 
-/* Adds `fingerpost.facets`: everything a row can be filtered and ranked by. */
+/* Adds `fingerpost.facets`, or that of a part: everything a row can be filtered and ranked by. */
 void facets_data_write(const struct site *site, const struct derived *derived, const struct search_part *part,
 	struct arena *scratch, struct buffer *script);
 

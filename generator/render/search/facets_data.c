@@ -297,7 +297,7 @@ facets_data_write(const struct site *site, const struct derived *derived, const 
 {
 	struct buffer value = { 0 };
 
-	code_begin(script, "facets");
+	code_begin(script, "facets", part->name);
 	search_example_write(site, script);
 	buffer_format(script, "count:%zu,", part->count);
 	write_review_days(site, script);

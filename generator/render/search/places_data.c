@@ -167,7 +167,7 @@ write_areas(const struct site *site, struct buffer *script)
 void
 places_data_write(const struct site *site, struct arena *scratch, struct buffer *script)
 {
-	code_begin(script, "places");
+	code_begin(script, "places", TEXT(""));
 	search_example_write(site, script);
 	write_districts(site, script);
 	buffer_add_string(script, "named:[");

@@ -243,7 +243,7 @@ search_data_write(const struct site *site, const struct search_part *part, struc
 {
 	struct writer writer = { site, part, scratch, script, search_words_new(scratch) };
 
-	code_begin(script, "search");
+	code_begin(script, "search", part->name);
 	search_example_write(site, script);
 	buffer_format(script, "count:%zu,", part->count);
 	if (part->has_unkept)
@@ -262,7 +262,7 @@ void
 search_areas_write(const struct site *site, const struct derived *derived, const struct search_parts *parts,
 	struct buffer *script)
 {
-	code_begin(script, "search");
+	code_begin(script, "search", TEXT(""));
 	search_example_write(site, script);
 	buffer_add_string(script, "byArea:[");
 	for (size_t i = 0; i < site->area_count; i++) {

@@ -124,11 +124,14 @@ export function data(entries, {areas = AREAS, topics = TOPICS} = {}) {
 
 /** Hours for tests: "9-17" is open from 9 to 17 every day, "" not known. */
 export const hours = {
-	state(wire, nation, {date, minute}) {
-		if (wire === '') return {is: 'unknown'};
-		const [from, until] = wire.split('-').map(Number);
-		if (minute >= from * 60 && minute < until * 60) return {is: 'open', until: until * 60};
-		return {is: 'closed', ...minute < from * 60 && {next: {date, minute: from * 60}}};
+	state(wire, nation, {minute}) {
+		if (wire === '') return {is: 'unknown', later: false};
+		const [from, until] = wire.split('-').map(hour => hour * 60);
+		return {is: minute >= from && minute < until ? 'open' : 'closed', later: minute < from};
+	},
+	times(wire, nation, {date, minute}) {
+		const [from, until] = wire.split('-').map(hour => hour * 60);
+		return {until: minute >= from && minute < until ? until : null, next: minute < from ? {date, minute: from} : null};
 	},
 	opens(wire, nation, date, from, until) {
 		const [opens, shuts] = wire.split('-').map(Number);

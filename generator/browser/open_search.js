@@ -1,0 +1,56 @@
+/* Brings together what searching needs: the data of the whole directory, or of one area of a large one, which entries
+ * are open, and what is never kept on a device, when that can be had. */
+import {loadData} from './load.js';
+import {Opening} from './opening.js';
+import {Search} from './search.js';
+
+/**
+ * @typedef {object} AreaToPick
+ * @property {string} id
+ * @property {string} name
+ * @property {string} within the id of the area around it, or ""
+ * @property {number} count of its entries
+ * @property {boolean} pickable false for one around several that are searched by themselves
+ */
+
+/* The search and facets of one part: "", "-leith", "-unkept". */
+async function loadPart(part) {
+	const [search, facets] = await Promise.all([loadData(`search${part}`), loadData(`facets${part}`)]);
+	return {search, facets};
+}
+
+/* An offline copy holds nothing of it, and then there is nothing of it to find. */
+async function loadUnkept(part) {
+	try {
+		return [await loadPart(part)];
+	} catch {
+		return [];
+	}
+}
+
+function areasToPick(areas) {
+	return areas.map(([id, name, around, index, count]) =>
+		({id, name, within: around > 0 ? areas[around - 1][0] : '', count, pickable: index !== ''}));
+}
+
+/**
+ * Opens the search.
+ * @param {object} [options]
+ * @param {string} [options.area] the id of the area to search; only a directory that is searched by area needs one
+ * @param {string} [options.language] of the page
+ * @param {(facet: string, id: string) => string} [options.say] names of kinds, ways in and so on
+ * @returns {Promise<{search: Search|null, areas: AreaToPick[]}>} search: null when an area has to be picked from
+ *     `areas` first; areas: empty when the whole directory is searched at once. Rejected when the data cannot be had.
+ */
+export async function openSearch({area = '', language = '', say} = {}) {
+	const first = await loadData('search');
+	const areas = first.byArea ? areasToPick(first.byArea) : [];
+	const picked = first.byArea && first.byArea.find(([id, , , index]) => id === area && index !== '');
+	if (first.byArea && !picked) {
+		return {search: null, areas};
+	}
+	const part = picked ? `-${picked[3]}` : '';
+	const [data, now] = await Promise.all([loadPart(part), loadData('now').catch(() => null)]);
+	const unkept = data.search.unkept ? await loadUnkept(picked ? `${part}.unkept` : '-unkept') : [];
+	return {search: new Search([data, ...unkept], {hours: new Opening(now), language, say}), areas};
+}
