@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
+#include <unicode/uldnames.h>
 #include <unicode/ulistformatter.h>
 #include <unicode/uloc.h>
 #include <unicode/upluralrules.h>
@@ -294,6 +295,13 @@ read_plurals(struct opening *opening)
 	uplrules_close(rules);
 }
 
+static bool
+fail_reading(const struct opening *opening, struct failure *failure)
+{
+	return fail(failure, "cannot read what ICU knows of the language %s: %s", opening->name,
+		u_errorName(opening->status));
+}
+
 const struct locale *
 locale_open(struct arena *arena, struct text language, struct failure *failure)
 {
@@ -306,12 +314,32 @@ locale_open(struct arena *arena, struct text language, struct failure *failure)
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
 		steps[i](&opening);
 		if (U_FAILURE(opening.status)) {
-			fail(failure, "cannot read what ICU knows of the language %s: %s", opening.name,
-				u_errorName(opening.status));
+			fail_reading(&opening, failure);
 			return NULL;
 		}
 	}
 	return opening.locale;
+}
+
+bool
+locale_name_languages(struct arena *arena, struct text language, const char *const *codes, size_t count,
+	struct text *names, struct failure *failure)
+{
+	UDisplayContext contexts[] = { UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU, UDISPCTX_NO_SUBSTITUTE };
+	struct opening opening = { .arena = arena };
+	ULocaleDisplayNames *display;
+
+	set_name(&opening, language);
+	display = uldn_openForContext(opening.name, contexts, 2, &opening.status);
+	for (size_t i = 0; U_SUCCESS(opening.status) && i < count; i++) {
+		UChar units[UNITS_MOST];
+		UErrorCode none = U_ZERO_ERROR;
+		int32_t size = uldn_languageDisplayName(display, codes[i], units, UNITS_MOST, &none);
+
+		names[i] = U_SUCCESS(none) && size > 0 ? utf8(&opening, units, size) : TEXT("");
+	}
+	uldn_close(display);
+	return U_SUCCESS(opening.status) || fail_reading(&opening, failure);
 }
 
 bool

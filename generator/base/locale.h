@@ -22,6 +22,13 @@ struct locale;
  */
 const struct locale *locale_open(struct arena *arena, struct text language, struct failure *failure);
 
+/*
+ * Fills in what a language calls others, by their codes: Polish calls "uk" "Ukraiński". Empty where Unicode has
+ * no name. False with the failure told, when ICU's own data cannot be read.
+ */
+bool locale_name_languages(struct arena *arena, struct text language, const char *const *codes, size_t count,
+	struct text *names, struct failure *failure);
+
 /* Is it written from right to left? */
 bool locale_is_right_to_left(const struct locale *locale);
 

@@ -1,9 +1,11 @@
 /*
  * The languages most spoken in the United Kingdom (censuses of 2021 and 2022), its own ones, its sign
  * languages, and those of people who lately found refuge here. Codes: ISO 639 (Ulster Scots: BCP 47); own
- * names: Unicode CLDR.
+ * names: Unicode CLDR, which knows what languages call each other too, but for those that are a PHRASE().
  */
 #include "model/language.h"
+
+#include "model/wording.h"
 
 static const struct language rows[] = {
 	{ "ak", "Akan", "Akan", false },
@@ -13,7 +15,7 @@ static const struct language rows[] = {
 	{ "hy", "Armenian", "Հայերեն", false },
 	{ "bn", "Bengali", "বাংলা", false },
 	{ "bs", "Bosnian", "Bosanski", false },
-	{ "bfi", "British Sign Language", "BSL", false },
+	{ "bfi", PHRASE("British Sign Language"), "BSL", false },
 	{ "bg", "Bulgarian", "Български", false },
 	{ "my", "Burmese", "မြန်မာ", false },
 	{ "yue", "Cantonese", "廣東話", false },
@@ -43,7 +45,7 @@ static const struct language rows[] = {
 	{ "ig", "Igbo", "Igbo", false },
 	{ "id", "Indonesian", "Bahasa Indonesia", false },
 	{ "ga", "Irish", "Gaeilge", false },
-	{ "isg", "Irish Sign Language", "ISL", false },
+	{ "isg", PHRASE("Irish Sign Language"), "ISL", false },
 	{ "it", "Italian", "Italiano", false },
 	{ "ja", "Japanese", "日本語", false },
 	{ "ko", "Korean", "한국어", false },
@@ -63,7 +65,7 @@ static const struct language rows[] = {
 	{ "pl", "Polish", "Polski", false },
 	{ "pt", "Portuguese", "Português", false },
 	{ "pa", "Punjabi", "ਪੰਜਾਬੀ", false },
-	{ "rom", "Romani", "Romani", false },
+	{ "rom", PHRASE("Romani"), "Romani", false },
 	{ "ro", "Romanian", "Română", false },
 	{ "ru", "Russian", "Русский", false },
 	{ "sco", "Scots", "Scots", false },
@@ -76,7 +78,7 @@ static const struct language rows[] = {
 	{ "es", "Spanish", "Español", false },
 	{ "sw", "Swahili", "Kiswahili", false },
 	{ "sv", "Swedish", "Svenska", false },
-	{ "syl", "Sylheti", "ছিলটি", false },
+	{ "syl", PHRASE("Sylheti"), "ছিলটি", false },
 	{ "ta", "Tamil", "தமிழ்", false },
 	{ "te", "Telugu", "తెలుగు", false },
 	{ "tet", "Tetum", "Tetun", false },
@@ -85,7 +87,7 @@ static const struct language rows[] = {
 	{ "tr", "Turkish", "Türkçe", false },
 	{ "tw", "Twi", "Twi", false },
 	{ "uk", "Ukrainian", "Українська", false },
-	{ "sco-ulster", "Ulster Scots", "Ulstèr-Scotch", false },
+	{ "sco-ulster", PHRASE("Ulster Scots"), "Ulstèr-Scotch", false },
 	{ "ur", "Urdu", "اردو", true },
 	{ "vi", "Vietnamese", "Tiếng Việt", false },
 	{ "cy", "Welsh", "Cymraeg", false },

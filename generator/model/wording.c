@@ -9,13 +9,31 @@ struct phrase {
 	struct text forms[PLURALS]; /* PLURAL_OTHER: the translation, or the form for most counts */
 };
 
+/* The names of all languages; NULL with the failure told. Our own English ones are those that people search for
+ * ("Farsi", which CLDR calls Persian). */
+static const struct text *
+name_languages(struct arena *arena, struct text language, struct failure *failure)
+{
+	size_t count;
+	const struct language *rows = languages(&count);
+	const char **codes = arena_array(arena, const char *, count);
+	struct text *names = arena_array(arena, struct text, count);
+
+	for (size_t i = 0; i < count; i++)
+		codes[i] = rows[i].code;
+	if (text_is(language, "en") || locale_name_languages(arena, language, codes, count, names, failure))
+		return names;
+	return NULL;
+}
+
 struct wording *
 wording_open(struct arena *arena, struct text language, const struct wording *english, struct failure *failure)
 {
 	struct wording *wording = arena_alloc(arena, sizeof *wording);
 
-	*wording = (struct wording){ arena, language, locale_open(arena, language, failure), english, map_new(arena) };
-	return wording->locale ? wording : NULL;
+	*wording = (struct wording){ arena, language, locale_open(arena, language, failure), english,
+		name_languages(arena, language, failure), map_new(arena) };
+	return wording->locale && wording->languages ? wording : NULL;
 }
 
 void
@@ -112,6 +130,15 @@ struct text
 wording_weekday(const struct wording *wording, enum weekday weekday)
 {
 	return locale_weekday(wording->locale, weekday);
+}
+
+struct text
+wording_language(const struct wording *wording, const struct language *language)
+{
+	size_t count;
+	struct text name = wording->languages[language - languages(&count)], english = text_of(language->english);
+
+	return wording_has(wording, english) || name.size == 0 ? wording_of(wording, english) : name;
 }
 
 struct text

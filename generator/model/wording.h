@@ -11,6 +11,7 @@
 
 #include "base/locale.h"
 #include "base/map.h"
+#include "model/language.h"
 
 /* Marks a phrase that stands in a table, away from where it is said. */
 #define PHRASE(english) english
@@ -20,6 +21,7 @@ struct wording {
 	struct text language;          /* "cy" */
 	const struct locale *locale;
 	const struct wording *english; /* what is missing is taken from there; NULL in English itself */
+	const struct text *languages;  /* what it calls those of languages(), in their order; empty: as in English */
 	struct map phrases;            /* English to struct phrase; read by the functions below */
 };
 
@@ -73,6 +75,9 @@ struct text wording_fill_holes(struct arena *arena, struct text pattern, const s
 struct text wording_list(struct arena *arena, const struct wording *wording, const struct text *words, size_t count);
 struct text wording_date(struct arena *arena, const struct wording *wording, struct date date);
 struct text wording_weekday(const struct wording *wording, enum weekday weekday);
+
+/* What a language is called: "Polish", as its own translation has it, else CLDR. */
+struct text wording_language(const struct wording *wording, const struct language *language);
 
 /* The words with a capital at their start, as the beginning of a line has. */
 struct text wording_capital(struct arena *arena, const struct wording *wording, struct text words);

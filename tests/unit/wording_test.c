@@ -61,6 +61,16 @@ a_missing_category_takes_the_form_for_most(void **state)
 	assert_says(wording_say(polish, "{count} weeks"), "{count} weeks");
 }
 
+static void
+calls_languages_as_the_language_does(void **state)
+{
+	(void)state;
+	assert_says(wording_language(english, language_of(TEXT("fa"))), "Farsi");
+	assert_says(wording_language(polish, language_of(TEXT("fa"))), "perski");
+	assert_says(wording_language(polish, language_of(TEXT("rom"))), "romski");
+	assert_says(wording_language(polish, language_of(TEXT("bfi"))), "British Sign Language");
+}
+
 static int
 set_up(void **state)
 {
@@ -75,6 +85,7 @@ set_up(void **state)
 	wording_put_plural(english, TEXT("{count} entries"), PLURAL_ONE, TEXT("{count} entry"));
 	wording_put_plural(english, TEXT("{count} entries"), PLURAL_OTHER, TEXT("{count} entries"));
 	wording_put_plural(english, TEXT("{count} of {all} pages"), PLURAL_ONE, TEXT("{count} page of {all}"));
+	wording_put(polish, TEXT("Romani"), TEXT("romski"));
 	wording_put(polish, TEXT("Closed"), TEXT("Zamknięte"));
 	wording_put(polish, TEXT("{first} to {last}"), TEXT("{last}←{first}"));
 	wording_put_plural(polish, TEXT("{count} entries"), PLURAL_ONE, TEXT("{count} wpis"));
@@ -102,6 +113,7 @@ main(void)
 		cmocka_unit_test(says_the_translation_or_the_english),
 		cmocka_unit_test(fills_holes_by_name),
 		cmocka_unit_test(counts_with_the_forms_of_the_language),
+		cmocka_unit_test(calls_languages_as_the_language_does),
 		cmocka_unit_test(a_missing_category_takes_the_form_for_most),
 	};
 
