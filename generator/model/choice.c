@@ -1,6 +1,8 @@
 /* Look-ups in choice.def. See choice.h. */
 #include "model/choice.h"
 
+#include "model/wording.h"
+
 struct row {
 	enum choice_set set;
 	const char *written, *shown;

@@ -27,7 +27,7 @@ enum nation { NATION_SCOTLAND = 1, NATION_ENGLAND, NATION_WALES, NATION_NORTHERN
 /* How many words a set has. */
 size_t choice_count(enum choice_set set);
 
-/* Word number `is` (from 1) of a set as it is written in a file, and as a reader is shown it. */
+/* Word number `is` (from 1) of a set as it is written in a file, and as a reader is shown it, in English. */
 const char *choice_written(enum choice_set set, unsigned is);
 const char *choice_shown(enum choice_set set, unsigned is);
 

@@ -90,6 +90,12 @@ language_direction(struct text language)
 }
 
 struct text
+choice_said(const struct view_context *context, enum choice_set set, unsigned is)
+{
+	return is ? wording_say(context->wording, choice_shown(set, is)) : TEXT("");
+}
+
+struct text
 id_in_words(struct arena *arena, struct text id)
 {
 	static const struct { const char *id, *shown; } initials[] = { { "lgbt", "LGBT" }, { "lgbtq", "LGBTQ" },

@@ -90,6 +90,12 @@ unsigned nation_of_page(const struct view_context *context);
 /* "rtl" for a language that is written from right to left, else empty. */
 struct text language_direction(struct text language);
 
+/* A word of a set of choices in the page's language; empty for 0. */
+struct text choice_said(const struct view_context *context, enum choice_set set, unsigned is);
+
+/* "Safe spaces", by enum kind; empty for 0. */
+struct text kind_in_plural(const struct view_context *context, unsigned kind);
+
 /* An id as words to show: "new-parents" gives "New parents". */
 struct text id_in_words(struct arena *arena, struct text id);
 

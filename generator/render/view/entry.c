@@ -190,7 +190,8 @@ entry_area_names(const struct view_context *context, const void *thing, struct v
 	for (size_t i = 0; i < entry->covers.count; i++)
 		if (entry->covers.at[i].area)
 			names[count++] = entry->covers.at[i].area->name.text;
-	value->text = entry->covers_everywhere ? TEXT("Everywhere") : wording_list(context->scratch, context->wording, names, count);
+	value->text = entry->covers_everywhere ? wording_say(context->wording, "Everywhere")
+		: wording_list(context->scratch, context->wording, names, count);
 }
 
 static void
@@ -207,7 +208,7 @@ give_choices(const struct view_context *context, enum choice_set set, const stru
 
 	for (size_t i = 0; i < choices->count; i++)
 		if (choices->at[i].is)
-			items[value->count++]->text = text_of(choice_shown(set, choices->at[i].is));
+			items[value->count++]->text = choice_said(context, set, choices->at[i].is);
 	value->at = (const void *const *)items;
 }
 
@@ -232,10 +233,7 @@ entry_formats(const struct view_context *context, const void *thing, struct view
 static void
 entry_accepting(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	unsigned is = ((const struct entry *)thing)->access.accepting.is;
-
-	if (is)
-		value->text = text_of(choice_shown(SET_accepting, is));
+	value->text = choice_said(context, SET_accepting, ((const struct entry *)thing)->access.accepting.is);
 }
 
 static void
@@ -254,17 +252,20 @@ static void
 entry_ages(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	const struct ages *ages = &((const struct entry *)thing)->ages;
+	struct text youngest = text_format(context->scratch, "%d", ages->from);
+	struct text oldest = text_format(context->scratch, "%d", ages->until);
 
 	if (!given(*ages))
 		return;
 	if (ages->all)
-		value->text = TEXT("All ages");
+		value->text = wording_say(context->wording, "All ages");
 	else if (ages->until == 255)
-		value->text = text_format(context->scratch, "%d or over", ages->from);
+		value->text = wording_fill(context->scratch, context->wording, "{youngest} or over", { "youngest", youngest });
 	else if (ages->from == 0)
-		value->text = text_format(context->scratch, "Up to %d", ages->until);
+		value->text = wording_fill(context->scratch, context->wording, "Up to {oldest}", { "oldest", oldest });
 	else
-		value->text = text_format(context->scratch, "%d to %d", ages->from, ages->until);
+		value->text = wording_fill(context->scratch, context->wording, "{youngest} to {oldest}",
+			{ "youngest", youngest }, { "oldest", oldest });
 }
 
 static void
@@ -274,7 +275,8 @@ entry_audiences(const struct view_context *context, const void *thing, struct vi
 	struct item **items = items_new(context, list->count);
 
 	for (value->count = 0; value->count < list->count; value->count++)
-		items[value->count]->text = id_in_words(context->scratch, list->at[value->count].text);
+		items[value->count]->text = wording_of(context->wording,
+			id_in_words(context->scratch, list->at[value->count].text));
 	value->at = (const void *const *)items;
 }
 
@@ -288,8 +290,8 @@ entry_languages(const struct view_context *context, const void *thing, struct vi
 		const struct language *language = language_of(list->at[i].text);
 		struct item *item = items[value->count++];
 
-		item->text = language ? text_of(language->english) : list->at[i].text;
-		if (language && !text_is(item->text, language->own)) {
+		item->text = language ? wording_language(context->wording, language) : list->at[i].text;
+		if (language && !text_equal_ignoring_case(item->text, text_of(language->own))) {
 			item->note = text_of(language->own);
 			item->language = list->at[i].text;
 		}

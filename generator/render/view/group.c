@@ -131,26 +131,32 @@ kind_number(const void *thing)
 static void
 kind_name(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	if (kind_number(thing))
-		value->text = text_of(choice_shown(SET_kind, kind_number(thing)));
+	value->text = choice_said(context, SET_kind, kind_number(thing));
+}
+
+struct text
+kind_in_plural(const struct view_context *context, unsigned kind)
+{
+	static const char *const names[] = { "", PHRASE("Services"), PHRASE("Safe spaces"), PHRASE("Peer groups"),
+		PHRASE("Helplines") };
+
+	return wording_say(context->wording, names[kind]);
 }
 
 static void
 kind_plural(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	static const char *const names[] = { "", "Services", "Safe spaces", "Peer groups", "Helplines" };
-
-	value->text = text_of(names[kind_number(thing)]);
+	value->text = kind_in_plural(context, kind_number(thing));
 }
 
 static void
 kind_about(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	static const char *const words[] = { "", "Somebody to see or talk to over time, or practical help.",
-		"Somewhere to go when things feel too much.", "People who have been through something alike.",
-		"Somebody to talk to or text with." };
+	static const char *const words[] = { "", PHRASE("Somebody to see or talk to over time, or practical help."),
+		PHRASE("Somewhere to go when things feel too much."), PHRASE("People who have been through something alike."),
+		PHRASE("Somebody to talk to or text with.") };
 
-	value->text = text_of(words[kind_number(thing)]);
+	value->text = wording_say(context->wording, words[kind_number(thing)]);
 }
 
 static void
@@ -200,10 +206,7 @@ organisation_link(const struct view_context *context, const void *thing, struct 
 static void
 organisation_type(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	unsigned is = ((const struct organisation *)thing)->type.is;
-
-	if (is)
-		value->text = text_of(choice_shown(SET_organisation_type, is));
+	value->text = choice_said(context, SET_organisation_type, ((const struct organisation *)thing)->type.is);
 }
 
 static void

@@ -41,16 +41,14 @@ group_of(const struct view_context *context, const struct entry *entry)
 static struct text
 group_heading(const struct view_context *context, int group)
 {
-	static const char *const by_kind[] = { "Paused for now", "Services", "Safe spaces", "Peer groups", "Helplines" };
-
 	if (context->output->kind == OUTPUT_A_TO_Z) {
 		if (group == '0')
-			return TEXT("0 to 9");
+			return wording_say(context->wording, "0 to 9");
 		if (group == '#')
-			return TEXT("Other");
+			return wording_say(context->wording, "Other");
 		return text_format(context->scratch, "%c", group - 'a' + 'A');
 	}
-	return text_of(by_kind[group]);
+	return group == 0 ? wording_say(context->wording, "Paused for now") : kind_in_plural(context, (unsigned)group);
 }
 
 static struct text

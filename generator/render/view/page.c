@@ -16,37 +16,38 @@ subject_name(const struct view_context *context)
 		shown = output->translation && given(output->translation->name) ? output->translation : output->entry;
 		return shown->name.text;
 	case OUTPUT_AREAS:
-		return TEXT("Places");
+		return wording_say(context->wording, "Places");
 	case OUTPUT_AREA:
-		return text_format(context->scratch, "Help in %.*s", TEXT_ARGS(output->area->name.text));
+		return wording_fill(context->scratch, context->wording, "Help in {area}",
+			{ "area", output->area->name.text });
 	case OUTPUT_EVERYWHERE:
-		return TEXT("Help from anywhere");
+		return wording_say(context->wording, "Help from anywhere");
 	case OUTPUT_TOPICS:
-		return TEXT("All needs");
+		return wording_say(context->wording, "All needs");
 	case OUTPUT_TOPIC:
 		return output->topic->name.text;
 	case OUTPUT_KIND:
-		return text_format(context->scratch, "%ss", choice_shown(SET_kind, output->entry_kind));
+		return kind_in_plural(context, output->entry_kind);
 	case OUTPUT_ORGANISATIONS:
-		return TEXT("Organisations");
+		return wording_say(context->wording, "Organisations");
 	case OUTPUT_ORGANISATION:
 		return output->organisation->name.text;
 	case OUTPUT_A_TO_Z:
-		return TEXT("A to Z");
+		return wording_say(context->wording, "A to Z");
 	case OUTPUT_CHANGES:
-		return TEXT("Recently changed");
+		return wording_say(context->wording, "Recently changed");
 	case OUTPUT_DOCUMENT:
 		return output->document_translation && given(output->document_translation->title)
 			? output->document_translation->title.text
 			: output->document->title.text;
 	case OUTPUT_EDITION:
-		return TEXT("About this edition");
+		return wording_say(context->wording, "About this edition");
 	case OUTPUT_FIND:
 		return TEXT("Find help");
 	case OUTPUT_LIST:
 		return TEXT("Your list");
 	case OUTPUT_NOT_FOUND:
-		return TEXT("Page not found");
+		return wording_say(context->wording, "Page not found");
 	case OUTPUT_MOVED:
 		return output->moved_name;
 	default:
@@ -63,16 +64,19 @@ page_name(const struct view_context *context, const void *thing, struct view_val
 static void
 page_title(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	struct text subject = subject_name(context), site = context->site->settings.name.text;
-	struct text invented = context->site->settings.example.is == ANSWER_YES ? TEXT(" (invented example)") : TEXT("");
-	struct text page = context->output->page > 1
-		? text_format(context->scratch, ", page %zu of %zu", context->output->page, context->output->page_count)
-		: TEXT("");
+	const struct output *output = context->output;
+	struct text title = subject_name(context), site = context->site->settings.name.text;
 
-	value->text = context->output->kind == OUTPUT_HOME
-		? text_format(context->scratch, "%.*s%.*s", TEXT_ARGS(site), TEXT_ARGS(invented))
-		: text_format(context->scratch, "%.*s%.*s – %.*s%.*s", TEXT_ARGS(subject), TEXT_ARGS(page),
-			  TEXT_ARGS(site), TEXT_ARGS(invented));
+	if (output->page > 1)
+		title = wording_fill(context->scratch, context->wording, "{name}, page {page} of {pages}",
+			{ "name", title }, { "page", text_format(context->scratch, "%zu", output->page) },
+			{ "pages", text_format(context->scratch, "%zu", output->page_count) });
+	if (output->kind != OUTPUT_HOME)
+		title = wording_fill(context->scratch, context->wording, "{name} – {site}", { "name", title },
+			{ "site", site });
+	if (context->site->settings.example.is == ANSWER_YES)
+		title = wording_fill(context->scratch, context->wording, "{title} (invented example)", { "title", title });
+	value->text = title;
 }
 
 static void

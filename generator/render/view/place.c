@@ -153,20 +153,20 @@ place_hours(const struct view_context *context, const void *thing, struct view_v
 static void
 place_accessibility(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	static const char *const answers[] = { "not known", "yes", "no" };
+	static const char *const answers[] = { PHRASE("not known"), PHRASE("yes"), PHRASE("no") };
 	const struct accessibility *given_there = &((const struct place *)thing)->accessibility;
 	const struct { const char *name; const struct yes_no *is; } rows[] = {
-		{ "Step-free", &given_there->step_free },
-		{ "Accessible toilet", &given_there->accessible_toilet },
-		{ "Hearing loop", &given_there->hearing_loop },
+		{ PHRASE("Step-free"), &given_there->step_free },
+		{ PHRASE("Accessible toilet"), &given_there->accessible_toilet },
+		{ PHRASE("Hearing loop"), &given_there->hearing_loop },
 	};
 	struct item **items = items_new(context, COUNT_OF(rows));
 
 	for (size_t i = 0; i < COUNT_OF(rows); i++) {
 		if (!given(*rows[i].is))
 			continue;
-		items[value->count]->text = text_of(rows[i].name);
-		items[value->count++]->note = text_of(answers[rows[i].is->is]);
+		items[value->count]->text = wording_say(context->wording, rows[i].name);
+		items[value->count++]->note = wording_say(context->wording, answers[rows[i].is->is]);
 	}
 	value->at = (const void *const *)items;
 }
@@ -190,12 +190,12 @@ static const struct view_field place_fields[] = {
 
 const struct view_type view_place = { "place", "Somewhere to go.", VIEW_FIELDS(place_fields) };
 
-static const char *const channel_names[] = { "By phone", "By text", "By video", "Online" };
+static const char *const channel_names[] = { PHRASE("By phone"), PHRASE("By text"), PHRASE("By video"), PHRASE("Online") };
 
 static void
 channel_name(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = text_of(channel_names[((const struct channel_shown *)thing)->channel]);
+	value->text = wording_say(context->wording, channel_names[((const struct channel_shown *)thing)->channel]);
 }
 
 static void

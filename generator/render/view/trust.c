@@ -80,10 +80,7 @@ claim_by(const struct view_context *context, const void *thing, struct view_valu
 static void
 claim_how(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	unsigned is = ((const struct claim *)thing)->how.is;
-
-	if (is)
-		value->text = text_of(choice_shown(SET_claim_method, is));
+	value->text = choice_said(context, SET_claim_method, ((const struct claim *)thing)->how.is);
 }
 
 static void
@@ -95,7 +92,7 @@ claim_what(const struct view_context *context, const void *thing, struct view_va
 
 	for (size_t i = 0; i < checked->count; i++)
 		if (checked->at[i].is)
-			names[count++] = text_of(choice_shown(SET_checked, checked->at[i].is));
+			names[count++] = choice_said(context, SET_checked, checked->at[i].is);
 	value->text = wording_list(context->scratch, context->wording, names, count);
 }
 
@@ -118,10 +115,7 @@ funding_funder(const struct view_context *context, const void *thing, struct vie
 static void
 funding_kind(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	unsigned is = ((const struct funding_line *)thing)->kind.is;
-
-	if (is)
-		value->text = text_of(choice_shown(SET_funding_kind, is));
+	value->text = choice_said(context, SET_funding_kind, ((const struct funding_line *)thing)->kind.is);
 }
 
 static void
@@ -159,10 +153,7 @@ funding_is_applied(const struct view_context *context, const void *thing, struct
 static void
 funding_share(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	unsigned is = ((const struct funding_line *)thing)->share.is;
-
-	if (is)
-		value->text = text_of(choice_shown(SET_share, is));
+	value->text = choice_said(context, SET_share, ((const struct funding_line *)thing)->share.is);
 }
 
 static void
