@@ -32,6 +32,7 @@ derive(struct arena *arena, const struct site *site, const struct derive_history
 		own->freshness = freshness_of(site, entry, today);
 		own->runway = runway_of(entry, today);
 		own->sort_key = sort_key(arena, entry->name.text);
+		own->unkept = entry_is_about(entry, &site->settings.never_keep);
 		own->pause_ended = entry_status(entry) == STATUS_PAUSED && given(entry->status.until)
 			&& date_compare(entry->status.until.date, today) < 0;
 		history->change(history->context, entry->source->path, &own->change);

@@ -51,6 +51,7 @@ struct entry_derived {
 	struct runway runway;
 	struct last_change change;
 	bool pause_ended; /* paused, and past its `until`: "was due to reopen: call first" */
+	bool unkept;      /* about a topic that site.yaml calls never-keep */
 	const struct entry *related[RELATED_MOST];
 	size_t related_count;
 	struct text sort_key; /* folded for A to Z, without a leading "the" */

@@ -8,6 +8,14 @@
 /* Larger pictures and fonts of a theme are left to the network. */
 enum { LARGEST_FILE = 100 * 1000 };
 
+static bool
+is_told_of(const struct outputs *outputs, const struct render_made *made, size_t index)
+{
+	const struct output *output = &outputs->at[index];
+
+	return output->kind == OUTPUT_PACK || (packs_are_without(output) && made[index].size <= LARGEST_FILE);
+}
+
 static void
 add_string(struct buffer *rows, const char *name, struct text text)
 {
@@ -44,7 +52,7 @@ add_pack(struct buffer *rows, const struct pack *pack, const struct render_made 
 	static const char *const names[] = { [PACK_CORE] = "core", [PACK_SITE] = "site", [PACK_COMMON] = "common",
 		[PACK_DATA] = "data", [PACK_ALL] = "all", [PACK_EVERYWHERE] = "everywhere", [PACK_AREA] = "area" };
 
-	buffer_add_string(rows, rows->size > 0 ? ",\n{" : "{");
+	buffer_add_char(rows, '{');
 	add_string(rows, "id", pack->id);
 	add_hash(rows, made, true);
 	buffer_format(rows, ",\"is\":\"%s\"", names[pack->is]);
@@ -52,11 +60,28 @@ add_pack(struct buffer *rows, const struct pack *pack, const struct render_made 
 		buffer_add_char(rows, ',');
 		add_string(rows, "language", pack->language);
 	}
-	if (pack->area)
+	if (pack->area) {
 		add_areas(rows, pack->area);
+		buffer_add_char(rows, ',');
+		add_string(rows, "name", pack->area->name.text);
+	}
 	if (pack->unasked)
 		buffer_add_string(rows, ",\"unasked\":true");
 	buffer_add_char(rows, '}');
+}
+
+void
+offline_edition_write(const struct outputs *outputs, const struct render_made *made, struct buffer *buffer)
+{
+	struct buffer all = { 0 };
+
+	for (size_t i = 0; i < outputs->last; i++)
+		if (is_told_of(outputs, made, i)) {
+			buffer_add(&all, outputs->at[i].path);
+			hash_add(&all, made[i].hash);
+		}
+	buffer_format(buffer, "%016" PRIx64, hash_short(buffer_text(&all)));
+	buffer_free(&all);
 }
 
 void
@@ -64,26 +89,25 @@ offline_list_write(const struct outputs *outputs, const struct derived *derived,
 	struct buffer *script)
 {
 	const struct packs *packs = outputs->packs;
-	struct buffer rows = { 0 }, files = { 0 };
+	bool first = true;
 
-	for (size_t i = 0; i < packs->count; i++)
-		add_pack(&rows, &packs->at[i], &made[packs->at[i].output]);
-	for (size_t i = 0; i < outputs->last; i++) {
-		if (!packs_are_without(&outputs->at[i]) || made[i].size > LARGEST_FILE)
-			continue;
-		buffer_add_string(&files, files.size > 0 ? ",\n{" : "{");
-		add_string(&files, "path", outputs->at[i].path);
-		add_hash(&files, &made[i], false);
-		buffer_add_char(&files, '}');
-	}
 	buffer_format(script, "(self.fingerpost=self.fingerpost||{}).offline={\"made\":\"%04d-%02d-%02d\",\"edition\":\"",
 		derived->today.year, derived->today.month, derived->today.day);
-	buffer_format(script, "%016" PRIx64 "\",\"small\":%s,\"packs\":[\n",
-		hash_short(buffer_text(&rows)) ^ hash_short(buffer_text(&files)), packs->small ? "true" : "false");
-	buffer_add(script, buffer_text(&rows));
-	buffer_add_string(script, "\n],\"files\":[\n");
-	buffer_add(script, buffer_text(&files));
+	offline_edition_write(outputs, made, script);
+	buffer_format(script, "\",\"small\":%s,\"packs\":[\n", packs->small ? "true" : "false");
+	for (size_t i = 0; i < packs->count; i++) {
+		buffer_add_string(script, i > 0 ? ",\n" : "");
+		add_pack(script, &packs->at[i], &made[packs->at[i].output]);
+	}
+	buffer_add_string(script, "\n],\"files\":[");
+	for (size_t i = 0; i < outputs->last; i++) {
+		if (outputs->at[i].kind == OUTPUT_PACK || !is_told_of(outputs, made, i))
+			continue;
+		buffer_add_string(script, first ? "\n{" : ",\n{");
+		first = false;
+		add_string(script, "path", outputs->at[i].path);
+		add_hash(script, &made[i], false);
+		buffer_add_char(script, '}');
+	}
 	buffer_add_string(script, "\n]};\n");
-	buffer_free(&rows);
-	buffer_free(&files);
 }

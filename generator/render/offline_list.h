@@ -4,7 +4,8 @@
  *
  *     (self.fingerpost=self.fingerpost||{}).offline={"made":"2026-11-23","edition":"…","small":true,
  *      "packs":[{"id":"core","hash":"…","size":51234,"is":"core","unasked":true},
- *               {"id":"area-leith","hash":"…","size":…,"is":"area","in":["leith","edinburgh"]},…],
+ *               {"id":"area-leith","hash":"…","size":…,"is":"area","in":["leith","edinburgh"],
+ *       "name":"Leith"},…],
  *      "files":[{"path":"icons/192.png","hash":"…","size":1034},…]};
  *
  * An area's pack names the area and those it is in; `edition` is one for all of it. A pack's language stands
@@ -16,6 +17,9 @@
 #include "model/derived.h"
 #include "render/packs.h"
 #include "render/render.h"
+
+/* Adds the edition, 16 digits: a hash of all that the list tells of. */
+void offline_edition_write(const struct outputs *outputs, const struct render_made *made, struct buffer *buffer);
 
 /* Adds the script. */
 void offline_list_write(const struct outputs *outputs, const struct derived *derived, const struct render_made *made,

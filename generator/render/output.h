@@ -23,6 +23,8 @@ enum output_kind {
 	OUTPUT_EDITION,
 	OUTPUT_FIND,     /* the search, and without script the ways to browse */
 	OUTPUT_LIST,     /* the reader's own list, which only script can make */
+	OUTPUT_SAFETY,   /* what a device remembers, and how it forgets */
+	OUTPUT_UNREACHED, /* in the place of a page that is neither to be had nor kept */
 	OUTPUT_NOT_FOUND,
 	OUTPUT_MOVED,    /* an old address */
 	OUTPUT_PAGES,    /* how many kinds of page there are; what follows is not for people to read */
@@ -39,6 +41,7 @@ enum output_kind {
 	OUTPUT_PLACES,
 	OUTPUT_PACK,     /* pages for offline (packs.h) */
 	OUTPUT_OFFLINE,  /* the list of what a device may keep */
+	OUTPUT_WORKER,   /* the script that keeps it, with the edition it is of */
 };
 
 /* The most entries one page of a listing shows, and of the A to Z, which has a line for each. */

@@ -204,7 +204,7 @@ void
 pack_page(struct text page, struct buffer *kept)
 {
 	static const struct { const char *from, *to; } left_out[] = {
-		{ "<!--unkept-->", "<!--/unkept-->" },
+		{ PACK_LEAVE_OUT, PACK_LEFT_OUT },
 		{ "<script type=\"application/ld+json\">", "</script>" },
 	};
 

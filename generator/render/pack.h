@@ -20,6 +20,10 @@
 
 struct pack_writer;
 
+/* What stands around a part of a page that packs leave out. */
+#define PACK_LEAVE_OUT "<!--unkept-->"
+#define PACK_LEFT_OUT "<!--/unkept-->"
+
 /* How long the first line is at least, and where in it the hash stands, which is PACK_HASH_SIZE long. */
 enum { PACK_HASH_AT = 16, PACK_HASH_SIZE = 16 };
 
@@ -35,8 +39,8 @@ void pack_end(struct pack_writer *writer, struct text id, struct buffer *bytes);
 /* NULL is allowed. */
 void pack_writer_free(struct pack_writer *writer);
 
-/* Adds what a pack holds of a page: without the parts marked <!--unkept-->…<!--/unkept-->, which are about
- * topics that are kept on no device unasked, and without the data for search engines. */
+/* Adds what a pack holds of a page: without the parts that are marked, which are about topics that no device
+ * keeps unasked, and without the data for search engines. */
 void pack_page(struct text page, struct buffer *kept);
 
 #endif

@@ -86,6 +86,10 @@ pack_of(const struct packer *packer, const struct output *output)
 	case OUTPUT_NOW:
 	case OUTPUT_AREAS:
 	case OUTPUT_TOPICS:
+	case OUTPUT_FIND:
+	case OUTPUT_LIST:
+	case OUTPUT_SAFETY:
+	case OUTPUT_UNREACHED:
 		return PACK_CORE;
 	case OUTPUT_ASSET:
 		return is_text(output->path) ? PACK_CORE : PACK_NONE;

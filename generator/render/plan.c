@@ -209,7 +209,8 @@ static void
 add_scripts(struct planner *planner)
 {
 	for (int i = 0; i < SCRIPT_COUNT; i++)
-		add(planner, OUTPUT_SCRIPT, text_of(scripts[i].path))->script = &scripts[i];
+		if (i != SCRIPT_WORKER)
+			add(planner, OUTPUT_SCRIPT, text_of(scripts[i].path))->script = &scripts[i];
 }
 
 static void
@@ -269,6 +270,7 @@ plan_outputs(struct arena *arena, const struct site *site, const struct derived 
 		{ OUTPUT_AREAS, "areas.html" }, { OUTPUT_TOPICS, "topics.html" },
 		{ OUTPUT_ORGANISATIONS, "organisations.html" }, { OUTPUT_CHANGES, "changes.html" },
 		{ OUTPUT_EDITION, "edition.html" }, { OUTPUT_FIND, "find.html" }, { OUTPUT_LIST, "list.html" },
+		{ OUTPUT_SAFETY, "safety.html" }, { OUTPUT_UNREACHED, "offline.html" },
 		{ OUTPUT_NOT_FOUND, "404.html" }, { OUTPUT_FEED, "changes.xml" },
 		{ OUTPUT_NOW, "data/now.js" }, { OUTPUT_ROBOTS, "robots.txt" }, { OUTPUT_HOME, "index.html" },
 	};
@@ -291,6 +293,7 @@ plan_outputs(struct arena *arena, const struct site *site, const struct derived 
 	add_packs(&planner);
 	outputs->last = outputs->count;
 	add(&planner, OUTPUT_OFFLINE, TEXT("data/offline.js"));
+	add(&planner, OUTPUT_WORKER, text_of(scripts[SCRIPT_WORKER].path))->script = &scripts[SCRIPT_WORKER];
 	outputs->paths = arena_array(arena, struct text, outputs->count);
 	for (size_t i = 0; i < outputs->count; i++)
 		outputs->paths[i] = outputs->at[i].path;

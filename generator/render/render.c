@@ -33,7 +33,7 @@ struct renderer {
 static const char *const template_names[OUTPUT_PAGES] = {
 	"home.html", "entry.html", "areas.html", "area.html", "everywhere.html", "topics.html", "topic.html",
 	"kind.html", "organisations.html", "organisation.html", "a-to-z.html", "changes.html", "document.html",
-	"edition.html", "find.html", "list.html", "not-found.html", "moved.html",
+	"edition.html", "find.html", "list.html", "safety.html", "offline.html", "not-found.html", "moved.html",
 };
 
 static struct text
@@ -142,8 +142,17 @@ render_last_from(const struct renderer *renderer)
 void
 render_last(const struct renderer *renderer, size_t index, const struct render_made *made, struct buffer *bytes)
 {
-	if (renderer->outputs.at[index].kind == OUTPUT_OFFLINE)
+	const struct output *output = &renderer->outputs.at[index];
+
+	if (output->kind == OUTPUT_OFFLINE) {
 		offline_list_write(&renderer->outputs, renderer->derived, made, bytes);
+		return;
+	}
+	/* Browsers take a worker for new when its own bytes differ, not those of what it loads. */
+	buffer_add_string(bytes, "self.fingerpostEdition=\"");
+	offline_edition_write(&renderer->outputs, made, bytes);
+	buffer_add_string(bytes, "\";\n");
+	buffer_add(bytes, output->script->bytes);
 }
 
 /* A theme may have forgotten to mark what must not be kept: then the page is not kept at all. */

@@ -145,7 +145,8 @@ feed_write(const struct view_context *context, struct buffer *xml)
 static bool
 is_findable(const struct output *output)
 {
-	return output->kind < OUTPUT_PAGES && output->kind != OUTPUT_NOT_FOUND && output->kind != OUTPUT_MOVED;
+	return output->kind < OUTPUT_PAGES && output->kind != OUTPUT_NOT_FOUND && output->kind != OUTPUT_MOVED
+		&& output->kind != OUTPUT_UNREACHED;
 }
 
 static void

@@ -39,6 +39,7 @@ void compile_condition(struct compiler *compiler, const struct frame *frame,
 struct loop {
 	size_t begin;
 	unsigned slot;
+	bool marks;
 };
 bool compile_loop(struct compiler *compiler, const struct frame *frame,
 	const struct markup_attribute *attribute, const struct scope **scope, struct loop *loop);

@@ -1,6 +1,8 @@
 /* fp:if, fp:unless, fp:each and fp:text. See compile.h. */
 #include "render/template/compile.h"
 
+#include "render/pack.h"
+
 /* Yes or no when the theme itself decides it; false when only the page can tell. */
 static bool
 is_known(const struct reference *reference, const struct term *term, bool *holds)
@@ -67,6 +69,14 @@ compile_condition(struct compiler *compiler, const struct frame *frame,
 	}
 }
 
+/* Before and behind each turn of a loop over things of which some are not to be kept. */
+static void
+emit_mark(struct compiler *compiler, const struct loop *loop, const char *mark)
+{
+	emit(compiler, (struct instruction){ .op = OP_MARK, .slot = (uint8_t)loop->slot,
+		.reference = compiler->instructions[loop->begin].reference, .text = text_of(mark) });
+}
+
 bool
 compile_loop(struct compiler *compiler, const struct frame *frame,
 	const struct markup_attribute *attribute, const struct scope **scope, struct loop *loop)
@@ -99,6 +109,9 @@ compile_loop(struct compiler *compiler, const struct frame *frame,
 		(struct instruction){ .op = OP_EACH,
 			.slot = (uint8_t)loop->slot,
 			.reference = keep_reference(compiler, &reference) });
+	loop->marks = reference.type && reference.type->is_unkept;
+	if (loop->marks)
+		emit_mark(compiler, loop, PACK_LEAVE_OUT);
 	if (reference.from == REFERENCE_ABSENT)
 		*scope = scope_add(compiler->arena, frame->scope, name, reference);
 	else
@@ -109,6 +122,8 @@ compile_loop(struct compiler *compiler, const struct frame *frame,
 void
 compile_loop_end(struct compiler *compiler, const struct loop *loop)
 {
+	if (loop->marks)
+		emit_mark(compiler, loop, PACK_LEFT_OUT);
 	emit(compiler,
 		(struct instruction){
 			.op = OP_NEXT, .slot = (uint8_t)loop->slot, .target = (uint32_t)loop->begin + 1 });

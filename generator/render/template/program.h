@@ -62,6 +62,7 @@ enum op {
 	OP_TEST,        /* to target when the reference, compared with text or not, is `yes` */
 	OP_JUMP,        /* to target */
 	OP_EACH,        /* reference gives the things of the loop in `slot`; to target when there are none */
+	OP_MARK,        /* text, when what is said of the thing of the loop in `slot` is not to be kept unasked */
 	OP_NEXT,        /* to target when the loop in `slot` has one more */
 	OP_END,
 };

@@ -235,6 +235,10 @@ step(struct run *run, const struct instruction *instruction, size_t at, struct b
 		return instruction->target;
 	case OP_EACH:
 		return begin_loop(run, instruction) ? at + 1 : instruction->target;
+	case OP_MARK:
+		if (instruction->reference->type->is_unkept(run->context, run->things[instruction->slot]))
+			buffer_add(page, instruction->text);
+		break;
 	case OP_NEXT:
 		return next_in_loop(run, instruction) ? instruction->target : at + 1;
 	case OP_END:

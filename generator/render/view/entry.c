@@ -473,6 +473,18 @@ entry_json_ld(const struct view_context *context, const void *thing, struct view
 	value->text = json_ld_of_entry(context, thing);
 }
 
+static bool
+is_unkept(const struct view_context *context, const void *thing)
+{
+	return context->derived->entries[((const struct entry *)thing)->number].unkept;
+}
+
+static void
+entry_is_unkept(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = is_unkept(context, thing);
+}
+
 static const struct view_field fields[] = {
 	{ "id", VIEW_TEXT, NULL, entry_id, "Its id, which is its file's name." },
 	{ "link", VIEW_ADDRESS, NULL, entry_link, "The address of its page." },
@@ -544,8 +556,9 @@ static const struct view_field fields[] = {
 		"The day it is to be checked again, for “data-due”: “2027-01-12”; nothing when nobody has checked it." },
 	{ "nation", VIEW_TEXT, NULL, entry_nation, "Whose bank holidays it goes by, for “data-nation”: “scotland”." },
 	{ "status", VIEW_TEXT, NULL, entry_status_code, "“open”, “paused” or “closed”, for “data-status”." },
+	{ "is-unkept", VIEW_YES_NO, NULL, entry_is_unkept, "About a topic that site.yaml calls `never-keep`." },
 	{ "json-ld", VIEW_JSON, NULL, entry_json_ld, "The entry in schema.org's words." },
 };
 
 const struct view_type view_entry = { "entry", "A service, safe space, peer group or helpline.",
-	VIEW_FIELDS(fields) };
+	VIEW_FIELDS(fields), .is_unkept = is_unkept };

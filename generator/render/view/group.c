@@ -45,7 +45,14 @@ area_wider(const struct view_context *context, const void *thing, struct view_va
 	value->count = list->count;
 }
 
+static void
+area_id(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = ((const struct area *)thing)->id;
+}
+
 static const struct view_field area_fields[] = {
+	{ "id", VIEW_TEXT, NULL, area_id, "Its id, for scripts." },
 	{ "name", VIEW_TEXT, NULL, area_name, "Its name." },
 	{ "link", VIEW_ADDRESS, NULL, area_link, "The address of its page." },
 	{ "count", VIEW_TEXT, NULL, area_count, "How many entries serve it or a place within it.", .reach = VIEW_WIDE },

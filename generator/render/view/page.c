@@ -46,6 +46,10 @@ subject_name(const struct view_context *context)
 		return TEXT("Find help");
 	case OUTPUT_LIST:
 		return TEXT("Your list");
+	case OUTPUT_SAFETY:
+		return TEXT("What your device remembers");
+	case OUTPUT_UNREACHED:
+		return TEXT("You are offline");
 	case OUTPUT_NOT_FOUND:
 		return wording_say(context->wording, "Page not found");
 	case OUTPUT_MOVED:
@@ -207,6 +211,7 @@ PAGE_LINK(page_changes, "changes.html")
 PAGE_LINK(page_edition, "edition.html")
 PAGE_LINK(page_find, "find.html")
 PAGE_LINK(page_list, "list.html")
+PAGE_LINK(page_safety, "safety.html")
 PAGE_LINK(page_everywhere, "everywhere.html")
 PAGE_LINK(page_feed, "changes.xml")
 PAGE_LINK(page_style, "assets/style.css")
@@ -238,7 +243,8 @@ static void
 page_code(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	static const char *const codes[] = { "home", "entry", "areas", "area", "everywhere", "topics", "topic", "kind",
-		"organisations", "organisation", "a-to-z", "changes", "document", "edition", "find", "list", "not-found", "moved" };
+		"organisations", "organisation", "a-to-z", "changes", "document", "edition", "find", "list", "safety", "offline",
+		"not-found", "moved" };
 
 	value->text = text_of(codes[context->output->kind]);
 }
@@ -264,6 +270,7 @@ static const struct view_field page_fields[] = {
 	{ "edition", VIEW_ADDRESS, NULL, page_edition, "The page about this edition." },
 	{ "find", VIEW_ADDRESS, NULL, page_find, "The search." },
 	{ "list", VIEW_ADDRESS, NULL, page_list, "The reader's own list." },
+	{ "safety", VIEW_ADDRESS, NULL, page_safety, "What a device remembers of the site, and how it forgets." },
 	{ "feed", VIEW_ADDRESS, NULL, page_feed, "The Atom feed of changes." },
 	{ "style", VIEW_ADDRESS, NULL, page_style, "The theme's assets/style.css." },
 	{ "scripts", VIEW_THING, &view_scripts, page_scripts, "What runs on the reader's device." },

@@ -188,6 +188,12 @@ site_organisations(const struct view_context *context, const void *thing, struct
 }
 
 static void
+site_has_unkept(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = context->site->settings.never_keep.count > 0;
+}
+
+static void
 site_has_everywhere(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	value->yes = context->derived->everywhere.count > 0;
@@ -213,6 +219,7 @@ static const struct view_field site_fields[] = {
 	{ "areas", VIEW_THINGS, &view_area, site_areas, "The outermost areas." },
 	{ "topics", VIEW_THINGS, &view_topic, site_topics, "The outermost topics." },
 	{ "organisations", VIEW_THINGS, &view_organisation, site_organisations, "All organisations, by name." },
+	{ "has-unkept", VIEW_YES_NO, NULL, site_has_unkept, "Does site.yaml name topics that are `never-keep`?" },
 	{ "has-everywhere", VIEW_YES_NO, NULL, site_has_everywhere, "Are there entries that serve everybody anywhere?" },
 };
 

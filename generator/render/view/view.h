@@ -53,6 +53,9 @@ struct view_type {
 	const char *about; /* one sentence */
 	const struct view_field *fields;
 	size_t count;
+	/* Is a device to keep nothing that is said of this thing unless asked? Each turn of a loop over such
+	 * things is then marked, whatever the theme (render/pack.h). NULL: there are none. */
+	bool (*is_unkept)(const struct view_context *context, const void *thing);
 };
 
 /* The names that stand at the outside of every template are the fields of this type
