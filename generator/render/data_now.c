@@ -160,7 +160,7 @@ now_data_write(const struct view_context *context, struct buffer *script)
 {
 	const struct derived *derived = context->derived;
 
-	code_begin(script, "now");
+	code_begin(script, "now", TEXT(""));
 	add_property(script, "made", date_iso(context->scratch, derived->today));
 	add_property(script, "commit", derived->commit);
 	add_property(script, "timezone", given(context->site->settings.timezone)
