@@ -3,15 +3,27 @@
 
 enum { NOON = 12 * 60 };
 
+/* A number from 0 to 59, with at least so many digits; times are the most frequent words of all, so nothing is
+ * formatted. */
+static struct text
+number(int number, int digits)
+{
+	static const char all[] = "000102030405060708091011121314151617181920212223242526272829"
+		"303132333435363738394041424344454647484950515253545556575859";
+	int left_out = digits < 2 && number < 10;
+
+	return (struct text){ all + 2 * number + left_out, (size_t)(2 - left_out) };
+}
+
 struct text
 hours_time_words(struct arena *arena, const struct wording *wording, int minute)
 {
 	int hour = minute / 60 % 24, minutes = minute % 60;
 	bool morning = hour < 12;
 	const struct hole holes[] = {
-		{ "hour", text_format(arena, "%d", hour % 12 ? hour % 12 : 12) },
-		{ "hour24", text_format(arena, "%d", minute == MINUTES_A_DAY ? 24 : hour) },
-		{ "minute", text_format(arena, "%02d", minutes) },
+		{ "hour", number(hour % 12 ? hour % 12 : 12, 1) },
+		{ "hour24", number(minute == MINUTES_A_DAY ? 24 : hour, 1) },
+		{ "minute", number(minutes, 2) },
 		{ "part", locale_day_part(wording->locale, hour) },
 		{ NULL },
 	};
