@@ -432,7 +432,7 @@ parse_site(struct arena *arena, const struct reading *reading, const struct note
 	for (unsigned i = 0; i < jobs; i++)
 		parsing.workers[i] = (struct worker){ arena_new(), arena_new(), arena_new() };
 	notes_read(&parsing.notes, scratch, subject);
-	secrecy_mark(reading);
+	secrecy_mark(reading, jobs);
 	jobs_run(jobs, reading->count, parse_source, &parsing);
 	notes_write(&parsing.notes, &parsing.slots[0].note, reading->count, sizeof parsing.slots[0]);
 	notes_free(&parsing.notes);

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/jobs.h"
 #include "parse/file_name.h"
 #include "parse/id.h"
 
@@ -220,20 +221,28 @@ is_runner(const struct map *organisations, struct text bytes, struct text id)
 	return false;
 }
 
+static void
+mark_one(void *context, size_t index, unsigned worker)
+{
+	const struct reading *reading = context;
+	struct source *source = reading->sources[index];
+
+	if (file_name_of(source->path, reading->content).type >= FILE_ENTRY && is_confidential(source->bytes))
+		source->confidential = true;
+}
+
 void
-secrecy_mark(const struct reading *reading)
+secrecy_mark(const struct reading *reading, unsigned jobs)
 {
 	struct arena *scratch = arena_new();
 	struct map entries = map_new(scratch), organisations = map_new(scratch);
 
+	jobs_run(jobs, reading->count, mark_one, (void *)reading);
 	for (size_t i = 0; i < reading->count; i++) {
 		struct source *source = reading->sources[i];
 		struct file_name name = file_name_of(source->path, reading->content);
 
-		if (name.type < FILE_ENTRY || !is_confidential(source->bytes))
-			continue;
-		source->confidential = true;
-		if (name.type != FILE_ENTRY)
+		if (!source->confidential || name.type != FILE_ENTRY)
 			continue;
 		map_put(&entries, id_mended(scratch, name.stem), source);
 		put_runners(&organisations, source);
