@@ -29,13 +29,15 @@ has_word(struct text text, const char *word)
 static struct text
 first_tag(struct text page)
 {
-	bool quoted = false;
 	size_t end = 0;
 
 	if (text_starts(page, "<!--"))
 		return text_slice(page, 0, find_word(page, "-->"));
-	while (end < page.size && (quoted || page.at[end] != '>'))
-		quoted ^= page.at[end++] == '"';
+	while (end < page.size && page.at[end] != '>') {
+		const char *quote = page.at[end] == '"' ? memchr(page.at + end + 1, '"', page.size - end - 1) : page.at + end;
+
+		end = quote ? (size_t)(quote - page.at) + 1 : page.size;
+	}
 	return text_slice(page, 0, end + 1);
 }
 
@@ -44,7 +46,7 @@ is_tag(struct text tag, const char *element)
 {
 	size_t size = strlen(element);
 
-	return tag.size > size + 1 && strncasecmp(tag.at + 1, element, size) == 0
+	return tag.size > size + 1 && (tag.at[1] | 0x20) == element[0] && strncasecmp(tag.at + 1, element, size) == 0
 		&& strchr(" \t\n/>", tag.at[size + 1]);
 }
 
