@@ -66,6 +66,11 @@ export class Served {
 		this.requests = [];
 		/** What was asked of other computers; nothing of it was answered. @type {string[]} */
 		this.elsewhere = [];
+		/**
+		 * What goes wrong: answers a request in the server's place, in its own way or never, and says so.
+		 * @type {?(path: string, response: import('node:http').ServerResponse) => boolean}
+		 */
+		this.mishap = null;
 		this.port = 0;
 	}
 
@@ -78,6 +83,7 @@ export class Served {
 				return;
 			}
 			this.requests.push(request.url);
+			if (this.mishap && this.mishap(request.url.slice(1), response)) return;
 			const {status, type, bytes} = answer(this.folder, request.url);
 			response.writeHead(status, {'Content-Type': type, 'Cache-Control': 'no-store'}).end(bytes);
 		});

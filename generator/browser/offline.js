@@ -1,0 +1,107 @@
+/*
+ * What a page does about being offline: has the service worker keep the directory, says how old a kept page is,
+ * and offers a newer edition without ever taking away what somebody is reading. Nothing of this happens on a
+ * memory stick (file://), where there are no workers and everything is at hand anyway.
+ */
+import {makeButton, make} from './dom.js';
+import {root} from './load.js';
+import {date, say} from './words.js';
+
+const HOUR = 60 * 60 * 1000;
+
+/**
+ * Asks a worker for something.
+ * @param {ServiceWorker} worker
+ * @param {Object} message with what is asked for in `ask`
+ * @param {(progress: Object) => void} [progress]
+ * @returns {Promise<any>} what it answers; rejected with the error's name in `message`
+ */
+export function ask(worker, message, progress = () => {}) {
+	return new Promise((resolve, reject) => {
+		const {port1, port2} = new MessageChannel();
+
+		port1.onmessage = ({data}) => {
+			if (data.failed) reject(new Error(data.failed));
+			else if ('done' in data) resolve(data.done);
+			else progress(data);
+		};
+		worker.postMessage(message, [port2]);
+	});
+}
+
+/** The worker that looks after this page, or null where there can be none. */
+export async function theWorker() {
+	if (!navigator.serviceWorker || location.protocol === 'file:') return null;
+	return (await navigator.serviceWorker.ready).active;
+}
+
+/* "You are offline. This copy is of 23 November 2026." */
+function showAge(made) {
+	const words = navigator.onLine ? say('This site does not answer just now. This copy is of {date}.', {date: date(made)})
+		: say('You are offline. This copy is of {date}.', {date: date(made)});
+	const again = make('a', {href: '?fresh'}, say('Try again without the copy'));
+
+	document.querySelector('main').prepend(make('div', {class: 'notice screen', role: 'status', 'data-age': true},
+		make('p', null, words), make('p', null, again)));
+}
+
+function showNewer(worker) {
+	if (document.querySelector('[data-newer]')) return;
+	const update = () => {
+		navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
+		ask(worker, {ask: 'update'});
+	};
+
+	document.body.append(make('div', {class: 'bar notice screen', role: 'status', 'data-newer': true},
+		make('span', null, say('A newer edition is ready.')), ' ', makeButton(say('Update now'), update)));
+}
+
+/* Calls back when a worker that is being installed stands ready. */
+function whenInstalled(worker, act) {
+	if (worker.state === 'installed') act(worker);
+	else worker.addEventListener('statechange', () => worker.state === 'installed' && act(worker));
+}
+
+/* A page that came from the network just now is of the newer edition already. */
+async function watchEditions(registration, isCopy) {
+	const takeOver = worker => ask(worker, {ask: 'takeOver'});
+	const own = registration.waiting || registration.installing;
+	let asked = Date.now();
+
+	if (own) whenInstalled(own, isCopy ? showNewer : takeOver);
+	registration.addEventListener('updatefound', () => whenInstalled(registration.installing, showNewer));
+	document.addEventListener('visibilitychange', () => {
+		if (document.visibilityState !== 'visible' || Date.now() - asked < HOUR) return;
+		asked = Date.now();
+		registration.update().catch(() => {});
+	});
+}
+
+/* Whoever saves data has not chosen to be sent a directory. */
+const savesData = () => Boolean(navigator.connection && navigator.connection.saveData);
+
+async function register() {
+	const {made} = {made: document.documentElement.dataset.copy};
+	const hadWorker = Boolean(navigator.serviceWorker.controller);
+	const worker = new URL(`${root()}worker.js`, location.href);
+
+	if (made) showAge(made);
+	const registration = await navigator.serviceWorker.register(worker, {updateViaCache: 'none'});
+
+	if (hadWorker) {
+		await registration.update().catch(() => {});
+		watchEditions(registration, Boolean(made));
+	}
+	const active = await theWorker();
+
+	if (!made && !savesData()) await ask(active, {ask: 'keep'});
+}
+
+/** Begins when the page has loaded: nothing here is worth making it wait. */
+export function startOffline() {
+	if (!navigator.serviceWorker || location.protocol === 'file:') return;
+	const begin = () => register().catch(() => {}); /* storage that is full or forbidden: the site works on the network alone */
+
+	if (document.readyState === 'complete') begin();
+	else addEventListener('load', begin);
+}
