@@ -14,7 +14,7 @@ PROGRAM = $(if $(filter build,$(BUILD)),fingerpost,$(BUILD)/fingerpost)
 LIBRARIES = yaml-0.1 libcmark libgit2 libxml-2.0 jansson libutf8proc libxxhash icu-i18n icu-uc libical
 
 PKG_CFLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
-PKG_LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null)
+PKG_LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lm
 WARNINGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wshadow -Wconversion -Wno-sign-conversion -Wstrict-prototypes -Wmissing-prototypes
 FLAGS = -std=c11 -D_GNU_SOURCE -DFINGERPOST_VERSION='"$(VERSION)"' \
 	-DFINGERPOST_SHARE='"$(PREFIX)/share/fingerpost"' $(WARNINGS) -pthread -Igenerator $(PKG_CFLAGS) $(CFLAGS)
@@ -173,7 +173,7 @@ $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(ARCHIVE)
 	$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -pthread -o $@ $^ $(PKG_LIBS)
 
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o
-	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $< $(PKG_LIBS) -lm
+	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $< $(PKG_LIBS)
 
 $(BUILD)/tests/tools/%: $(BUILD)/tests/tools/%.o $(ARCHIVE)
 	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(PKG_LIBS)

@@ -4,6 +4,7 @@
  */
 #include "render/template/address.h"
 #include "render/template/html.h"
+#include "render/template/theme_colours.h"
 #include "render/template/theme_files.h"
 
 static const char *const endings[] = { ".css", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp",
@@ -91,6 +92,7 @@ theme_file_check(struct arena *arena, const struct theme_file *file, struct diag
 		if (out.at)
 			say_style(arena, markup_where(file->source, (size_t)(out.at - bytes.at), out.size), out,
 				text_format(arena, "“%.*s”", TEXT_ARGS(file->name)), diags);
+		theme_colours_check(arena, file->source, diags);
 	} else if (text_ends(file->name, ".svg")) {
 		const struct markup *markup = markup_read(arena, file->source, diags);
 

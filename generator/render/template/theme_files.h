@@ -21,7 +21,7 @@ bool theme_files_read(struct arena *arena, const char *folder, struct list *file
 /* By name, for list_sort(). */
 int theme_file_compare(const void *a, const void *b);
 
-/* Complains about an asset that could run a script or ask another host for something. */
+/* Complains about an asset that could run a script or ask another host for something, and colours too alike to read. */
 void theme_file_check(struct arena *arena, const struct theme_file *file, struct diags *diags);
 
 #endif
