@@ -143,7 +143,7 @@ help:
 	@sed -n 's/^## //p' Makefile
 
 units: $(UNIT_TESTS)
-tools: $(TOOLS)
+tools: $(TOOLS) $(BUILD)/tests/bench/corpus
 fuzzers: $(FUZZ_TARGETS)
 
 $(PROGRAM): $(BUILD)/generator/main.o $(ARCHIVE)
