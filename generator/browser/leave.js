@@ -45,9 +45,8 @@ function leave(link) {
 
 /**
  * Makes the leave link of this page, if it has one, hide the page and leave no way back to it.
- * @param {Document} document
  */
-export function watchLeave(document) {
+export function watchLeave() {
 	const link = document.querySelector('[data-leave]');
 	const pressed = shiftPresses();
 

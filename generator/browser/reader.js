@@ -1,8 +1,17 @@
 /* What every page does with script: nothing that the page cannot do without. */
 import {watchLeave} from './leave.js';
+import {tellLocalHelp} from './local_help.js';
 import {startOffline} from './offline.js';
+import {fillNow} from './open_now.js';
 import {startSaving} from './saving.js';
 
-watchLeave(document);
-startOffline();
-startSaving();
+/* Each for itself: what fails on somebody's device must not take the others with it. */
+for (const start of [watchLeave, tellLocalHelp, fillNow, startOffline, startSaving]) {
+	try {
+		start();
+	} catch (error) {
+		setTimeout(() => {
+			throw error;
+		});
+	}
+}

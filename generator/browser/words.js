@@ -4,11 +4,20 @@
  * is said, so that `make strings` finds it. What a language has no words for is said in English.
  */
 import {ONE} from './english.js';
+import {loadData} from './load.js';
 
 const dictionary = () => (self.fingerpost && self.fingerpost.words) || {};
 
 /** The language of the page: "en", "cy". */
 export const language = () => (self.document && document.documentElement.lang) || 'en';
+
+/**
+ * Loads the words of the page's language, if it is not English; a page says English where they cannot be had.
+ * @returns {Promise<void>}
+ */
+export async function readyWords() {
+	if (language() !== 'en') await loadData('words', `words-${language()}`).catch(() => null);
+}
 
 /* Unicode's rules for a language; British English's for one that this browser does not know. */
 function rules(make) {

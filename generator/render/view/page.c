@@ -217,6 +217,44 @@ PAGE_LINK(page_feed, "changes.xml")
 PAGE_LINK(page_style, "assets/style.css")
 PAGE_LINK(page_icon, "assets/icon.svg")
 
+/* Ids of the areas that the page is about; or of those `around` them, parted by spaces. */
+static struct text
+area_ids(const struct view_context *context, bool around)
+{
+	enum { DEEPEST = 32 };
+	const struct output *output = context->output;
+	struct buffer ids = { 0 };
+	struct text given;
+	size_t count = output->kind == OUTPUT_AREA ? 1 : output->kind == OUTPUT_ENTRY ? output->entry->covers.count : 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct area *area = output->kind == OUTPUT_AREA ? output->area : output->entry->covers.at[i].area;
+
+		if (around)
+			area = area ? area->within.area : NULL;
+		for (int depth = 0; area && depth < DEEPEST; depth++, area = around ? area->within.area : NULL) {
+			if (ids.size > 0)
+				buffer_add_char(&ids, ' ');
+			buffer_add(&ids, area->id);
+		}
+	}
+	given = text_copy(context->scratch, buffer_text(&ids));
+	buffer_free(&ids);
+	return given;
+}
+
+static void
+page_area_ids(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = area_ids(context, false);
+}
+
+static void
+page_around_ids(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = area_ids(context, true);
+}
+
 static void
 page_root(const struct view_context *context, const void *thing, struct view_value *value)
 {
@@ -258,6 +296,9 @@ static const struct view_field page_fields[] = {
 	{ "canonical", VIEW_ADDRESS, NULL, page_canonical, "Its whole address, when the directory's is known." },
 	{ "alternates", VIEW_THINGS, &view_item, page_alternates, "Its whole addresses in each language it is in." },
 	{ "crisis", VIEW_THINGS, &view_crisis_line, page_crisis, "The crisis lines of the page's nation." },
+	{ "area-ids", VIEW_TEXT, NULL, page_area_ids,
+		"The ids of the areas it is about, for “data-areas”: scripts show what is open there first." },
+	{ "around-ids", VIEW_TEXT, NULL, page_around_ids, "Those of the areas around them, for “data-around”." },
 	{ "leave-quickly", VIEW_ADDRESS, NULL, page_leave_quickly,
 		"Where to leave to, on pages and topics that site.yaml names." },
 	{ "home", VIEW_ADDRESS, NULL, page_home, "The home page." },

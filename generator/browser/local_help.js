@@ -1,0 +1,114 @@
+/*
+ * In the crisis part of every page: the directory's own safe spaces and lines that are certainly open now, those for
+ * the page's area first, at most three, each with until when and the way in. When none is, nothing is claimed;
+ * the links beside it stay.
+ */
+import {addressOfEntry} from './address.js';
+import {make} from './dom.js';
+import {nowWords} from './now_words.js';
+import {theEdition} from './open_now.js';
+import {watchMinutes} from './minutes.js';
+import {say} from './words.js';
+
+const MOST = 3;
+
+/**
+ * @typedef {object} Local an entry as data/now.js tells of it
+ * @property {string} id
+ * @property {string} name
+ * @property {string} kind
+ * @property {string[]} areas that it covers
+ * @property {string[]} within the areas around those
+ * @property {string} [where] the area's name, when it is one
+ * @property {1} [everywhere]
+ * @property {string[]} how ways in
+ * @property {string} [phone] as written, and `tel` to dial
+ * @property {string} [text] as written, and `sms`
+ *
+ * @typedef {object} Here what the page is about
+ * @property {string[]} areas
+ * @property {string[]} around the areas around those
+ */
+
+/* How far an entry is from what the page is about: 0 there, 1 around it, 2 everywhere; null when it is elsewhere. */
+function distance({areas, within, everywhere}, here) {
+	if (everywhere) return 2;
+	if (here.areas.length === 0) return 1;
+	if (areas.some(id => here.areas.includes(id)) || within.some(id => here.areas.includes(id))) return 0;
+	return areas.some(id => here.around.includes(id)) ? 1 : null;
+}
+
+/* A room to go to before a line to call; then what stays open longest. */
+function order(a, b) {
+	const longest = ({standing}) => (standing.until === null ? Infinity : standing.until);
+
+	return a.distance - b.distance || (b.local.kind === 'safe-space') - (a.local.kind === 'safe-space')
+		|| (longest(a) === longest(b) ? 0 : longest(b) - longest(a)) || (a.local.id < b.local.id ? -1 : 1);
+}
+
+/**
+ * What is certainly open, the nearest first.
+ * @param {Local[]} locals
+ * @param {Here} here
+ * @param {import('./standing.js').Edition} edition
+ * @param {import('./clock.js').Moment|null} moment
+ * @returns {{local: Local, standing: import('./standing.js').Standing}[]}
+ */
+export function openNearby(locals, here, edition, moment) {
+	return locals.map(local => ({local, distance: distance(local, here), standing: edition.standing(local, moment)}))
+		.filter(({distance: far, standing}) => far !== null && standing.is === 'open')
+		.sort(order).slice(0, MOST);
+}
+
+const WAYS = {
+	'drop-in': () => say('Just come in'),
+	'self-referral': () => say('Get in touch yourself'),
+	'professional-referral': () => say('A professional refers you'),
+	invitation: () => say('By invitation'),
+};
+
+/* What to do to get in, by the way that is open. */
+function wayIn({phone, tel, text, sms, how}, {by}) {
+	if (by === 'P' && how.includes('drop-in')) return WAYS['drop-in']();
+	if (by === 'X' && sms) return make('a', {href: `sms:${sms}`}, say('Text {number}', {number: text}));
+	if (by !== 'O' && tel) return make('a', {href: `tel:${tel}`}, say('Call {number}', {number: phone}));
+	return how.length > 0 && WAYS[how[0]] ? WAYS[how[0]]() : '';
+}
+
+function item({local, standing}, moment) {
+	const way = wayIn(local, standing);
+
+	return make('li', null,
+		make('a', {href: addressOfEntry(local.id)}, make('strong', {translate: 'no'}, local.name)),
+		local.where && make('span', {class: 'where', translate: 'no'}, local.where),
+		make('span', {class: 'now open'}, nowWords(standing, moment)),
+		way && make('span', {class: 'way'}, way));
+}
+
+const ids = text => (text || '').split(' ').filter(Boolean);
+
+/* Somebody's finger or focus may be on it, so it only changes when what it says does. */
+function fill(list, items) {
+	const now = make('ul', null, ...items);
+
+	if (list.innerHTML !== now.innerHTML) list.replaceChildren(...items);
+	list.hidden = items.length === 0;
+}
+
+/** Fills the list of what is open now, if the page has one. */
+export async function tellLocalHelp() {
+	const list = document.querySelector('[data-local]');
+
+	if (!list) return;
+	const edition = await theEdition();
+	const locals = edition.told && edition.told.local || [];
+	const here = {areas: ids(list.dataset.areas), around: ids(list.dataset.around)};
+
+	watchMinutes(list, instant => {
+		const moment = edition.moment(instant);
+		const found = openNearby(locals, here, edition, moment);
+
+		fill(list, found.map(one => item(one, moment)));
+		return moment ? edition.changesIn(locals.map(local => edition.standing(local, moment)), moment, instant) : Infinity;
+	});
+}

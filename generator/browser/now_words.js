@@ -1,0 +1,90 @@
+/* How an entry stands, in a few words: "Open now, until 2am". Never "open" of what is not certain. */
+import {dayAndMonth, say, time, weekday} from './words.js';
+import {dateOf, dayNumber} from './clock.js';
+
+const DAY = 1440;
+const NOON = 720;
+
+/* When it closes: tonight's small hours need no day. */
+function untilWords(until, {date, minute}) {
+	const ahead = Math.floor((until - 1) / DAY);
+	const at = time(until - ahead * DAY);
+
+	if (until <= DAY + NOON && until - minute < DAY) return at;
+	if (ahead === 1) return say('{time} tomorrow', {time: at});
+	return say('{time} on {day}', {time: at, day: weekday(dateOf(dayNumber(date) + ahead))});
+}
+
+function nextWords({date, minute, ahead}) {
+	if (ahead === 0) return say('{time} today', {time: time(minute)});
+	if (ahead === 1) return minute === 0 ? say('midnight tonight') : say('{time} tomorrow', {time: time(minute)});
+	return say('{time} on {day}', {time: time(minute), day: ahead < 7 ? weekday(date) : dayAndMonth(date)});
+}
+
+/* By which of its ways, when it has several. */
+const OPEN = {
+	T: when => say('Open now by phone, until {when}', {when}),
+	X: when => say('Open now by text, until {when}', {when}),
+	V: when => say('Open now by video, until {when}', {when}),
+	O: when => say('Open now online, until {when}', {when}),
+};
+
+const ALWAYS = {
+	T: () => say('Open now by phone, day and night'),
+	X: () => say('Open now by text, day and night'),
+	V: () => say('Open now by video, day and night'),
+	O: () => say('Open now online, day and night'),
+};
+
+const LATER = {
+	T: when => say('By phone from {when}', {when}),
+	X: when => say('By text from {when}', {when}),
+	V: when => say('By video from {when}', {when}),
+	O: when => say('Online from {when}', {when}),
+};
+
+function openWords({by, alone, some, until}, moment) {
+	const when = until === null ? '' : untilWords(until, moment);
+
+	if (!alone && by !== 'P') return until === null ? ALWAYS[by]() : OPEN[by](when);
+	if (some) return until === null ? say('Open now at one of its places, day and night')
+		: say('Open now at one of its places, until {when}', {when});
+	return until === null ? say('Open now, day and night') : say('Open now, until {when}', {when});
+}
+
+function laterWords({by, alone, stale, next}) {
+	const when = nextWords(next);
+
+	if (stale) return say('Listed to open at {when}: call first', {when});
+	return alone || by === 'P' ? say('Opens at {when}', {when}) : LATER[by](when);
+}
+
+/**
+ * @param {import('./standing.js').Standing} standing
+ * @param {import('./clock.js').Moment|null} moment the one it is of
+ * @returns {string}
+ */
+export function nowWords(standing, moment) {
+	const {is, stale, holiday} = standing;
+
+	switch (is) {
+	case 'open':
+		return openWords(standing, moment);
+	case 'listed':
+		return say('Listed as open: call first');
+	case 'later':
+		return laterWords(standing);
+	case 'appointment':
+		return stale ? say('By appointment: call first') : say('By appointment');
+	case 'call-first':
+		return holiday ? say('Bank holiday: call first') : say('Hours not certain: call first');
+	case 'closed':
+		return stale ? say('Listed as closed now: call first') : say('Closed now');
+	case 'paused':
+		return say('Paused for now');
+	case 'gone':
+		return say('Closed for good');
+	default:
+		return say('Hours not known');
+	}
+}
