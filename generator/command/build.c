@@ -10,6 +10,7 @@
 #include "command/making.h"
 #include "command/program.h"
 #include "command/progress.h"
+#include "command/strings.h"
 #include "publish/publish.h"
 #include "render/render.h"
 
@@ -77,7 +78,9 @@ build(const struct options *options, struct directory *directory, struct failure
 {
 	const char *folder = options->output ? options->output : "public";
 	const char *themes[3] = { options->theme, NULL, NULL };
-	struct render_request request = { themes, options->base_url, program_hash() };
+	struct strings_list strings;
+	struct render_request request = { .themes = themes, .base_url = options->base_url, .strings = &strings,
+		.program = program_hash() };
 	double started = progress_seconds();
 	struct publish_summary summary = { 0 };
 	struct renderer *renderer;
@@ -89,6 +92,9 @@ build(const struct options *options, struct directory *directory, struct failure
 		fail(failure, "the default theme is missing: install Fingerpost again");
 		return EXIT_ENVIRONMENT;
 	}
+	if (!strings_load(directory->arena, themes, &directory->site->settings, &strings, &request.strings_hash,
+		&directory->diags, failure))
+		return EXIT_ENVIRONMENT;
 	if (!render_open(directory->arena, directory->site, directory->derived, &request, &renderer,
 		&directory->diags, failure))
 		return EXIT_ENVIRONMENT;

@@ -60,6 +60,14 @@ wording_has(const struct wording *wording, struct text english)
 	return map_get(&wording->phrases, english) != NULL;
 }
 
+const struct text *
+wording_forms(const struct wording *wording, struct text english)
+{
+	const struct phrase *phrase = map_get(&wording->phrases, english);
+
+	return phrase && phrase->forms[PLURAL_OTHER].size > 0 ? phrase->forms : NULL;
+}
+
 struct text
 wording_plural(const struct wording *wording, struct text english, size_t count)
 {

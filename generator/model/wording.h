@@ -42,6 +42,10 @@ void wording_put_plural(struct wording *wording, struct text english, enum plura
 /* Has the language words of its own for the phrase (in English: forms for its plurals)? */
 bool wording_has(const struct wording *wording, struct text english);
 
+/* The phrase's forms by the category of a count, those that are missing empty, PLURAL_OTHER never; NULL when the
+ * language has no words of its own for it. One that has no plurals has that form alone. */
+const struct text *wording_forms(const struct wording *wording, struct text english);
+
 /* The translation, or the English phrase itself. */
 struct text wording_say(const struct wording *wording, const char *english);
 struct text wording_of(const struct wording *wording, struct text english);

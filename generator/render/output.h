@@ -3,6 +3,7 @@
 #define RENDER_OUTPUT_H
 
 #include "model/derived.h"
+#include "model/strings.h"
 #include "render/search/part.h"
 #include "render/template/template.h"
 
@@ -50,9 +51,25 @@ enum { LISTING_MOST = 100, NAMES_MOST = 400 };
 /* The sitemap protocol's own limit for one file (sitemaps.org 0.9). */
 enum { SITEMAP_MOST = 50000 };
 
+/* A language that every page is made in. */
+struct interface {
+	const struct strings *strings;
+	struct text language; /* "cy" */
+	struct text mark;     /* what its pages' addresses have behind their stem: "" for the default, ".cy" */
+	struct text ending;   /* the mark and ".html" */
+	size_t number;        /* from 0 */
+};
+
+struct interfaces {
+	const struct interface *at;
+	size_t count; /* at least one */
+};
+
 struct output {
 	enum output_kind kind;
 	struct text path;              /* "entries/the-lantern.cy.html" */
+	struct text stem;              /* the part of it that is the same in each language: "entries/the-lantern" */
+	const struct interface *interface;
 	union {
 		const struct entry *entry; /* the base text, also of a translation's page */
 		const struct area *area;
@@ -65,7 +82,9 @@ struct output {
 		unsigned entry_kind;
 		const struct pack *pack;
 	};
-	const struct entry *translation;    /* the entry's text in another language, or NULL */
+	/* The entry's text in another language, or NULL: the interface's own, or one that no interface speaks, on
+	 * a page of the default interface at an address of its own. */
+	const struct entry *translation;
 	const struct page *document_translation;
 	const struct entry_list *list; /* what the page lists, or NULL */
 	size_t page, page_count;       /* this page of the listing, from 1 */
@@ -82,13 +101,21 @@ struct outputs {
 	size_t last;        /* from this number on: made when all others are there, whose sizes they tell */
 	const struct packs *packs;
 	size_t card_files, unkept_card_files; /* of readers' lists (render/cards.h) */
+	struct interfaces interfaces;
 };
 
 /* Plans them; the sitemap only when the site `has_address`. Ids are unique once checked, and so are paths. */
 void plan_outputs(struct arena *arena, const struct site *site, const struct derived *derived,
-	struct theme *theme, bool has_address, struct outputs *outputs);
+	struct theme *theme, const struct interfaces *interfaces, bool has_address, struct outputs *outputs);
 
-/* The path of page `page` of a listing: "areas/leith.html", "areas/leith.2.html". */
-struct text output_listing_path(struct arena *arena, const char *folder, struct text id, size_t page);
+/* The path of page `page` of a listing: "areas/leith.html", "areas/leith.2.html", "areas/leith.cy.2.html". */
+struct text output_path(struct arena *arena, const char *folder, struct text id, const struct interface *interface,
+	size_t page);
+
+/* The path of the same page in another language. */
+struct text output_path_in(struct arena *arena, const struct output *output, const struct interface *interface);
+
+/* Is it there in every language? The error page is not, since a server shows it at any address. */
+bool output_is_in_every_language(enum output_kind kind);
 
 #endif

@@ -90,7 +90,7 @@ pack_of(const struct packer *packer, const struct output *output)
 	case OUTPUT_LIST:
 	case OUTPUT_SAFETY:
 	case OUTPUT_UNREACHED:
-		return PACK_CORE;
+		return output->interface->number == 0 ? PACK_CORE : PACK_SITE;
 	case OUTPUT_ASSET:
 		return is_text(output->path) ? PACK_CORE : PACK_NONE;
 	case OUTPUT_SCRIPT:
@@ -154,7 +154,8 @@ static struct belonging
 belonging_of(const struct packer *packer, size_t number)
 {
 	const struct output *output = &packer->outputs->at[number];
-	struct belonging belonging = { .is = pack_of(packer, output), .output = number, .weight = weight_of(output) };
+	struct belonging belonging = { .is = pack_of(packer, output), .output = number, .weight = weight_of(output),
+		.language = output->interface->number };
 
 	if (belonging.is == PACK_AREA)
 		belonging.area = area_of(output)->number;
@@ -196,6 +197,8 @@ pack_id(const struct packer *packer, const struct belonging *belonging, struct t
 static struct pack *
 add_pack(struct packer *packer, const struct belonging *belonging, size_t part)
 {
+	struct text language = belonging->language == 0 ? TEXT("")
+		: packer->outputs->interfaces.at[belonging->language].language;
 	struct packs *packs = packer->packs;
 	struct pack *pack;
 
@@ -209,7 +212,8 @@ add_pack(struct packer *packer, const struct belonging *belonging, size_t part)
 		packer->capacity = capacity;
 	}
 	pack = &packs->at[packs->count++];
-	*pack = (struct pack){ .is = belonging->is, .id = pack_id(packer, belonging, TEXT(""), part),
+	*pack = (struct pack){ .is = belonging->is, .id = pack_id(packer, belonging, language, part),
+		.language = language,
 		.area = belonging->is == PACK_AREA ? packer->site->areas[belonging->area] : NULL,
 		.unasked = packs->small || belonging->is <= PACK_SITE };
 	return pack;
@@ -239,7 +243,7 @@ packs_plan(struct arena *arena, const struct site *site, const struct outputs *o
 	struct pack *pack = NULL;
 	size_t weight = 0, part = 0, alone = 0;
 
-	packer.packs->small = site->entry_count <= PACKS_SMALL;
+	packer.packs->small = site->entry_count * outputs->interfaces.count <= PACKS_SMALL;
 	for (size_t i = 0; i < outputs->count; i++)
 		all[i] = belonging_of(&packer, i);
 	qsort(all, outputs->count, sizeof *all, compare_belongings);

@@ -1,7 +1,8 @@
 /*
  * The list of everything that will be published. Addresses are flat files that never change while
- * their ids do not: entries/ID.html, areas/ID.html, and areas/ID.2.html for the second page of a
- * listing (an id holds no dot, so nothing can clash with that). See output.h.
+ * their ids do not: entries/ID.html, areas/ID.html, areas/ID.cy.html in another language, and
+ * areas/ID.2.html or areas/ID.cy.2.html for the second page of a listing (an id holds no dot, so nothing
+ * can clash with that). See output.h.
  */
 #include "render/output.h"
 
@@ -18,7 +19,7 @@ struct planner {
 };
 
 static struct output *
-add(struct planner *planner, enum output_kind kind, struct text path)
+add_output(struct planner *planner, struct output output)
 {
 	struct outputs *outputs = planner->outputs;
 
@@ -31,55 +32,147 @@ add(struct planner *planner, enum output_kind kind, struct text path)
 		outputs->at = at;
 		planner->capacity = capacity;
 	}
-	outputs->page_count += kind < OUTPUT_PAGES && kind != OUTPUT_MOVED;
-	outputs->at[outputs->count] = (struct output){ .kind = kind, .path = path, .page = 1, .page_count = 1 };
+	outputs->page_count += output.kind < OUTPUT_PAGES && output.kind != OUTPUT_MOVED;
+	outputs->at[outputs->count] = output;
 	return &outputs->at[outputs->count++];
 }
 
-struct text
-output_listing_path(struct arena *arena, const char *folder, struct text id, size_t page)
+/* What is there once, whatever the languages. */
+static struct output *
+add(struct planner *planner, enum output_kind kind, struct text path)
 {
-	const char *slash = folder[0] != '\0' ? "/" : "";
-
-	if (page == 1)
-		return text_format(arena, "%s%s%.*s.html", folder, slash, TEXT_ARGS(id));
-	return text_format(arena, "%s%s%.*s.%zu.html", folder, slash, TEXT_ARGS(id), page);
+	return add_output(planner, (struct output){ .kind = kind, .path = path, .stem = path,
+		.interface = &planner->outputs->interfaces.at[0], .page = 1, .page_count = 1 });
 }
 
-/* All pages of one listing; `subject` is copied into each. */
+/* "areas/leith" */
+static struct text
+stem_of(struct arena *arena, const char *folder, struct text id)
+{
+	return text_format(arena, "%s%s%.*s", folder, folder[0] != '\0' ? "/" : "", TEXT_ARGS(id));
+}
+
+static struct text
+path_of(struct arena *arena, struct text stem, const struct interface *interface, size_t page)
+{
+	if (page == 1)
+		return text_format(arena, "%.*s%.*s", TEXT_ARGS(stem), TEXT_ARGS(interface->ending));
+	return text_format(arena, "%.*s%.*s.%zu.html", TEXT_ARGS(stem), TEXT_ARGS(interface->mark), page);
+}
+
+struct text
+output_path(struct arena *arena, const char *folder, struct text id, const struct interface *interface, size_t page)
+{
+	return path_of(arena, stem_of(arena, folder, id), interface, page);
+}
+
+struct text
+output_path_in(struct arena *arena, const struct output *output, const struct interface *interface)
+{
+	return path_of(arena, output->stem, interface, output->page);
+}
+
+bool
+output_is_in_every_language(enum output_kind kind)
+{
+	return kind < OUTPUT_PAGES && kind != OUTPUT_NOT_FOUND;
+}
+
+/* A page in one language; what it is about is copied from `subject`. */
+static struct output *
+add_page(struct planner *planner, struct output subject, struct text stem, const struct interface *interface)
+{
+	if (subject.page == 0)
+		subject.page = subject.page_count = 1;
+	subject.stem = stem;
+	subject.interface = interface;
+	subject.path = path_of(planner->arena, stem, interface, subject.page);
+	return add_output(planner, subject);
+}
+
+/* The same page in every language. */
+static void
+add_pages(struct planner *planner, struct output subject, struct text stem)
+{
+	const struct interfaces *interfaces = &planner->outputs->interfaces;
+
+	for (size_t i = 0; i < interfaces->count; i++)
+		add_page(planner, subject, stem, &interfaces->at[i]);
+}
+
+/* All pages of one listing. */
 static void
 add_listing(struct planner *planner, struct output subject, const char *folder, struct text id,
 	const struct entry_list *list, size_t most)
 {
-	size_t pages = list->count > 0 ? (list->count + most - 1) / most : 1;
+	struct text stem = stem_of(planner->arena, folder, id);
 
-	for (size_t page = 1; page <= pages; page++) {
-		struct output *output = add(planner, subject.kind, output_listing_path(planner->arena, folder, id, page));
-		struct text path = output->path;
+	subject.list = list;
+	subject.page_count = list->count > 0 ? (list->count + most - 1) / most : 1;
+	for (subject.page = 1; subject.page <= subject.page_count; subject.page++)
+		add_pages(planner, subject, stem);
+}
 
-		*output = subject;
-		output->path = path;
-		output->list = list;
-		output->page = page;
-		output->page_count = pages;
+/* The interface, beside the default one, that speaks the language of a translation, or NULL. */
+static const struct interface *
+interface_of(const struct planner *planner, struct text language)
+{
+	const struct interfaces *interfaces = &planner->outputs->interfaces;
+
+	for (size_t i = 1; i < interfaces->count; i++)
+		if (text_equal(interfaces->at[i].language, language))
+			return &interfaces->at[i];
+	return NULL;
+}
+
+/* A page of a text in a language that no interface speaks: it has the default one around it. */
+static struct output *
+add_foreign(struct planner *planner, struct output subject, struct text stem, struct text language)
+{
+	struct output *output = add_page(planner, subject, stem, &planner->outputs->interfaces.at[0]);
+
+	output->path = text_format(planner->arena, "%.*s.%.*s.html", TEXT_ARGS(stem), TEXT_ARGS(language));
+	return output;
+}
+
+static void
+add_entry(struct planner *planner, const struct entry *entry)
+{
+	const struct interfaces *interfaces = &planner->outputs->interfaces;
+	struct output subject = { .kind = OUTPUT_ENTRY, .entry = entry };
+	struct text stem = stem_of(planner->arena, "entries", entry->id);
+	size_t first = planner->outputs->count;
+
+	add_pages(planner, subject, stem);
+	for (size_t i = 0; i < entry->translation_count; i++) {
+		const struct entry *translation = entry->translations[i];
+		const struct interface *interface = interface_of(planner, translation->language);
+
+		if (interface)
+			planner->outputs->at[first + (size_t)(interface - interfaces->at)].translation = translation;
+		else
+			add_foreign(planner, subject, stem, translation->language)->translation = translation;
 	}
 }
 
 static void
-add_entries(struct planner *planner)
+add_document(struct planner *planner, const struct page *document)
 {
-	for (size_t i = 0; i < planner->site->entry_count; i++) {
-		const struct entry *entry = planner->site->entries[i];
+	const struct interfaces *interfaces = &planner->outputs->interfaces;
+	struct output subject = { .kind = OUTPUT_DOCUMENT, .document = document };
+	struct text stem = stem_of(planner->arena, "pages", document->id);
+	size_t first = planner->outputs->count;
 
-		add(planner, OUTPUT_ENTRY, output_listing_path(planner->arena, "entries", entry->id, 1))->entry = entry;
-		for (size_t j = 0; j < entry->translation_count; j++) {
-			const struct entry *translation = entry->translations[j];
-			struct output *output = add(planner, OUTPUT_ENTRY, text_format(planner->arena,
-				"entries/%.*s.%.*s.html", TEXT_ARGS(entry->id), TEXT_ARGS(translation->language)));
+	add_pages(planner, subject, stem);
+	for (size_t i = 0; i < document->translation_count; i++) {
+		const struct page *translation = document->translations[i];
+		const struct interface *interface = interface_of(planner, translation->language);
 
-			output->entry = entry;
-			output->translation = translation;
-		}
+		if (interface)
+			planner->outputs->at[first + (size_t)(interface - interfaces->at)].document_translation
+				= translation;
+		else
+			add_foreign(planner, subject, stem, translation->language)->document_translation = translation;
 	}
 }
 
@@ -106,24 +199,6 @@ add_listings(struct planner *planner)
 			"organisations", site->organisations[i]->id, &derived->organisation[i], LISTING_MOST);
 	add_listing(planner, (struct output){ .kind = OUTPUT_A_TO_Z }, "", TEXT("a-to-z"), &derived->a_to_z,
 		NAMES_MOST);
-}
-
-static void
-add_documents(struct planner *planner)
-{
-	for (size_t i = 0; i < planner->site->page_count; i++) {
-		const struct page *page = planner->site->pages[i];
-
-		add(planner, OUTPUT_DOCUMENT, output_listing_path(planner->arena, "pages", page->id, 1))->document = page;
-		for (size_t j = 0; j < page->translation_count; j++) {
-			const struct page *translation = page->translations[j];
-			struct output *output = add(planner, OUTPUT_DOCUMENT, text_format(planner->arena,
-				"pages/%.*s.%.*s.html", TEXT_ARGS(page->id), TEXT_ARGS(translation->language)));
-
-			output->document = page;
-			output->document_translation = translation;
-		}
-	}
 }
 
 /* Fills the lists of all files of cards of some entries; `lists` may be NULL, to only count them. */
@@ -160,8 +235,8 @@ add_cards(struct planner *planner, bool unkept)
 	fill_cards(site, unkept, lists, files);
 	for (size_t i = 0; i < files; i++) {
 		lists[i] = (struct entry_list){ arena_array(planner->arena, const struct entry *, lists[i].count + 1), 0 };
-		add(planner, OUTPUT_CARDS, text_format(planner->arena, "data/cards-%s%zu.js", unkept ? "unkept-" : "", i))->list
-			= &lists[i];
+		add(planner, OUTPUT_CARDS, text_format(planner->arena, "data/cards-%s%zu.js",
+			unkept ? "unkept-" : "", i))->list = &lists[i];
 	}
 	fill_cards(site, unkept, lists, files);
 }
@@ -171,13 +246,13 @@ static void
 add_moved(struct planner *planner, const char *folder, const struct words_list *was, struct text id,
 	struct text name)
 {
-	for (size_t i = 0; i < was->count; i++) {
-		struct output *output = add(planner, OUTPUT_MOVED,
-			output_listing_path(planner->arena, folder, was->at[i].text, 1));
+	const struct interfaces *interfaces = &planner->outputs->interfaces;
 
-		output->moved_to = output_listing_path(planner->arena, folder, id, 1);
-		output->moved_name = name;
-	}
+	for (size_t i = 0; i < was->count; i++)
+		for (size_t j = 0; j < interfaces->count; j++)
+			add_page(planner, (struct output){ .kind = OUTPUT_MOVED,
+				.moved_to = output_path(planner->arena, folder, id, &interfaces->at[j], 1),
+				.moved_name = name }, stem_of(planner->arena, folder, was->at[i].text), &interfaces->at[j]);
 }
 
 static void
@@ -264,30 +339,34 @@ add_packs(struct planner *planner)
 
 void
 plan_outputs(struct arena *arena, const struct site *site, const struct derived *derived, struct theme *theme,
-	bool has_address, struct outputs *outputs)
+	const struct interfaces *interfaces, bool has_address, struct outputs *outputs)
 {
-	static const struct { enum output_kind kind; const char *path; } single[] = {
-		{ OUTPUT_AREAS, "areas.html" }, { OUTPUT_TOPICS, "topics.html" },
-		{ OUTPUT_ORGANISATIONS, "organisations.html" }, { OUTPUT_CHANGES, "changes.html" },
-		{ OUTPUT_EDITION, "edition.html" }, { OUTPUT_FIND, "find.html" }, { OUTPUT_LIST, "list.html" },
-		{ OUTPUT_SAFETY, "safety.html" }, { OUTPUT_UNREACHED, "offline.html" },
-		{ OUTPUT_NOT_FOUND, "404.html" }, { OUTPUT_FEED, "changes.xml" },
-		{ OUTPUT_NOW, "data/now.js" }, { OUTPUT_ROBOTS, "robots.txt" }, { OUTPUT_HOME, "index.html" },
+	static const struct { enum output_kind kind; const char *stem; } everywhere[] = {
+		{ OUTPUT_AREAS, "areas" }, { OUTPUT_TOPICS, "topics" }, { OUTPUT_ORGANISATIONS, "organisations" },
+		{ OUTPUT_CHANGES, "changes" }, { OUTPUT_EDITION, "edition" }, { OUTPUT_FIND, "find" },
+		{ OUTPUT_LIST, "list" }, { OUTPUT_SAFETY, "safety" }, { OUTPUT_UNREACHED, "offline" },
 	};
 	struct planner planner = { .arena = arena, .site = site, .derived = derived, .outputs = outputs };
 
-	*outputs = (struct outputs){ 0 };
+	*outputs = (struct outputs){ .interfaces = *interfaces };
 	add_assets(&planner, theme);
 	add_scripts(&planner);
-	add_entries(&planner);
+	for (size_t i = 0; i < site->entry_count; i++)
+		add_entry(&planner, site->entries[i]);
 	add_listings(&planner);
-	add_documents(&planner);
+	for (size_t i = 0; i < site->page_count; i++)
+		add_document(&planner, site->pages[i]);
 	add_all_moved(&planner);
 	add_cards(&planner, false);
 	add_cards(&planner, true);
 	add_search(&planner);
-	for (size_t i = 0; i < sizeof single / sizeof *single; i++)
-		add(&planner, single[i].kind, text_of(single[i].path));
+	for (size_t i = 0; i < sizeof everywhere / sizeof *everywhere; i++)
+		add_pages(&planner, (struct output){ .kind = everywhere[i].kind }, text_of(everywhere[i].stem));
+	add(&planner, OUTPUT_NOT_FOUND, TEXT("404.html"));
+	add(&planner, OUTPUT_FEED, TEXT("changes.xml"));
+	add(&planner, OUTPUT_NOW, TEXT("data/now.js"));
+	add(&planner, OUTPUT_ROBOTS, TEXT("robots.txt"));
+	add_pages(&planner, (struct output){ .kind = OUTPUT_HOME }, TEXT("index"));
 	if (has_address)
 		add_sitemaps(&planner);
 	add_packs(&planner);

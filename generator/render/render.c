@@ -4,6 +4,7 @@
 #include "render/render.h"
 
 #include "base/map.h"
+#include "base/suggest.h"
 #include "render/cards.h"
 #include "render/data_now.h"
 #include "render/example.h"
@@ -14,14 +15,18 @@
 #include "render/view/context.h"
 #include "render/xml_feeds.h"
 
+/* What all pages in one language have in common. */
+struct tongue {
+	const struct template *templates[OUTPUT_PAGES];
+	const struct lines *when;
+};
+
 struct renderer {
 	const struct site *site;
 	const struct derived *derived;
 	struct outputs outputs;
-	const struct template *templates[OUTPUT_PAGES];
+	struct tongue *tongues; /* by the number of the interface */
 	struct text base_url; /* without a slash at its end */
-	const struct wording *wording;
-	const struct lines *when;
 	const struct text *wire_hours;
 	const struct text *crisis_words;
 	struct hash *recipes;  /* of each output; NULL when nothing made earlier is trusted */
@@ -67,6 +72,7 @@ made_by(const struct render_request *request, const struct renderer *renderer, c
 
 	hash_add(&buffer, request->program);
 	hash_add(&buffer, theme_hash(theme));
+	hash_add(&buffer, request->strings_hash);
 	hash_add(&buffer, hash_of(renderer->base_url));
 	hash = hash_of(buffer_text(&buffer));
 	buffer_free(&buffer);
@@ -84,35 +90,101 @@ unkept_entries(struct arena *arena, const struct site *site)
 	return unkept;
 }
 
+/* The languages pages are made in, and what their addresses end in. */
+static struct interfaces
+interfaces_of(struct arena *arena, const struct strings_list *strings)
+{
+	struct interface *at = arena_array(arena, struct interface, strings->count);
+
+	for (size_t i = 0; i < strings->count; i++) {
+		struct text language = strings->at[i]->language;
+
+		at[i] = (struct interface){ .strings = strings->at[i], .language = language, .number = i,
+			.mark = i == 0 ? TEXT("") : text_format(arena, ".%.*s", TEXT_ARGS(language)) };
+		at[i].ending = text_format(arena, "%.*s.html", TEXT_ARGS(at[i].mark));
+	}
+	return (struct interfaces){ at, strings->count };
+}
+
+/* Warns of what a directory's own theme says in other words than anything is said in; `known` has the English. */
+static void
+say_unknown(const struct strings *strings, const struct map *known, const struct text *all, size_t count,
+	struct diags *diags)
+{
+	for (size_t i = 0; i < strings->phrases.count; i++) {
+		const struct phrase_line *line = strings->phrases.at[i];
+		struct text near;
+
+		if (!line->own || map_get(known, line->english.text))
+			continue;
+		near = suggest(line->english.text, all, count);
+		diag_say(diags, DIAG_STRINGS_UNKNOWN, line->english.where, line->english.text, near.size > 0
+			? text_format(diags->arena, "Did you mean “%.*s”?", TEXT_ARGS(near)) : TEXT("Check the spelling."));
+	}
+}
+
+/* Only when every template has been compiled is it known what they say. */
+static void
+say_unknown_phrases(struct arena *arena, const struct strings_list *list, const struct theme *theme,
+	struct diags *diags)
+{
+	const struct theme_phrase *const *phrases;
+	size_t count = theme_phrases(theme, &phrases), all_count = 0;
+	struct text *all = arena_array(arena, struct text, count + list->known.count);
+	struct map known = map_new(arena);
+
+	for (size_t i = 0; i < count + list->known.count; i++) {
+		struct text english = i < count ? phrases[i]->english
+			: ((const struct phrase_line *)list->known.at[i - count])->english.text;
+
+		if (!map_put(&known, english, arena))
+			all[all_count++] = english;
+	}
+	for (size_t i = 0; i < list->count; i++)
+		say_unknown(list->at[i], &known, all, all_count, diags);
+}
+
+static struct tongue
+tongue_of(struct arena *arena, const struct site *site, struct theme *theme, const struct wording *wording,
+	struct diags *diags)
+{
+	struct tongue tongue = { .when = when_of_entries(arena, site, wording) };
+
+	for (int i = 0; i < OUTPUT_PAGES; i++)
+		tongue.templates[i] = theme_template(theme, template_names[i], &view_root, wording, diags);
+	return tongue;
+}
+
 bool
 render_open(struct arena *arena, const struct site *site, const struct derived *derived,
 	const struct render_request *request, struct renderer **renderer, struct diags *diags,
 	struct failure *failure)
 {
 	struct renderer *made = arena_alloc(arena, sizeof *made);
+	struct interfaces interfaces = interfaces_of(arena, request->strings);
 	size_t errors = diags_count(diags, LEVEL_ERROR);
 	struct theme *theme;
 
 	*renderer = NULL;
-	made->wording = wording_open(arena, TEXT("en"), NULL, failure);
-	if (!made->wording || !theme_open(arena, request->themes, &theme, diags, failure))
+	if (!theme_open(arena, request->themes, &theme, diags, failure))
 		return false;
 	made->site = site;
 	made->derived = derived;
 	made->base_url = without_slash(request->base_url ? text_of(request->base_url) : site->settings.url.text);
-	made->when = when_of_entries(arena, site, made->wording);
 	made->wire_hours = wire_hours_of_entries(arena, site);
 	made->crisis_words = crisis_words_of(arena, &site->settings);
 	made->root_path = path_of(arena, made->base_url);
 	made->unkept = unkept_entries(arena, site);
-	for (int i = 0; i < OUTPUT_PAGES; i++)
-		made->templates[i] = theme_template(theme, template_names[i], &view_root, diags);
-	plan_outputs(arena, site, derived, theme, made->base_url.size > 0, &made->outputs);
+	plan_outputs(arena, site, derived, theme, &interfaces, made->base_url.size > 0, &made->outputs);
+	made->tongues = arena_array(arena, struct tongue, interfaces.count);
+	for (size_t i = 0; i < interfaces.count; i++)
+		made->tongues[i] = tongue_of(arena, site, theme, request->strings->at[i]->wording, diags);
 	if (diags_count(diags, LEVEL_ERROR) > errors)
 		return true;
 	theme_say_unused(theme, diags);
+	say_unknown_phrases(arena, request->strings, theme, diags);
 	if (hash_given(request->program))
-		made->recipes = recipes_make(arena, site, derived, &made->outputs, made->templates,
+		made->recipes = recipes_make(arena, site, derived, &made->outputs, made->tongues[0].templates,
 			made_by(request, made, theme));
 	*renderer = made;
 	return true;
@@ -237,16 +309,17 @@ static bool
 make_output(const struct renderer *renderer, size_t index, struct arena *scratch, struct buffer *page)
 {
 	const struct output *output = &renderer->outputs.at[index];
+	const struct tongue *tongue = &renderer->tongues[output->interface->number];
 	struct view_context context = {
 		.site = renderer->site,
 		.derived = renderer->derived,
 		.output = output,
-		.wording = renderer->wording,
+		.wording = output->interface->strings->wording,
 		.scratch = scratch,
 		.to_root = root_from(renderer, output),
 		.base_url = renderer->base_url,
 		.outputs = &renderer->outputs,
-		.when = renderer->when,
+		.when = tongue->when,
 		.wire_hours = renderer->wire_hours,
 		.crisis_words = renderer->crisis_words,
 	};
@@ -286,7 +359,7 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 		places_data_write(renderer->site, scratch, page);
 		break;
 	default:
-		return template_run(renderer->templates[output->kind], &context, output, page);
+		return template_run(tongue->templates[output->kind], &context, output, page);
 	}
 	return true;
 }
@@ -312,7 +385,8 @@ render_page(const struct renderer *renderer, size_t index, struct arena *scratch
 void
 render_refusal(const struct renderer *renderer, size_t index, struct diags *diags)
 {
-	const struct template *template = renderer->templates[renderer->outputs.at[index].kind];
+	const struct output *output = &renderer->outputs.at[index];
+	const struct template *template = renderer->tongues[output->interface->number].templates[output->kind];
 	struct arena *scratch = arena_new();
 	struct buffer page = { 0 };
 

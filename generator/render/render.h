@@ -9,6 +9,7 @@
 #include "base/failure.h"
 #include "base/hash.h"
 #include "model/derived.h"
+#include "model/strings.h"
 #include "render/pack.h"
 #include "render/packs.h"
 
@@ -17,6 +18,8 @@ struct renderer;
 struct render_request {
 	const char *const *themes; /* folders, the most particular first, NULL-ended */
 	const char *base_url;      /* instead of site.yaml's; may be NULL */
+	const struct strings_list *strings; /* the languages to make pages in; at least one */
+	struct hash strings_hash;  /* of the files those were read from */
 	struct hash program;       /* of the program itself; zero: nothing made earlier is trusted */
 };
 

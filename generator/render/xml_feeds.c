@@ -87,7 +87,7 @@ lasting_id(const struct view_context *context, struct text path)
 static void
 write_change(const struct view_context *context, struct writer *writer, const struct entry *entry)
 {
-	struct text path = output_listing_path(context->scratch, "entries", entry->id, 1);
+	struct text path = output_path(context->scratch, "entries", entry->id, &context->outputs->interfaces.at[0], 1);
 	bool example = context->site->settings.example.is == ANSWER_YES;
 
 	start(writer, "entry");

@@ -38,7 +38,7 @@ static void
 run(struct arena *arena, struct theme *theme)
 {
 	struct diags diags = { .arena = arena };
-	const struct template *template = theme_template(theme, "page.html", &fixture_type, &diags);
+	const struct template *template = theme_template(theme, "page.html", &fixture_type, NULL, &diags);
 	struct buffer page = { 0 };
 
 	if (template && template_run(template, NULL, &fixture_page, &page))

@@ -16,7 +16,7 @@ assert_html(const char *markdown, const char *expected)
 	struct arena *arena = arena_new();
 	struct words body = { text_of(markdown), { &file, 1, 1, 0 } };
 
-	assert_string_equal(body_html(arena, body, 3).at, expected);
+	assert_string_equal(body_html(arena, body, 3, TEXT(".html")).at, expected);
 	arena_free(arena);
 }
 

@@ -46,7 +46,7 @@ compile(struct files *files)
 	struct theme *theme =
 		theme_of_sources(files->arena, files->sources, files->names, files->count);
 
-	return theme_template(theme, "page.html", &fixture_type, &files->diags);
+	return theme_template(theme, "page.html", &fixture_type, NULL, &files->diags);
 }
 
 /* What was said, a line each: "theme/page.html:1:2: sentence / remedy". */

@@ -115,12 +115,12 @@ a_site_overrides_one_file(void **state)
 	write_file(&folders, "default/.hidden.html", "<");
 	write_file(&folders, "default/README.md", "<");
 	theme = open_theme(&folders);
-	template = theme_template(theme, "page.html", &fixture_type, &folders.diags);
+	template = theme_template(theme, "page.html", &fixture_type, NULL, &folders.diags);
 	assert_string_equal(said(&folders), "");
 	assert_non_null(template);
 	assert_true(template_run(template, NULL, &fixture_page, &page));
 	assert_string_equal(page.at, "<div><b>own</b><i>more</i></div>\n");
-	assert_ptr_equal(template, theme_template(theme, "page.html", &fixture_type, &folders.diags));
+	assert_ptr_equal(template, theme_template(theme, "page.html", &fixture_type, NULL, &folders.diags));
 	assert_int_equal(theme_assets(theme, &assets), 2);
 	assert_true(text_is(assets[0].path, "assets/icons/a.svg"));
 	assert_true(text_is(assets[1].path, "assets/style.css"));
@@ -156,9 +156,9 @@ nothing_outside_is_read(void **state)
 		"own/secret.html: “secret.html” is not allowed in a theme: it is a symbolic link that does "
 		"not lead to a file of the "
 		"theme.\n");
-	assert_null(theme_template(theme, "page.html", &fixture_type, &folders.diags));
-	assert_non_null(theme_template(theme, "alias.html", &fixture_type, &folders.diags));
-	assert_null(theme_template(theme, "pipe.html", &fixture_type, &folders.diags));
+	assert_null(theme_template(theme, "page.html", &fixture_type, NULL, &folders.diags));
+	assert_non_null(theme_template(theme, "alias.html", &fixture_type, NULL, &folders.diags));
+	assert_null(theme_template(theme, "pipe.html", &fixture_type, NULL, &folders.diags));
 	folders_free(&folders);
 }
 

@@ -181,7 +181,7 @@ run_example(const struct example *example, const struct view_type *type)
 	struct theme *theme =
 		theme_of_sources(example->arena, example->sources, example->names, example->count);
 	struct diags diags = { .arena = example->arena };
-	const struct template *template = theme_template(theme, "page.html", type, &diags);
+	const struct template *template = theme_template(theme, "page.html", type, NULL, &diags);
 	struct buffer made = { 0 };
 	struct text copy;
 

@@ -75,7 +75,7 @@ report_pages_make(struct arena *arena, const struct report_pages_request *reques
 	maker.wording = wording_open(arena, TEXT("en"), NULL, failure);
 	if (!maker.wording || !theme_open(arena, folders, &theme, diags, failure))
 		return false;
-	if (!(maker.template = theme_template(theme, "report.html", &view_report_page, diags)))
+	if (!(maker.template = theme_template(theme, "report.html", &view_report_page, maker.wording, diags)))
 		return true;
 	asset_count = theme_assets(theme, &assets);
 	maker.files = arena_array(arena, struct report_file, count_files(request, asset_count));

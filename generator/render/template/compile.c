@@ -149,6 +149,38 @@ compile_style(struct compiler *compiler, const struct frame *frame, const struct
 	}
 }
 
+static void
+write_static(struct compiler *compiler, struct text words, bool keeps_space)
+{
+	if (keeps_space)
+		escape_words(&compiler->literal, words);
+	else
+		write_collapsed(compiler, words);
+}
+
+/* Words that stand in the theme itself; the space around them is not theirs to translate. */
+static void
+compile_static(struct compiler *compiler, const struct frame *frame, const struct markup_node *node, bool keeps_space)
+{
+	struct text words = text_trim(node->words);
+	struct said said = find_said(compiler, frame, node, NULL, node->words);
+
+	check_words(compiler, frame, node);
+	if (!said.forms && !said.foreign) {
+		write_static(compiler, node->words, keeps_space);
+		return;
+	}
+	write_static(compiler, (struct text){ node->words.at, (size_t)(words.at - node->words.at) }, keeps_space);
+	begin_foreign(compiler, &said);
+	if (said.forms)
+		escape_words(&compiler->literal, said_words(&said));
+	else
+		write_static(compiler, words, keeps_space);
+	end_foreign(compiler, &said);
+	write_static(compiler, text_slice(node->words, (size_t)(words.at - node->words.at) + words.size, node->words.size),
+		keeps_space);
+}
+
 void
 compile_content(struct compiler *compiler, const struct frame *frame,
 	const struct markup_node *node, struct text element, bool keeps_space)
@@ -171,7 +203,7 @@ compile_content(struct compiler *compiler, const struct frame *frame,
 			"words from an entry could become a style or a script",
 			"Write fp:class on an element, and style the class");
 	else if (text)
-		compile_words(compiler, frame, text);
+		compile_phrase(compiler, frame, text, false);
 	else if (html)
 		compile_markup(compiler, frame, html);
 	else if (html_is_raw(element))
@@ -180,14 +212,10 @@ compile_content(struct compiler *compiler, const struct frame *frame,
 		for (const struct markup_node *child = node->first; child; child = child->next) {
 			if (child->name.size > 0 && !keeps_space)
 				take_line_end(compiler, child);
-			if (child->name.size == 0)
-				check_words(compiler, frame, child);
 			if (child->name.size > 0)
 				compile_element(compiler, frame, child, keeps_space);
-			else if (keeps_space)
-				escape_words(&compiler->literal, child->words);
 			else
-				write_collapsed(compiler, child->words);
+				compile_static(compiler, frame, child, keeps_space);
 		}
 }
 
@@ -294,6 +322,23 @@ compile_block(struct compiler *compiler, const struct frame *frame, const struct
 		compile_content(compiler, frame, node, TEXT(""), keeps_space);
 }
 
+/* What an element says of its language and of that of what is in it. */
+static void
+note_language(struct compiler *compiler, const struct markup_node *node, struct text element)
+{
+	const struct markup_attribute *translate = markup_attribute(node, "translate");
+	const struct markup_attribute *language = markup_attribute(node, "lang");
+	bool computed = markup_attribute(node, "fp:lang") != NULL;
+
+	if (translate)
+		compiler->here.untranslated = text_equal_ignoring_case(text_trim(translate->value), TEXT("no"));
+	if (language && !computed && !text_is(language->value, "en"))
+		compiler->here.untranslated = true;
+	if ((language || computed) && !text_equal_ignoring_case(element, TEXT("html")))
+		compiler->here.marked = true;
+	compiler->here.only_words |= html_is_only_words(element);
+}
+
 /* The element itself, its attributes and what is in it. */
 static void
 compile_tag(struct compiler *compiler, const struct frame *frame, const struct markup_node *node,
@@ -301,6 +346,7 @@ compile_tag(struct compiler *compiler, const struct frame *frame, const struct m
 {
 	const struct fill *fill =
 		directives->at[DIRECTIVE_SLOT] ? find_fill(frame, directives->at[DIRECTIVE_SLOT]) : NULL;
+	const struct speech before = compiler->here;
 	struct text element;
 
 	if (text_is(node->name, "fp:block")) {
@@ -316,22 +362,26 @@ compile_tag(struct compiler *compiler, const struct frame *frame, const struct m
 		return;
 	if (node == frame->markup->root && text_equal_ignoring_case(element, TEXT("html")))
 		emit_literal(compiler, TEXT("<!DOCTYPE html>\n"));
+	note_language(compiler, node, element);
+	if (fill)
+		note_language(compiler, fill->node, element);
 	emit_literal(compiler, TEXT("<"));
 	emit_literal(compiler, element);
 	compile_attributes(compiler, frame, node, fill ? fill->node : NULL, element);
 	emit_literal(compiler, TEXT(">"));
 	if (html_is_void(element)) {
 		check_void(compiler, frame, node, element);
-		return;
+	} else {
+		keeps_space = keeps_space || html_keeps_space(element);
+		if (fill)
+			compile_content(compiler, frame->filler, fill->node, element, keeps_space);
+		else
+			compile_content(compiler, frame, node, element, keeps_space);
+		emit_literal(compiler, TEXT("</"));
+		emit_literal(compiler, element);
+		emit_literal(compiler, TEXT(">"));
 	}
-	keeps_space = keeps_space || html_keeps_space(element);
-	if (fill)
-		compile_content(compiler, frame->filler, fill->node, element, keeps_space);
-	else
-		compile_content(compiler, frame, node, element, keeps_space);
-	emit_literal(compiler, TEXT("</"));
-	emit_literal(compiler, element);
-	emit_literal(compiler, TEXT(">"));
+	compiler->here = before;
 }
 
 /* Directives that only some elements can have. */
@@ -431,9 +481,10 @@ finish(struct compiler *compiler, const struct markup *markup)
 
 const struct template *
 template_compile(struct arena *arena, struct theme *theme, struct text name,
-	const struct view_type *root, struct diags *diags)
+	const struct view_type *root, const struct wording *wording, struct diags *diags)
 {
-	struct compiler compiler = { .arena = arena, .diags = diags, .theme = theme, .root = root };
+	struct compiler compiler = { .arena = arena, .diags = diags, .theme = theme, .root = root,
+		.wording = wording };
 	const struct template *template = NULL;
 	const struct markup *markup;
 	struct text suggestion;

@@ -45,9 +45,29 @@ bool compile_loop(struct compiler *compiler, const struct frame *frame,
 	const struct markup_attribute *attribute, const struct scope **scope, struct loop *loop);
 void compile_loop_end(struct compiler *compiler, const struct loop *loop);
 
-/* A value as words between tags. */
-void compile_words(
-	struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute);
+/* A value as words between tags or in an attribute (`quoted`), its own words and the order of its holes those of
+ * the language; `begin` and the quote's end are the caller's. */
+void compile_phrase(struct compiler *compiler, const struct frame *frame,
+	const struct markup_attribute *attribute, bool quoted);
+
+/* What a theme says to people, in the language the template is compiled for. */
+struct said {
+	struct text english;       /* the key; empty when there is nothing to translate */
+	const struct text *forms;  /* by the category of a count; NULL: no translation, and no plurals */
+	const struct locale *rules; /* whose categories those are */
+	bool foreign;              /* the language has no words for it, so that it is English */
+};
+
+/* Looks up words of the theme: of a text node, or of an attribute (the other NULL). */
+struct said find_said(struct compiler *compiler, const struct frame *frame,
+	const struct markup_node *node, const struct markup_attribute *attribute, struct text words);
+
+/* The words to write, when there are no plurals. */
+struct text said_words(const struct said *said);
+
+/* Writes the tags that mark English on a page in another language, where an element may stand. */
+void begin_foreign(struct compiler *compiler, const struct said *said);
+void end_foreign(struct compiler *compiler, const struct said *said);
 
 /* Warns of a path in braces among words that are published as they are. */
 void check_words(

@@ -55,9 +55,15 @@ static_value(const struct settings *settings, const char *name)
 }
 
 static void
-write_static(struct compiler *compiler, const struct setting *setting)
+write_static(struct compiler *compiler, const struct setting *setting, bool said_to_people)
 {
 	struct text value = setting->attribute->value;
+	struct said said = { .forms = NULL };
+
+	if (said_to_people)
+		said = find_said(compiler, setting->frame, NULL, setting->attribute, value);
+	if (said.forms)
+		value = said_words(&said);
 
 	emit_literal(compiler, TEXT(" "));
 	emit_literal(compiler, setting->name);
@@ -119,12 +125,12 @@ compile_redirect(struct compiler *compiler, const struct setting *setting)
 	} else {
 		check_address(compiler, setting->frame, setting->attribute,
 			text_slice(value, skip, value.size), false);
-		write_static(compiler, setting);
+		write_static(compiler, setting, false);
 	}
 }
 
 static void
-compile_static(struct compiler *compiler, const struct setting *setting, enum html_place place)
+compile_static(struct compiler *compiler, const struct setting *setting, enum html_place place, bool said_to_people)
 {
 	struct text value = setting->attribute->value;
 
@@ -136,7 +142,7 @@ compile_static(struct compiler *compiler, const struct setting *setting, enum ht
 		compiler_say(compiler, DIAG_THEME_OTHER_HOST,
 			markup_part_where(setting->frame->markup, setting->attribute, value), value,
 			text_format(compiler->arena, "“%.*s”", TEXT_ARGS(setting->name)));
-	write_static(compiler, setting);
+	write_static(compiler, setting, said_to_people);
 }
 
 /* yes: present; no: absent. What ARIA calls true and false is written out. */
@@ -162,8 +168,8 @@ compile_yes_no(struct compiler *compiler, struct text name, const struct referen
 
 /* A value that is one path: without it the attribute is left out. */
 static void
-compile_single(
-	struct compiler *compiler, const struct setting *setting, const struct reference *reference)
+compile_single(struct compiler *compiler, const struct setting *setting, const struct reference *reference,
+	bool said_to_people)
 {
 	struct text begin = text_format(compiler->arena, " %.*s=\"", TEXT_ARGS(setting->name));
 
@@ -171,8 +177,12 @@ compile_single(
 		|| (reference->from == REFERENCE_WORDS && reference->words.size == 0))
 		return;
 	if (reference->from == REFERENCE_WORDS) {
+		struct said said = { .forms = NULL };
+
+		if (said_to_people)
+			said = find_said(compiler, setting->frame, NULL, setting->attribute, reference->words);
 		emit_literal(compiler, begin);
-		escape_quoted(&compiler->literal, reference->words);
+		escape_quoted(&compiler->literal, said.forms ? said_words(&said) : reference->words);
 		emit_literal(compiler, TEXT("\""));
 	} else if (reference->kind == VIEW_YES_NO) {
 		compile_yes_no(compiler, setting->name, reference);
@@ -185,7 +195,7 @@ compile_single(
 }
 
 static void
-compile_computed(struct compiler *compiler, const struct setting *setting)
+compile_computed(struct compiler *compiler, const struct setting *setting, bool said_to_people)
 {
 	const struct markup_attribute *attribute = setting->attribute;
 	struct reference reference;
@@ -198,6 +208,11 @@ compile_computed(struct compiler *compiler, const struct setting *setting)
 	}
 	if (value.count != 1 || !value.parts[0].hole)
 		emit_literal(compiler, text_format(compiler->arena, " %.*s=\"", TEXT_ARGS(setting->name)));
+	if (said_to_people && (value.count != 1 || !value.parts[0].hole)) {
+		compile_phrase(compiler, setting->frame, attribute, true);
+		emit_literal(compiler, TEXT("\""));
+		return;
+	}
 	for (size_t i = 0; i < value.count; i++) {
 		struct text words = value.parts[i].words;
 
@@ -208,7 +223,7 @@ compile_computed(struct compiler *compiler, const struct setting *setting)
 		else if (!is_wordy(&reference))
 			say_wrong_kind(compiler, setting->frame, attribute, words, &reference, "an attribute");
 		else if (value.count == 1)
-			compile_single(compiler, setting, &reference);
+			compile_single(compiler, setting, &reference, said_to_people);
 		else if (reference.from == REFERENCE_WORDS)
 			escape_quoted(&compiler->literal, reference.words);
 		else if (reference.from != REFERENCE_ABSENT)
@@ -243,6 +258,7 @@ compile_setting(struct compiler *compiler, const struct setting *setting, struct
 {
 	enum html_place place = html_place(element, setting->name, static_value(settings, "rel"));
 	struct text begin = text_format(compiler->arena, " %.*s=\"", TEXT_ARGS(setting->name));
+	bool said_to_people = html_is_said(element, setting->name, static_value(settings, "name"));
 
 	if (place == HTML_FORBIDDEN)
 		say_forbidden(compiler, setting->frame, setting->attribute,
@@ -253,7 +269,7 @@ compile_setting(struct compiler *compiler, const struct setting *setting, struct
 			text_trim(static_value(settings, "http-equiv")), TEXT("refresh")))
 		compile_redirect(compiler, setting);
 	else if (!setting->computed)
-		compile_static(compiler, setting, place);
+		compile_static(compiler, setting, place, said_to_people);
 	else if (!check_name(compiler, setting))
 		return;
 	else if (place == HTML_STYLE)
@@ -267,7 +283,7 @@ compile_setting(struct compiler *compiler, const struct setting *setting, struct
 		compile_address(
 			compiler, setting->frame, setting->attribute, begin, 0, place != HTML_ADDRESS);
 	else
-		compile_computed(compiler, setting);
+		compile_computed(compiler, setting, said_to_people);
 }
 
 void

@@ -1,39 +1,9 @@
-/* Values as words between tags and as addresses. See compile.h. */
+/* Values as addresses. See compile.h. */
 #include <ctype.h>
 #include <string.h>
 
 #include "render/template/compile.h"
 #include "render/template/escape.h"
-
-void
-compile_words(
-	struct compiler *compiler, const struct frame *frame, const struct markup_attribute *attribute)
-{
-	struct mistake mistake;
-	struct value value;
-
-	if (!expression_value(compiler->arena, attribute->value, &value, &mistake)) {
-		say_mistake(compiler, frame, attribute, &mistake);
-		return;
-	}
-	for (size_t i = 0; i < value.count; i++) {
-		struct value_part part = value.parts[i];
-		struct reference reference;
-
-		if (!part.hole)
-			escape_words(&compiler->literal, part.words);
-		else if (!look_up(compiler, frame, attribute, part.words, &reference))
-			continue;
-		else if (!is_wordy(&reference))
-			say_wrong_kind(compiler, frame, attribute, part.words, &reference, "a place for words");
-		else if (reference.from == REFERENCE_WORDS)
-			escape_words(&compiler->literal, reference.words);
-		else if (reference.from != REFERENCE_ABSENT)
-			emit(compiler,
-				(struct instruction){
-					.op = OP_WORDS, .reference = keep_reference(compiler, &reference) });
-	}
-}
 
 static void
 say_unsafe(struct compiler *compiler, const struct frame *frame,

@@ -19,11 +19,19 @@ enum {
 
 struct theme;
 
+/* What the elements around a place say of the words there. */
+struct speech {
+	bool untranslated; /* translate="no" */
+	bool only_words; /* no element may stand here, as in title */
+	bool marked; /* an element says which language it is in */
+};
+
 struct compiler {
 	struct arena *arena;
 	struct diags *diags;
 	struct theme *theme;
 	const struct view_type *root;
+	const struct wording *wording; /* the language that is compiled for; NULL: words stay as they are */
 	struct instruction *instructions; /* not the arena's while it grows */
 	size_t count, capacity;
 	struct buffer literal; /* what will be the next literal instruction */
@@ -33,6 +41,7 @@ struct compiler {
 	unsigned loops, files, elements; /* how many are open */
 	bool line_end_waits; /* belongs to the next element, and goes when that does */
 	bool stopped; /* a limit was passed */
+	struct speech here;
 };
 
 /* The file that is being compiled, and what it was given. */

@@ -42,6 +42,26 @@ html_is_raw(struct text element)
 	return is_one_of(element, names, COUNT(names));
 }
 
+bool
+html_is_only_words(struct text element)
+{
+	static const char *const names[] = { "title", "option", "textarea", "svg" };
+
+	return is_one_of(element, names, COUNT(names));
+}
+
+bool
+html_is_said(struct text element, struct text attribute, struct text name)
+{
+	static const char *const names[] = { "title", "alt", "placeholder", "label", "aria-label", "aria-description",
+		"aria-placeholder", "aria-roledescription", "aria-valuetext" };
+
+	if (text_equal_ignoring_case(element, TEXT("meta")))
+		return text_equal_ignoring_case(attribute, TEXT("content"))
+			&& text_equal_ignoring_case(name, TEXT("description"));
+	return is_one_of(attribute, names, COUNT(names));
+}
+
 const char *
 html_forbids_element(struct text element)
 {

@@ -36,6 +36,12 @@ enum html_place {
 /* The meaning of an attribute; `rel` is the element's own rel, which decides for a link. */
 enum html_place html_place(struct text element, struct text attribute, struct text rel);
 
+/* Whether people read or hear what stands in an attribute, so that it is translated; `name` is a meta's own. */
+bool html_is_said(struct text element, struct text attribute, struct text name);
+
+/* An element that holds words and no elements of HTML: title, option, textarea; a drawing. */
+bool html_is_only_words(struct text element);
+
 /* Whether HTML has such an attribute; a name with a hyphen (data-..., aria-...) is always fine. */
 bool html_knows_attribute(struct text attribute);
 

@@ -7,6 +7,7 @@
 
 #include <stdint.h>
 
+#include "base/locale.h"
 #include "base/where.h"
 #include "render/template/address.h"
 #include "render/template/template.h"
@@ -52,7 +53,7 @@ struct address {
 
 enum op {
 	OP_LITERAL,     /* text */
-	OP_WORDS,       /* reference, between tags */
+	OP_WORDS,       /* reference, between tags; `yes`: marked when it is in another language than the page */
 	OP_QUOTED,      /* reference, inside an attribute */
 	OP_ATTRIBUTE,   /* text is ' name="'; nothing at all when the reference is empty */
 	OP_ADDRESS,     /* text is ' name="'; address */
@@ -61,6 +62,7 @@ enum op {
 	OP_JSON_WORDS,  /* reference */
 	OP_TEST,        /* to target when the reference, compared with text or not, is `yes` */
 	OP_JUMP,        /* to target */
+	OP_PLURAL,      /* to target unless the locale puts the number in the reference into the category `slot` */
 	OP_EACH,        /* reference gives the things of the loop in `slot`; to target when there are none */
 	OP_MARK,        /* text, when what is said of the thing of the loop in `slot` is not to be kept unasked */
 	OP_NEXT,        /* to target when the loop in `slot` has one more */
@@ -73,6 +75,7 @@ struct instruction {
 	uint32_t target;
 	const struct reference *reference;
 	const struct address *address;
+	const struct locale *locale;
 	struct text text;
 };
 

@@ -174,6 +174,45 @@ write_attribute(struct run *run, const struct instruction *instruction, struct b
 	buffer_add_char(page, '"');
 }
 
+/* Words that are in another language than the page say so, where an element may stand. */
+static void
+write_words(struct run *run, const struct instruction *instruction, struct buffer *page)
+{
+	const struct reference *reference = instruction->reference;
+	struct text direction;
+	struct view_value value;
+
+	if (!instruction->yes || reference->kind != VIEW_TEXT) {
+		escape_words(page, words_of(run, reference));
+		return;
+	}
+	evaluate(run, reference, &value);
+	if (value.language.size == 0 || value.text.size == 0) {
+		escape_words(page, value.text);
+		return;
+	}
+	direction = view_direction(run->context, value.language);
+	buffer_add_string(page, "<span lang=\"");
+	escape_quoted(page, value.language);
+	if (direction.size > 0)
+		buffer_format(page, "\" dir=\"%.*s", TEXT_ARGS(direction));
+	buffer_add_string(page, "\">");
+	escape_words(page, value.text);
+	buffer_add_string(page, "</span>");
+}
+
+/* The whole number that some words show, 0 when they show none. */
+static size_t
+number_of(struct text words)
+{
+	size_t number = 0;
+
+	for (size_t i = 0; i < words.size && number < SIZE_MAX / 20; i++)
+		if (words.at[i] >= '0' && words.at[i] <= '9')
+			number = number * 10 + (size_t)(words.at[i] - '0');
+	return number;
+}
+
 /* Begins a loop; false when its list is empty. */
 static bool
 begin_loop(struct run *run, const struct instruction *instruction)
@@ -209,7 +248,7 @@ step(struct run *run, const struct instruction *instruction, size_t at, struct b
 		buffer_add(page, instruction->text);
 		break;
 	case OP_WORDS:
-		escape_words(page, words_of(run, instruction->reference));
+		write_words(run, instruction, page);
 		break;
 	case OP_QUOTED:
 		escape_quoted(page, words_of(run, instruction->reference));
@@ -233,6 +272,11 @@ step(struct run *run, const struct instruction *instruction, size_t at, struct b
 		return holds(run, instruction) == instruction->yes ? instruction->target : at + 1;
 	case OP_JUMP:
 		return instruction->target;
+	case OP_PLURAL:
+		return locale_plural(instruction->locale, number_of(words_of(run, instruction->reference)))
+				== (enum plural)instruction->slot
+			? at + 1
+			: instruction->target;
 	case OP_EACH:
 		return begin_loop(run, instruction) ? at + 1 : instruction->target;
 	case OP_MARK:

@@ -10,6 +10,7 @@
 #include "base/diag.h"
 #include "base/failure.h"
 #include "base/hash.h"
+#include "model/wording.h"
 #include "render/view/view.h"
 
 struct theme;
@@ -24,11 +25,19 @@ bool theme_open(struct arena *arena, const char *const *folders, struct theme **
 	struct diags *diags, struct failure *failure);
 
 /*
- * Compiles "entry.html" against `root`; the same name twice gives the same template. NULL, with
- * diagnostics, when it has mistakes. Not for several threads.
+ * Compiles "entry.html" against `root`, its words in the wording's language (NULL: as they stand); the same
+ * name and language twice give the same template. NULL, with diagnostics, when it has mistakes. Not for
+ * several threads.
  */
-const struct template *theme_template(
-	struct theme *theme, const char *name, const struct view_type *root, struct diags *diags);
+const struct template *theme_template(struct theme *theme, const char *name, const struct view_type *root,
+	const struct wording *wording, struct diags *diags);
+
+/* The words that the templates compiled so far say to people, each once, in the order they were met. */
+struct theme_phrase {
+	struct text english;
+	struct where where;
+};
+size_t theme_phrases(const struct theme *theme, const struct theme_phrase *const **phrases);
 
 /*
  * Runs the program: adds the page to the buffer. `thing` is of the root type. Safe on several threads.

@@ -13,7 +13,9 @@ struct theme {
 	size_t file_count;
 	struct asset *assets;
 	size_t asset_count;
-	struct map templates; /* of struct made, by name */
+	struct map templates; /* of struct made, by name and language */
+	struct list phrases;  /* of struct theme_phrase */
+	struct map phrase_by_english;
 };
 
 struct made {
@@ -47,6 +49,7 @@ theme_new(struct arena *arena, struct list *files)
 
 	theme->arena = arena;
 	theme->templates = map_new(arena);
+	theme->phrase_by_english = map_new(arena);
 	take_files(theme, files);
 	return theme;
 }
@@ -175,17 +178,42 @@ theme_say_unused(const struct theme *theme, struct diags *diags)
 }
 
 const struct template *
-theme_template(
-	struct theme *theme, const char *name, const struct view_type *root, struct diags *diags)
+theme_template(struct theme *theme, const char *name, const struct view_type *root, const struct wording *wording,
+	struct diags *diags)
 {
-	struct made *made = map_get(&theme->templates, text_of(name));
+	struct text language = wording ? wording->language : TEXT("");
+	struct text key = text_format(theme->arena, "%s %.*s", name, TEXT_ARGS(language));
+	struct made *made = map_get(&theme->templates, key);
 
 	if (!made) {
 		made = arena_alloc(theme->arena, sizeof *made);
-		made->template = template_compile(theme->arena, theme, text_of(name), root, diags);
-		map_put(&theme->templates, text_copy(theme->arena, text_of(name)), made);
+		made->template = template_compile(theme->arena, theme, text_of(name), root, wording, diags);
+		map_put(&theme->templates, key, made);
 	}
 	return made->template;
+}
+
+bool
+theme_knows_phrase(const struct theme *theme, struct text english)
+{
+	return map_get(&theme->phrase_by_english, english) != NULL;
+}
+
+void
+theme_add_phrase(struct theme *theme, struct text english, struct where where)
+{
+	struct theme_phrase *phrase = arena_alloc(theme->arena, sizeof *phrase);
+
+	*phrase = (struct theme_phrase){ english, where };
+	list_add(theme->arena, &theme->phrases, phrase);
+	map_put(&theme->phrase_by_english, english, phrase);
+}
+
+size_t
+theme_phrases(const struct theme *theme, const struct theme_phrase *const **phrases)
+{
+	*phrases = (const struct theme_phrase *const *)theme->phrases.at;
+	return theme->phrases.count;
 }
 
 size_t

@@ -29,6 +29,10 @@ struct text theme_suggest(const struct theme *theme, struct text wrong);
 
 /* Compiles one file; NULL with diagnostics. */
 const struct template *template_compile(struct arena *arena, struct theme *theme, struct text name,
-	const struct view_type *root, struct diags *diags);
+	const struct view_type *root, const struct wording *wording, struct diags *diags);
+
+/* Remembers words that a template says to people; `where` is asked only the first time. */
+bool theme_knows_phrase(const struct theme *theme, struct text english);
+void theme_add_phrase(struct theme *theme, struct text english, struct where where);
 
 #endif

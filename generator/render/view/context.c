@@ -27,40 +27,48 @@ address_of(const struct view_context *context, struct text path)
 }
 
 struct text
+address_of_stem(const struct view_context *context, struct text stem)
+{
+	return joined(context->scratch, context->to_root, stem, context->output->interface->ending, TEXT(""));
+}
+
+struct text
 address_of_entry(const struct view_context *context, const struct entry *entry)
 {
-	return joined(context->scratch, context->to_root, TEXT("entries/"), entry->id, TEXT(".html"));
+	return joined(context->scratch, context->to_root, TEXT("entries/"), entry->id, context->output->interface->ending);
 }
 
 struct text
 address_of_area(const struct view_context *context, const struct area *area)
 {
-	return joined(context->scratch, context->to_root, TEXT("areas/"), area->id, TEXT(".html"));
+	return joined(context->scratch, context->to_root, TEXT("areas/"), area->id, context->output->interface->ending);
 }
 
 struct text
 address_of_topic(const struct view_context *context, const struct topic *topic)
 {
-	return joined(context->scratch, context->to_root, TEXT("topics/"), topic->id, TEXT(".html"));
+	return joined(context->scratch, context->to_root, TEXT("topics/"), topic->id, context->output->interface->ending);
 }
 
 struct text
 address_of_organisation(const struct view_context *context, const struct organisation *organisation)
 {
-	return joined(context->scratch, context->to_root, TEXT("organisations/"), organisation->id, TEXT(".html"));
+	return joined(context->scratch, context->to_root, TEXT("organisations/"), organisation->id,
+		context->output->interface->ending);
 }
 
 struct text
 address_of_kind(const struct view_context *context, unsigned kind)
 {
 	return joined(context->scratch, context->to_root, TEXT("kinds/"),
-		text_of(choice_written(SET_kind, kind)), TEXT(".html"));
+		text_of(choice_written(SET_kind, kind)), context->output->interface->ending);
 }
 
 struct text
 address_of_document(const struct view_context *context, const struct page *document)
 {
-	return joined(context->scratch, context->to_root, TEXT("pages/"), document->id, TEXT(".html"));
+	return joined(context->scratch, context->to_root, TEXT("pages/"), document->id,
+		context->output->interface->ending);
 }
 
 struct text
@@ -82,11 +90,67 @@ translation_shown(const struct view_context *context, const struct entry *entry)
 }
 
 struct text
-language_direction(struct text language)
+language_of_page(const struct view_context *context)
 {
-	const struct language *known = language.size > 0 ? language_of(language) : NULL;
+	return context->output->interface->language;
+}
 
-	return known && known->right_to_left ? TEXT("rtl") : TEXT("");
+struct text
+language_of_content(const struct view_context *context)
+{
+	const struct words_list *languages = &context->site->settings.languages;
+
+	return languages->count > 0 ? languages->at[0].text : TEXT("en");
+}
+
+struct text
+language_marked(const struct view_context *context, struct text language)
+{
+	if (language.size == 0 || text_is(language, "easy"))
+		language = language_of_content(context);
+	return text_equal(language, language_of_page(context)) ? TEXT("") : language;
+}
+
+struct text
+language_own_name(struct text language)
+{
+	const struct language *known = language_of(language);
+
+	if (text_is(language, "easy"))
+		return TEXT("Easy words");
+	return known ? text_of(known->own) : language;
+}
+
+struct item
+version_of(const struct view_context *context, struct text language, bool current)
+{
+	struct text shown = language.size > 0 ? language : language_of_content(context);
+
+	return (struct item){
+		.text = language_own_name(shown),
+		.address = text_format(context->scratch, "%.*s%.*s%s%.*s.html", TEXT_ARGS(context->to_root),
+			TEXT_ARGS(context->output->stem), language.size > 0 ? "." : "", TEXT_ARGS(language)),
+		.language = text_is(shown, "easy") ? language_of_content(context) : shown,
+		.current = current,
+	};
+}
+
+static bool
+is_right_to_left(struct text language)
+{
+	const struct language *known = language_of(language);
+
+	return known && known->right_to_left;
+}
+
+struct text
+view_direction(const struct view_context *context, struct text language)
+{
+	bool right_to_left = is_right_to_left(language);
+
+	if (language.size == 0 || right_to_left == is_right_to_left(language_of_page(context)))
+		return TEXT("");
+	return right_to_left ? TEXT("rtl") : TEXT("ltr");
 }
 
 struct text

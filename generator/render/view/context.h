@@ -51,7 +51,10 @@ struct channel_shown {
 /* The address of a path of the site, from this page. */
 struct text address_of(const struct view_context *context, struct text path);
 
-/* The addresses of things, from this page. */
+/* The address of a page in this page's language: "areas" gives "../areas.cy.html". */
+struct text address_of_stem(const struct view_context *context, struct text stem);
+
+/* The addresses of things, from this page and in its language. */
 struct text address_of_entry(const struct view_context *context, const struct entry *entry);
 struct text address_of_area(const struct view_context *context, const struct area *area);
 struct text address_of_topic(const struct view_context *context, const struct topic *topic);
@@ -87,8 +90,19 @@ struct text subject_name(const struct view_context *context);
 /* The nation whose crisis lines a page shows, by enum nation; 0 = not known. */
 unsigned nation_of_page(const struct view_context *context);
 
-/* "rtl" for a language that is written from right to left, else empty. */
-struct text language_direction(struct text language);
+/* The page's own language, and that of the content's base texts. */
+struct text language_of_page(const struct view_context *context);
+struct text language_of_content(const struct view_context *context);
+
+/* The language of some words, or empty when it is the page's own; what is in easy words is in that of the base
+ * texts. */
+struct text language_marked(const struct view_context *context, struct text language);
+
+/* What a language is called by those who speak it; “Easy words” for those. */
+struct text language_own_name(struct text language);
+
+/* A line for the language the page's subject can be read in ("": that of the base texts), with its page. */
+struct item version_of(const struct view_context *context, struct text language, bool current);
 
 /* A word of a set of choices in the page's language; empty for 0. */
 struct text choice_said(const struct view_context *context, enum choice_set set, unsigned is);

@@ -1,5 +1,4 @@
 /* What a theme sees of a page of content/pages, in whichever language it is shown. */
-#include "model/language.h"
 #include "model/translation.h"
 #include "render/body.h"
 #include "render/view/context.h"
@@ -15,7 +14,8 @@ document_body(const struct view_context *context, const void *thing, struct view
 {
 	const struct page *translation = context->output->document_translation;
 
-	value->text = body_html(context->scratch, (translation ? translation : (const struct page *)thing)->body, 2);
+	value->text = body_html(context->scratch, (translation ? translation : (const struct page *)thing)->body, 2,
+		context->output->interface->ending);
 }
 
 static void
@@ -23,15 +23,14 @@ document_language(const struct view_context *context, const void *thing, struct 
 {
 	const struct page *translation = context->output->document_translation;
 
-	if (translation && !text_is(translation->language, "easy"))
-		value->text = translation->language;
+	value->text = language_marked(context, translation ? translation->language : TEXT(""));
 }
 
 static void
 document_direction(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	document_language(context, thing, value);
-	value->text = language_direction(value->text);
+	value->text = view_direction(context, value->text);
 }
 
 static void
@@ -54,8 +53,6 @@ static void
 document_translations(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	const struct page *page = thing;
-	const struct words_list *languages = &context->site->settings.languages;
-	struct text base = languages->count > 0 ? languages->at[0].text : TEXT("en");
 	struct item **items;
 
 	if (page->translation_count == 0)
@@ -63,17 +60,9 @@ document_translations(const struct view_context *context, const void *thing, str
 	items = items_new(context, page->translation_count + 1);
 	for (size_t i = 0; i <= page->translation_count; i++) {
 		const struct page *translation = i > 0 ? page->translations[i - 1] : NULL;
-		struct text code = translation ? translation->language : base;
-		const struct language *language = language_of(code);
 
-		*items[i] = (struct item){
-			.text = text_is(code, "easy") ? TEXT("Easy words") : language ? text_of(language->own) : code,
-			.address = translation ? text_format(context->scratch, "%.*spages/%.*s.%.*s.html",
-							 TEXT_ARGS(context->to_root), TEXT_ARGS(page->id), TEXT_ARGS(code))
-					       : address_of_document(context, page),
-			.language = text_is(code, "easy") ? base : code,
-			.current = context->output->document_translation == translation,
-		};
+		*items[i] = version_of(context, translation ? translation->language : TEXT(""),
+			context->output->document_translation == translation);
 	}
 	value->at = (const void *const *)items;
 	value->count = page->translation_count + 1;
@@ -83,7 +72,7 @@ static const struct view_field document_fields[] = {
 	{ "name", VIEW_TEXT, NULL, document_name, "Its title." },
 	{ "body", VIEW_MARKUP, NULL, document_body, "Its text, as HTML." },
 	{ "language", VIEW_TEXT, NULL, document_language, "Its language, if not the page's own." },
-	{ "direction", VIEW_TEXT, NULL, document_direction, "“rtl” when that is written from right to left." },
+	{ "direction", VIEW_TEXT, NULL, document_direction, "“rtl” or “ltr”, when that is not written the way the page is." },
 	{ "is-old", VIEW_YES_NO, NULL, document_is_old, "Has the base text changed since this translation was made?" },
 	{ "is-unreviewed", VIEW_YES_NO, NULL, document_is_unreviewed, "Has no second person read this translation?" },
 	{ "translations", VIEW_THINGS, &view_item, document_translations, "Every language it can be read in." },

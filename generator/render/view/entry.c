@@ -18,8 +18,7 @@ give_words(const struct view_context *context, const struct words *base, const s
 		return;
 	passage = arena_alloc(context->scratch, sizeof *passage);
 	passage->text = shown->text;
-	if (shown != base && !text_is(translation->language, "easy"))
-		passage->language = translation->language;
+	passage->language = language_marked(context, shown != base ? translation->language : TEXT(""));
 	value->thing = passage;
 }
 
@@ -378,7 +377,8 @@ entry_body(const struct view_context *context, const void *thing, struct view_va
 {
 	const struct entry *entry = thing, *translation = translation_shown(context, entry);
 
-	value->text = body_html(context->scratch, translation && given(translation->body) ? translation->body : entry->body, 3);
+	value->text = body_html(context->scratch, translation && given(translation->body) ? translation->body : entry->body, 3,
+		context->output->interface->ending);
 }
 
 static void
@@ -392,25 +392,14 @@ entry_body_language(const struct view_context *context, const void *thing, struc
 {
 	const struct entry *translation = translation_shown(context, thing);
 
-	if (translation && given(translation->body) && !text_is(translation->language, "easy"))
-		value->text = translation->language;
+	value->text = language_marked(context, translation && given(translation->body) ? translation->language : TEXT(""));
 }
 
 static void
 entry_body_direction(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	entry_body_language(context, thing, value);
-	value->text = language_direction(value->text);
-}
-
-static struct text
-translation_name(struct text language)
-{
-	const struct language *known = language_of(language);
-
-	if (text_is(language, "easy"))
-		return TEXT("Easy words");
-	return known ? text_of(known->own) : language;
+	value->text = view_direction(context, value->text);
 }
 
 /* Every language the entry can be read in, this page's own marked. */
@@ -418,26 +407,14 @@ static void
 entry_translations(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	const struct entry *entry = thing, *shown = translation_shown(context, entry);
-	struct text base = context->site->settings.languages.count > 0 ? context->site->settings.languages.at[0].text
-								       : TEXT("en");
 	struct item **items;
 
 	if (entry->translation_count == 0)
 		return;
 	items = items_new(context, entry->translation_count + 1);
-	*items[0] = (struct item){ .text = translation_name(base), .address = address_of_entry(context, entry),
-		.language = base, .current = !shown };
-	for (size_t i = 0; i < entry->translation_count; i++) {
-		const struct entry *translation = entry->translations[i];
-
-		*items[i + 1] = (struct item){
-			.text = translation_name(translation->language),
-			.address = text_format(context->scratch, "%.*sentries/%.*s.%.*s.html", TEXT_ARGS(context->to_root),
-				TEXT_ARGS(entry->id), TEXT_ARGS(translation->language)),
-			.language = text_is(translation->language, "easy") ? base : translation->language,
-			.current = translation == shown,
-		};
-	}
+	*items[0] = version_of(context, TEXT(""), !shown);
+	for (size_t i = 0; i < entry->translation_count; i++)
+		*items[i + 1] = version_of(context, entry->translations[i]->language, entry->translations[i] == shown);
 	value->at = (const void *const *)items;
 	value->count = entry->translation_count + 1;
 }
@@ -534,7 +511,7 @@ static const struct view_field fields[] = {
 	{ "has-body", VIEW_YES_NO, NULL, entry_has_body, "Does it say what it is like?" },
 	{ "body", VIEW_MARKUP, NULL, entry_body, "What it is like, as HTML." },
 	{ "body-language", VIEW_TEXT, NULL, entry_body_language, "The body's language, if not the page's own." },
-	{ "body-direction", VIEW_TEXT, NULL, entry_body_direction, "“rtl” when that is written from right to left." },
+	{ "body-direction", VIEW_TEXT, NULL, entry_body_direction, "“rtl” or “ltr”, when that is not written the way the page is." },
 	{ "translations", VIEW_THINGS, &view_item, entry_translations,
 		"Every language it can be read in, when there are several." },
 	{ "translation", VIEW_THING, &view_translation, entry_translation,

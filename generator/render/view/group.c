@@ -245,7 +245,8 @@ organisation_is_closed(const struct view_context *context, const void *thing, st
 static void
 organisation_body(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = body_html(context->scratch, ((const struct organisation *)thing)->body, 2);
+	value->text = body_html(context->scratch, ((const struct organisation *)thing)->body, 2,
+		context->output->interface->ending);
 }
 
 static void

@@ -29,7 +29,7 @@ item_language(const struct view_context *context, const void *thing, struct view
 static void
 item_direction(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = language_direction(((const struct item *)thing)->language);
+	value->text = view_direction(context, ((const struct item *)thing)->language);
 }
 
 static void
@@ -58,7 +58,7 @@ static const struct view_field item_fields[] = {
 	{ "address", VIEW_ADDRESS, NULL, item_address, "Where it leads, if anywhere." },
 	{ "note", VIEW_TEXT, NULL, item_note, "A few words beside it, if any." },
 	{ "language", VIEW_TEXT, NULL, item_language, "The language of the words, if not the page's own: “cy”." },
-	{ "direction", VIEW_TEXT, NULL, item_direction, "“rtl” when that language is written from right to left." },
+	{ "direction", VIEW_TEXT, NULL, item_direction, "“rtl” or “ltr”, when that language is not written the way the page is." },
 	{ "count", VIEW_TEXT, NULL, item_count, "How many entries stand behind it, where that is counted." },
 	{ "is-current", VIEW_YES_NO, NULL, item_is_current, "Is it the page being read?" },
 	{ "is-gap", VIEW_YES_NO, NULL, item_is_gap, "Are some page numbers left out here?" },
@@ -81,13 +81,13 @@ passage_language(const struct view_context *context, const void *thing, struct v
 static void
 passage_direction(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = language_direction(((const struct passage *)thing)->language);
+	value->text = view_direction(context, ((const struct passage *)thing)->language);
 }
 
 static const struct view_field passage_fields[] = {
 	{ "text", VIEW_TEXT, NULL, passage_text, "The words." },
 	{ "language", VIEW_TEXT, NULL, passage_language, "Their language, if not the page's own: “cy”." },
-	{ "direction", VIEW_TEXT, NULL, passage_direction, "“rtl” when that language is written from right to left." },
+	{ "direction", VIEW_TEXT, NULL, passage_direction, "“rtl” or “ltr”, when that language is not written the way the page is." },
 };
 
 const struct view_type view_passage = { "passage", "Words that somebody wrote, with their language.",

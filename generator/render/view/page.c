@@ -1,4 +1,5 @@
 /* What a theme sees of the page being made: its name, its links, its nation's crisis lines. */
+#include "model/language.h"
 #include "render/view/context.h"
 
 #include "render/scripts.h"
@@ -98,11 +99,20 @@ page_description(const struct view_context *context, const void *thing, struct v
 		value->text = context->site->settings.about.text;
 }
 
-/* The language of the frame round the content: English, whatever the entry's own text is in. */
+/* The language of the frame round the content, whatever the entry's own text is in. */
 static void
 page_language(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = TEXT("en");
+	value->text = language_of_page(context);
+}
+
+static void
+page_direction(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct language *language = language_of(language_of_page(context));
+
+	if (language && language->right_to_left)
+		value->text = TEXT("rtl");
 }
 
 static void
@@ -114,32 +124,82 @@ page_canonical(const struct view_context *context, const void *thing, struct vie
 		value->text = address_in_full(context, path);
 }
 
+/* The languages of the page's subject that no interface speaks, each with a page of its own; easy words are no
+ * other language. */
+static size_t
+foreign_versions(const struct view_context *context, struct item **items)
+{
+	const struct output *output = context->output;
+	const struct interfaces *interfaces = &context->outputs->interfaces;
+	size_t versions = output->kind == OUTPUT_ENTRY ? output->entry->translation_count
+		: output->kind == OUTPUT_DOCUMENT      ? output->document->translation_count
+						       : 0;
+	size_t count = 0;
+
+	for (size_t i = 0; i < versions; i++) {
+		struct text language = output->kind == OUTPUT_ENTRY ? output->entry->translations[i]->language
+								    : output->document->translations[i]->language;
+		size_t at = 1;
+
+		while (at < interfaces->count && !text_equal(interfaces->at[at].language, language))
+			at++;
+		if (at < interfaces->count || text_is(language, "easy"))
+			continue;
+		if (items)
+			*items[count] = version_of(context, language, false);
+		count++;
+	}
+	return count;
+}
+
+/* Whole addresses, as search engines want them, of the page in each language; none for a page that has moved
+ * or is not there. */
 static void
 page_alternates(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	const struct output *output = context->output;
-	const struct words_list *languages = &context->site->settings.languages;
+	const struct interfaces *interfaces = &context->outputs->interfaces;
+	size_t count = interfaces->count + foreign_versions(context, NULL);
 	struct item **items;
 
-	if (output->kind != OUTPUT_ENTRY || output->entry->translation_count == 0 || context->base_url.size == 0)
+	if (count == 1 || context->base_url.size == 0 || output->kind == OUTPUT_MOVED || output->kind == OUTPUT_NOT_FOUND)
 		return;
-	items = items_new(context, output->entry->translation_count + 1);
-	items[0]->address = text_format(context->scratch, "%.*s/entries/%.*s.html", TEXT_ARGS(context->base_url),
-		TEXT_ARGS(output->entry->id));
-	items[0]->language = languages->count > 0 ? languages->at[0].text : TEXT("en");
-	value->count = 1;
-	for (size_t i = 0; i < output->entry->translation_count; i++) {
-		const struct entry *translation = output->entry->translations[i];
-		struct item *item = items[value->count];
+	items = items_new(context, count);
+	foreign_versions(context, items + interfaces->count);
+	for (size_t i = interfaces->count; i < count; i++)
+		items[i]->address = address_in_full(context, text_slice(items[i]->address, context->to_root.size,
+			items[i]->address.size));
+	for (size_t i = 0; i < interfaces->count; i++)
+		*items[i] = (struct item){ .language = interfaces->at[i].language,
+			.address = address_in_full(context,
+				output_path_in(context->scratch, output, &interfaces->at[i])) };
+	value->at = (const void *const *)items;
+	value->count = count;
+}
 
-		if (text_is(translation->language, "easy"))
-			continue;
-		item->address = text_format(context->scratch, "%.*s/entries/%.*s.%.*s.html",
-			TEXT_ARGS(context->base_url), TEXT_ARGS(output->entry->id), TEXT_ARGS(translation->language));
-		item->language = translation->language;
-		value->count++;
+/* To choose among: this very page in each interface's language; from a page that is there only once, the home
+ * page. */
+static void
+page_languages(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct output *output = context->output;
+	const struct interfaces *interfaces = &context->outputs->interfaces;
+	struct item **items;
+
+	if (interfaces->count == 1)
+		return;
+	items = items_new(context, interfaces->count);
+	for (size_t i = 0; i < interfaces->count; i++) {
+		struct text path = output_is_in_every_language(output->kind)
+			? output_path_in(context->scratch, output, &interfaces->at[i])
+			: output_path(context->scratch, "", TEXT("index"), &interfaces->at[i], 1);
+
+		*items[i] = (struct item){ .text = language_own_name(interfaces->at[i].language),
+			.language = interfaces->at[i].language, .address = address_of(context, path),
+			.current = text_equal(path, output->path) };
 	}
 	value->at = (const void *const *)items;
+	value->count = interfaces->count;
 }
 
 unsigned
@@ -196,26 +256,32 @@ page_leave_quickly(const struct view_context *context, const void *thing, struct
 		value->text = settings->leave_quickly.to.text;
 }
 
-#define PAGE_LINK(getter, path) \
+#define PAGE_LINK(getter, stem) \
+	static void getter(const struct view_context *context, const void *thing, struct view_value *value) \
+	{ \
+		value->text = address_of_stem(context, TEXT(stem)); \
+	}
+
+#define FILE_LINK(getter, path) \
 	static void getter(const struct view_context *context, const void *thing, struct view_value *value) \
 	{ \
 		value->text = address_of(context, TEXT(path)); \
 	}
 
-PAGE_LINK(page_home, "index.html")
-PAGE_LINK(page_areas, "areas.html")
-PAGE_LINK(page_topics, "topics.html")
-PAGE_LINK(page_organisations, "organisations.html")
-PAGE_LINK(page_a_to_z, "a-to-z.html")
-PAGE_LINK(page_changes, "changes.html")
-PAGE_LINK(page_edition, "edition.html")
-PAGE_LINK(page_find, "find.html")
-PAGE_LINK(page_list, "list.html")
-PAGE_LINK(page_safety, "safety.html")
-PAGE_LINK(page_everywhere, "everywhere.html")
-PAGE_LINK(page_feed, "changes.xml")
-PAGE_LINK(page_style, "assets/style.css")
-PAGE_LINK(page_icon, "assets/icon.svg")
+PAGE_LINK(page_home, "index")
+PAGE_LINK(page_areas, "areas")
+PAGE_LINK(page_topics, "topics")
+PAGE_LINK(page_organisations, "organisations")
+PAGE_LINK(page_a_to_z, "a-to-z")
+PAGE_LINK(page_changes, "changes")
+PAGE_LINK(page_edition, "edition")
+PAGE_LINK(page_find, "find")
+PAGE_LINK(page_list, "list")
+PAGE_LINK(page_safety, "safety")
+PAGE_LINK(page_everywhere, "everywhere")
+FILE_LINK(page_feed, "changes.xml")
+FILE_LINK(page_style, "assets/style.css")
+FILE_LINK(page_icon, "assets/icon.svg")
 
 /* Ids of the areas that the page is about; or of those `around` them, parted by spaces. */
 static struct text
@@ -292,6 +358,9 @@ static const struct view_field page_fields[] = {
 	{ "title", VIEW_TEXT, NULL, page_title, "The same with the directory's name: for the browser's title." },
 	{ "description", VIEW_TEXT, NULL, page_description, "What it is about, in a line or two." },
 	{ "language", VIEW_TEXT, NULL, page_language, "The language of the page's own words: “en”." },
+	{ "direction", VIEW_TEXT, NULL, page_direction, "“rtl” when that is written from right to left." },
+	{ "languages", VIEW_THINGS, &view_item, page_languages,
+		"This page in every language the directory speaks, when there are several." },
 	{ "code", VIEW_TEXT, NULL, page_code, "What kind of page it is: “entry”, “area”, “home” …" },
 	{ "canonical", VIEW_ADDRESS, NULL, page_canonical, "Its whole address, when the directory's is known." },
 	{ "alternates", VIEW_THINGS, &view_item, page_alternates, "Its whole addresses in each language it is in." },

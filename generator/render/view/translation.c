@@ -12,7 +12,7 @@ translation_language(const struct view_context *context, const void *thing, stru
 static void
 translation_direction(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = language_direction(((const struct entry *)thing)->language);
+	value->text = view_direction(context, ((const struct entry *)thing)->language);
 }
 
 static void
@@ -43,7 +43,7 @@ translation_reviewed_by(const struct view_context *context, const void *thing, s
 
 static const struct view_field translation_fields[] = {
 	{ "language", VIEW_TEXT, NULL, translation_language, "Its language, “cy”, or “easy” for easy words." },
-	{ "direction", VIEW_TEXT, NULL, translation_direction, "“rtl” when that is written from right to left." },
+	{ "direction", VIEW_TEXT, NULL, translation_direction, "“rtl” or “ltr”, when that is not written the way the page is." },
 	{ "is-old", VIEW_YES_NO, NULL, translation_is_old, "Has the base text changed since it was made?" },
 	{ "is-unreviewed", VIEW_YES_NO, NULL, translation_is_unreviewed, "Has no second person read it?" },
 	{ "translated-by", VIEW_TEXT, NULL, translation_by, "Who translated it." },

@@ -35,7 +35,11 @@ struct view_value {
 	const void *thing;      /* THING; NULL = absent */
 	const void *const *at;  /* THINGS */
 	size_t count;
+	struct text language;   /* of a TEXT that stands in the content, when that is not the page's own: "cy" */
 };
+
+/* Which way words in a language are written, "rtl" or "ltr", when that is not the page's own way; else empty. */
+struct text view_direction(const struct view_context *context, struct text language);
 
 struct view_field {
 	const char *name;              /* lower case with hyphens: "last-verified" */
