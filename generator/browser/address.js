@@ -1,9 +1,6 @@
 /* Addresses of the site's other pages, from wherever this one stands. */
 
-/** The way from this page to the root of the site: "", "../". */
-export function root() {
-	return document.documentElement.dataset.root || '';
-}
+import {root} from './load.js';
 
 /** What stands before ".html" in the addresses of pages in this page's language: ".cy", or nothing. */
 export function suffix() {

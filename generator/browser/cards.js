@@ -3,7 +3,7 @@
  * They stand in small files, and an id alone tells which: number FNV-1a(id) modulo how many there are, the
  * same sum as in generator/render/cards.c. Entries that are never kept unasked have files of their own.
  */
-import {load} from './load.js';
+import {load, loadData} from './load.js';
 import {suffix} from './address.js';
 
 const WORDS = ['name', 'nameIn', 'kind', 'areas', 'summary', 'summaryIn', 'phone', 'text', 'email', 'cost', 'costIn',
@@ -73,8 +73,9 @@ async function loadFiles(name, ids, files) {
  */
 export async function findCards(ids) {
 	const cards = new Map();
-	let reached = await load('data/now.js').then(() => true, () => false);
-	const now = self.fingerpost && self.fingerpost.now || {};
+	const now = await loadData('now').catch(() => null);
+
+	if (!now) return {cards, reached: false};
 	const collect = unkept => {
 		const found = self.fingerpost && self.fingerpost.cards || {};
 
@@ -83,12 +84,13 @@ export async function findCards(ids) {
 				cards.set(id, Object.assign({asOf: now.made, unkept}, found[id]));
 	};
 
-	reached = await loadFiles('cards-', ids, now.cards || 0) && reached;
+	let reached = await loadFiles('cards-', ids, now.cards);
+
 	collect(0);
 	const missing = ids.filter(id => !cards.has(id));
 
 	if (missing.length > 0) {
-		reached = await loadFiles('cards-unkept-', missing, now.unkeptCards || 0) && reached;
+		reached = await loadFiles('cards-unkept-', missing, now.unkeptCards) && reached;
 		collect(1);
 	}
 	return {cards, reached};

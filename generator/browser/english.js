@@ -4,9 +4,7 @@
  */
 export const ONE = {
 	'{count} entries': '{count} entry',
-	'Your list ({count})': 'Your list ({count})',
+	'{count} entries are added to your list.': '{count} entry is added to your list.',
 	'{count} entries of this link are not in this directory, and are left out.':
 		'{count} entry of this link is not in this directory, and is left out.',
-	'Your own list ({count})': 'Your own list ({count})',
-	'{count} entries are added to your list.': '{count} entry is added to your list.',
 };

@@ -7,7 +7,8 @@ import {addressOfPage} from './address.js';
 import {findCards} from './cards.js';
 import {KEY, KeptList} from './kept_list.js';
 import {linkOfList} from './shared_list.js';
-import {plural, say} from './words.js';
+import {SHOWN} from './shown.js';
+import {say} from './words.js';
 
 const kept = new KeptList();
 let named = 0; /* ids given so far: an entry may stand on a page more than once */
@@ -16,14 +17,11 @@ function entryOf(button) {
 	return button.closest('[data-entry]');
 }
 
-/**
- * Shows the buttons below an element, and says on each what it would do.
- * @param {ParentNode} root
- */
-export function labelKeepButtons(root) {
+/* Shows the buttons, and says on each what it would do. */
+function labelButtons() {
 	const ids = new Set(kept.items.map(item => item.id));
 
-	for (const button of root.querySelectorAll('[data-keep]')) {
+	for (const button of document.querySelectorAll('[data-keep]')) {
 		const entry = entryOf(button);
 
 		if (!entry) continue;
@@ -45,13 +43,13 @@ function showListLink() {
 		const link = place.querySelector('a');
 
 		place.hidden = items.length === 0;
-		link.textContent = plural('Your list ({count})', items.length);
+		link.textContent = say('Your list ({count})', {count: items.length});
 		link.href = kept.lasts ? addressOfPage('list') : linkOfList(addressOfPage('list'), items.map(item => item.id));
 	}
 }
 
 function show() {
-	labelKeepButtons(document);
+	labelButtons();
 	showListLink();
 }
 
@@ -74,7 +72,7 @@ function change(id) {
 		: say('Added to your list, but this device does not let it be kept for longer than this page.');
 }
 
-/** Makes the buttons of this page work, also those that come later (labelKeepButtons()). */
+/** Makes the buttons of this page work, also those that come later (shown.js). */
 export function startKeepButtons() {
 	document.addEventListener('click', event => {
 		const button = event.target.closest('[data-keep]');
@@ -83,7 +81,7 @@ export function startKeepButtons() {
 		announce(change(entryOf(button).dataset.entry));
 		show();
 	});
-	document.addEventListener('fingerpost-list', show);
+	document.addEventListener(SHOWN, show);
 	addEventListener('storage', event => (event.key === KEY || event.key === null) && show());
 	addEventListener('pageshow', show);
 	show();

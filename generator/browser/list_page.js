@@ -10,21 +10,22 @@ import {KeptList, KEY, NOTE_MOST} from './kept_list.js';
 import {listCard, nameOf, whyOf} from './list_card.js';
 import {copy, shareSection} from './list_share.js';
 import {textOfList} from './list_text.js';
-import {fillNow} from './open_now.js';
 import {listOfLink} from './shared_list.js';
+import {tellShown} from './shown.js';
 import {date, plural, say} from './words.js';
 
 const FILE = 'list.txt';
 
-/** Lets the header of every page count what is on the list (keep_buttons.js). */
-function tellOthers() {
-	document.dispatchEvent(new CustomEvent('fingerpost-list'));
+/* The crisis lines as the end of every page tells them: what to do, and when. */
+function crisisLines() {
+	return [...document.querySelectorAll('#all-help dl > div')].map(line =>
+		say('{label}: {text}', {label: line.querySelector('dd').textContent.trim(), text: line.querySelector('dt').textContent.trim()}));
 }
 
-function wordsOf(selector) {
-	return [...document.querySelectorAll(selector)].map(element =>
-		[...element.querySelectorAll('strong, span:not(.number)')].map(part => part.textContent.trim()).join(': ')
-		|| element.textContent.trim());
+function textOf(selector) {
+	const element = document.querySelector(selector);
+
+	return element ? element.textContent.trim() : '';
 }
 
 class ListPage {
@@ -72,11 +73,10 @@ class ListPage {
 		title.textContent = this.shared ? say('A list somebody shared') : say('Your list');
 		document.documentElement.classList.toggle('large', this.kept.large);
 		this.root.replaceChildren(...(this.shared ? this.sharedParts() : this.ownParts()).filter(Boolean));
-		fillNow(this.root);
+		tellShown();
 	}
 
 	changed(words, focus) {
-		tellOthers();
 		this.draw();
 		announce(words);
 		const element = document.getElementById(focus);
@@ -178,10 +178,8 @@ class ListPage {
 	}
 
 	text(items) {
-		const site = document.querySelector('.site-name');
-
-		return textOfList({title: document.querySelector('h1').textContent, site: site ? site.textContent.trim() : '',
-			items, asOf: this.asOf(), crisis: wordsOf('.crisis > ul:not([data-local]) > li'), warning: wordsOf('.example p').join(' ')});
+		return textOfList({title: textOf('h1'), site: textOf('.site-name'), items, asOf: this.asOf(),
+			crisis: crisisLines(), warning: textOf('.example p')});
 	}
 
 	save(items) {
@@ -238,7 +236,7 @@ class ListPage {
 				plural('{count} entries of this link are not in this directory, and are left out.', missing + this.shared.ignored)) : null,
 			items.length > 0 ? make('p', {class: 'screen'}, say('Nothing of it is kept on this device unless you keep it.'), ' ',
 				makeButton(say('Keep these on my list'), () => this.keep(found), {id: 'keep-all'})) : null,
-			own > 0 ? make('p', {class: 'screen'}, make('a', {href: addressOfPage('list')}, plural('Your own list ({count})', own))) : null,
+			own > 0 ? make('p', {class: 'screen'}, make('a', {href: addressOfPage('list')}, say('Your own list ({count})', {count: own}))) : null,
 			make('ol', {class: 'cards kept'}, ...items.map(item => make('li', null, listCard(item.id, item.card, '')))),
 			make('p', null, this.asOf()),
 			items.length > 0 ? this.actions(() => items) : null,

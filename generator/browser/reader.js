@@ -1,4 +1,5 @@
 /* What every page does with script: nothing that the page cannot do without. */
+import {startKeepButtons} from './keep_buttons.js';
 import {watchLeave} from './leave.js';
 import {tellLocalHelp} from './local_help.js';
 import {startOffline} from './offline.js';
@@ -6,7 +7,7 @@ import {fillNow} from './open_now.js';
 import {startSaving} from './saving.js';
 
 /* Each for itself: what fails on somebody's device must not take the others with it. */
-for (const start of [watchLeave, tellLocalHelp, fillNow, startOffline, startSaving]) {
+for (const start of [watchLeave, tellLocalHelp, fillNow, startKeepButtons, startOffline, startSaving]) {
 	try {
 		start();
 	} catch (error) {
