@@ -32,18 +32,32 @@ add_nth(struct buffer *wire, uint8_t nth)
 			buffer_add_char(wire, i == LAST_OF_MONTH ? 'l' : (char)('1' + i));
 }
 
+/* Two numbers below 100, two digits each: an hour and its minute, a month and its day. */
+static void
+add_two(struct buffer *wire, unsigned first, unsigned second)
+{
+	char *at = buffer_reserve(wire, 4);
+
+	at[0] = (char)('0' + first / 10);
+	at[1] = (char)('0' + first % 10);
+	at[2] = (char)('0' + second / 10);
+	at[3] = (char)('0' + second % 10);
+	wire->size += 4;
+	wire->at[wire->size] = '\0';
+}
+
 static void
 add_day_of_year(struct buffer *wire, struct hours_day day)
 {
 	if (day.year)
-		buffer_format(wire, "%04d", day.year);
-	buffer_format(wire, "%02u%02u", day.month, day.day);
+		add_two(wire, (unsigned)day.year / 100, (unsigned)day.year % 100);
+	add_two(wire, day.month, day.day);
 }
 
 static void
 add_time(struct buffer *wire, unsigned minute)
 {
-	buffer_format(wire, "%02u%02u", minute / 60, minute % 60);
+	add_two(wire, minute / 60, minute % 60);
 }
 
 static void
@@ -57,8 +71,10 @@ add_rule(struct buffer *wire, const struct hours_rule *rule)
 		add_nth(wire, rule->nth);
 	if (rule->weeks > 1)
 		buffer_format(wire, "w%u", rule->weeks);
-	if (date_given(rule->anchor))
-		buffer_format(wire, "@%04d%02u%02u", rule->anchor.year, rule->anchor.month, rule->anchor.day);
+	if (date_given(rule->anchor)) {
+		buffer_add_char(wire, '@');
+		add_day_of_year(wire, (struct hours_day){ rule->anchor.year, rule->anchor.month, rule->anchor.day });
+	}
 	if (rule->first.month) {
 		buffer_add_char(wire, 's');
 		add_day_of_year(wire, rule->first);

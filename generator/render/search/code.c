@@ -3,31 +3,44 @@
 
 enum { DIGITS = 91, TWO = 61, THREE = TWO + 27 * DIGITS, FIVE = THREE + 2 * DIGITS * DIGITS };
 
-static void
-add_digit(struct buffer *buffer, uint32_t digit)
+static char
+digit(uint32_t number)
 {
-	buffer_add_char(buffer, (char)('#' + digit + (digit >= '\\' - '#')));
+	return (char)('#' + number + (number >= '\\' - '#'));
+}
+
+/* Writes the last `count` digits of a number. */
+static void
+put_digits(char *at, uint32_t number, int count)
+{
+	while (count-- > 0) {
+		at[count] = digit(number % DIGITS);
+		number /= DIGITS;
+	}
 }
 
 void
 code_number(struct buffer *buffer, uint32_t number)
 {
+	char *at = buffer_reserve(buffer, 5);
+
 	if (number < TWO) {
-		add_digit(buffer, number);
+		at[0] = digit(number);
+		buffer->size += 1;
 	} else if (number < THREE) {
-		add_digit(buffer, TWO + (number - TWO) / DIGITS);
-		add_digit(buffer, (number - TWO) % DIGITS);
+		at[0] = digit(TWO + (number - TWO) / DIGITS);
+		put_digits(at + 1, number - TWO, 1);
+		buffer->size += 2;
 	} else if (number < FIVE) {
-		number -= THREE;
-		add_digit(buffer, 88 + number / (DIGITS * DIGITS));
-		add_digit(buffer, number / DIGITS % DIGITS);
-		add_digit(buffer, number % DIGITS);
+		at[0] = digit(88 + (number - THREE) / (DIGITS * DIGITS));
+		put_digits(at + 1, number - THREE, 2);
+		buffer->size += 3;
 	} else {
-		number -= FIVE;
-		add_digit(buffer, 90);
-		for (uint32_t unit = DIGITS * DIGITS * DIGITS; unit > 0; unit /= DIGITS)
-			add_digit(buffer, number / unit % DIGITS);
+		at[0] = digit(90);
+		put_digits(at + 1, number - FIVE, 4);
+		buffer->size += 5;
 	}
+	buffer->at[buffer->size] = '\0';
 }
 
 void

@@ -291,30 +291,41 @@ write_languages(const struct search_part *part, struct arena *scratch, struct bu
 	buffer_add_string(script, "},");
 }
 
+/* Row by row, since an entry's facts stand close together in memory and those of all entries do not. */
+static void
+write_columns(const struct site *site, const struct derived *derived, const struct search_part *part,
+	struct arena *scratch, struct buffer *script)
+{
+	enum { COUNT = sizeof columns / sizeof *columns };
+	struct code_column written[COUNT];
+	struct buffer value = { 0 };
+
+	for (size_t i = 0; i < COUNT; i++)
+		written[i] = code_column_new(scratch);
+	for (size_t i = 0; i < part->count; i++) {
+		struct row row = { site, derived, part->rows[i], scratch, &value };
+
+		for (size_t j = 0; j < COUNT; j++) {
+			buffer_clear(&value);
+			columns[j].add(&row);
+			code_column_add(&written[j], buffer_text(&value));
+		}
+	}
+	for (size_t i = 0; i < COUNT; i++)
+		code_column_write(script, columns[i].name, &written[i]);
+	buffer_free(&value);
+}
+
 void
 facets_data_write(const struct site *site, const struct derived *derived, const struct search_part *part,
 	struct arena *scratch, struct buffer *script)
 {
-	struct buffer value = { 0 };
-
 	code_begin(script, "facets", part->name);
 	search_example_write(site, script);
 	buffer_format(script, "count:%zu,", part->count);
 	write_review_days(site, script);
 	write_languages(part, scratch, script);
-	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
-		struct code_column column = code_column_new(scratch);
-
-		for (size_t j = 0; j < part->count; j++) {
-			struct row row = { site, derived, part->rows[j], scratch, &value };
-
-			buffer_clear(&value);
-			columns[i].add(&row);
-			code_column_add(&column, buffer_text(&value));
-		}
-		code_column_write(script, columns[i].name, &column);
-	}
+	write_columns(site, derived, part, scratch, script);
 	write_points(site, part, script);
 	code_end(script);
-	buffer_free(&value);
 }
