@@ -134,7 +134,7 @@ export class Look {
 		const states = part.states(asked.now).map(stateCost);
 		const kinds = kind.values.map(value => words.length > 0 ? 0 : KINDS[value]);
 		const acceptings = accepting.values.map(value => ACCEPTING[value] || 0);
-		const dues = due.values.map(value => value < asked.now.date ? OVERDUE : 0);
+		const dues = due.values.map(value => value === '' || (asked.now && value < asked.now.date) ? OVERDUE : 0);
 		for (let row = 0; row < this.fails.length; row++) {
 			if (this.fails[row] === 0) {
 				each(row, this.bandOf(row) * BAND + states[open.of[row]] + kinds[kind.of[row]]

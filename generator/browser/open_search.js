@@ -1,6 +1,7 @@
 /* Brings together what searching needs: the data of the whole directory, or of one area of a large one, which entries
  * are open, and what is never kept on a device, when that can be had. */
 import {loadData} from './load.js';
+import {theEdition} from './open_now.js';
 import {Opening} from './opening.js';
 import {Search} from './search.js';
 
@@ -50,7 +51,7 @@ export async function openSearch({area = '', language = '', say} = {}) {
 		return {search: null, areas};
 	}
 	const part = picked ? `-${picked[3]}` : '';
-	const [data, now] = await Promise.all([loadPart(part), loadData('now').catch(() => null)]);
+	const [data, edition] = await Promise.all([loadPart(part), theEdition()]);
 	const unkept = data.search.unkept ? await loadUnkept(picked ? `${part}.unkept` : '-unkept') : [];
-	return {search: new Search([data, ...unkept], {hours: new Opening(now), language, say}), areas};
+	return {search: new Search([data, ...unkept], {hours: new Opening(edition), language, say}), areas};
 }

@@ -14,13 +14,12 @@ import {roundMiles} from './near.js';
  * @property {string} date "2026-11-23"
  * @property {number} minute of the day, 0 to 1439
  *
- * @typedef {object} Hours what is open when; opening.js gives one
+ * @typedef {object} Hours what is open when: an Opening, or a test's own
  * @property {(hours: string, nation: string, moment: Moment) => {is: string, later: boolean}} state is: "open",
  *     "closed", "call-first", "appointment" or "unknown"; later: it opens later that day
- * @property {(hours: string, nation: string, moment: Moment) => {until: number|null, next: Moment|null}} times when it
- *     closes, in minutes of that day, and when it opens next
  * @property {(hours: string, nation: string, date: string, from: number, until: number) => boolean} opens is it
  *     open for a while between two minutes of a day?
+ * @property {(entry: object, moment: Moment|null) => import('./standing.js').Standing} standing in full
  *
  * @typedef {object} Filters none = []; of several in one filter any will do, but all of `access` and `format`
  * @property {string[]} [topic] ids
@@ -43,7 +42,7 @@ import {roundMiles} from './near.js';
  * @property {string} [words]
  * @property {Filters} [filters]
  * @property {import('./near.js').Point|null} [near]
- * @property {Moment} now
+ * @property {Moment|null} now null when the device's clock cannot be right: then nothing is known to be open
  * @property {number} [from] the first result to give, 0
  * @property {number} [most] how many to give, 20
  *
@@ -62,8 +61,7 @@ import {roundMiles} from './near.js';
  * @property {Reason[]} why empty when browsing
  * @property {'open'|'paused'|'closed'} status
  * @property {string} pausedUntil "2026-12-01" or ""
- * @property {{is: string, until: number|null, next: Moment|null}|null} state null when paused or closed
- * @property {boolean} stale past its review date, or never verified: say "call first", never "open"
+ * @property {import('./standing.js').Standing|null} standing how it stands now; null when nothing was given to tell
  * @property {string} hours on the wire, as in data-hours
  * @property {string} nation whose bank holidays hold
  * @property {string[]} ways

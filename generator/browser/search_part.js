@@ -154,22 +154,15 @@ export class Part {
 	 */
 	states(now) {
 		const {open} = this.columns;
-		const key = `${now.date} ${now.minute}`;
+		const key = now ? `${now.date} ${now.minute}` : 'unknown';
 		if (open.key !== key) {
-			const {hours} = this.options;
+			const hours = now && this.options.hours;
 			open.key = key;
 			open.sets = null;
 			open.states = open.kinds.map(kind => ({status: kind.status, state: kind.status !== 'open' ? {is: 'closed'}
 				: hours ? hours.state(kind.hours, kind.nation, now) : {is: 'unknown'}}));
 		}
 		return open.states;
-	}
-
-	/* A state with its times, which take longer to find than all states together. */
-	stateOf(kind, now) {
-		const {is} = this.states(now)[kind].state;
-		const {hours, nation} = this.columns.open.kinds[kind];
-		return {is, until: null, next: null, ...this.options.hours ? this.options.hours.times(hours, nation, now) : {}};
 	}
 
 	/* Which of "now" and "evening" each kind of hours is open at. */
@@ -184,7 +177,7 @@ export class Part {
 	}
 
 	opensThisEvening({hours, nation, status}, now) {
-		return status === 'open' && !!this.options.hours
+		return status === 'open' && !!now && !!this.options.hours
 			&& this.options.hours.opens(hours, nation, now.date, Math.max(EVENING[0], now.minute), EVENING[1]);
 	}
 
@@ -482,8 +475,7 @@ export class Part {
 			kind: this.valueOf('kind', row),
 			status,
 			pausedUntil: until,
-			state: status === 'open' ? this.stateOf(open.of[row], now) : null,
-			stale: again < now.date,
+			standing: this.options.hours ? this.options.hours.standing({hours, nation, status, due: again}, now) : null,
 			hours,
 			nation,
 			ways: this.valuesOf('way', row),

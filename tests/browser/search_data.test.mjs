@@ -9,6 +9,7 @@ import {brotliCompressSync} from 'node:zlib';
 import {Opening} from '../../generator/browser/opening.js';
 import {Gazetteer} from '../../generator/browser/near.js';
 import {Search} from '../../generator/browser/search.js';
+import {Edition} from '../../generator/browser/standing.js';
 import {directory} from './harness.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -25,7 +26,7 @@ function data(folder, ...names) {
 function searchOf(folder) {
 	const all = data(folder, 'search', 'facets', 'search-unkept', 'facets-unkept', 'now');
 	return new Search([{search: all.search, facets: all.facets},
-		{search: all['search-unkept'], facets: all['facets-unkept']}], {hours: new Opening(all.now)});
+		{search: all['search-unkept'], facets: all['facets-unkept']}], {hours: new Opening(new Edition(all.now))});
 }
 
 /* The front matter of every entry in content/, as text. */

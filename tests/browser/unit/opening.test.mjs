@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Opening} from '../../../generator/browser/opening.js';
+import {Edition} from '../../../generator/browser/standing.js';
 
-const opening = new Opening({holidays: {scotland: {first: '2026-01-01', last: '2027-12-31', days: ['2026-11-30']}}});
+const opening = new Opening(new Edition({holidays: {scotland: {first: '2026-01-01', last: '2027-12-31', days: ['2026-11-30']}}}));
 const MONDAY = '2026-11-23';
 const at = (hour, date = MONDAY) => ({date, minute: hour * 60});
 
@@ -17,15 +18,6 @@ test('an entry is as open as the most open of its places and channels', () => {
 	assert.deepEqual(opening.state('Po1t0900-1200|Ta', 'scotland', at(21)).is, 'closed');
 	assert.deepEqual(opening.state('', 'scotland', at(10)), {is: 'unknown', later: false});
 	assert.deepEqual(opening.state('P', 'scotland', at(10)), {is: 'unknown', later: false});
-});
-
-test('it closes when the last of them does, and opens when the first does', () => {
-	const wire = 'Po1t0900-1200;o3t1000-1200|To1t0800-2000;o2t0700-0800';
-
-	assert.deepEqual(opening.times(wire, 'scotland', at(10)), {until: 20 * 60, next: null});
-	assert.deepEqual(opening.times(wire, 'scotland', at(21)), {until: null, next: {date: '2026-11-24', minute: 420}});
-	assert.deepEqual(opening.times('Po*t0000-2400', 'scotland', at(21)), {until: null, next: null});
-	assert.deepEqual(opening.times('Po1t2200-2600', 'scotland', at(23)), {until: 26 * 60, next: null});
 });
 
 test('on a bank holiday what says nothing of it is to be called first', () => {

@@ -104,7 +104,7 @@ test('what is open now comes before what is not, and that before what is paused'
 	const paused = find({words: 'worry'}, entries).results[3];
 	assert.equal(paused.status, 'paused');
 	assert.equal(paused.pausedUntil, '2026-12-01');
-	assert.equal(paused.state, null);
+	assert.equal(paused.standing.is, 'paused');
 });
 
 test('what is past its review date, or was never verified, comes after what is fresh', () => {
@@ -112,7 +112,7 @@ test('what is past its review date, or was never verified, comes after what is f
 	const found = find({words: 'worry'}, entries).results;
 
 	assert.equal(found[0].id, 'b');
-	assert.deepEqual(found.map(result => result.stale), [false, true, true]);
+	assert.deepEqual(found.map(result => result.standing.stale), [false, true, true]);
 	assert.deepEqual(found.map(result => result.due), ['2027-11-01', '2024-12-31', '']);
 });
 
@@ -134,7 +134,7 @@ test('what has closed is shown to those who ask for it by name, as closed, and t
 
 	assert.deepEqual(ids({words: 'hill walk'}, entries), ['hill-walk']);
 	assert.equal(find({words: 'hill walk'}, entries).results[0].status, 'closed');
-	assert.equal(find({words: 'hill walk'}, entries).results[0].state, null);
+	assert.equal(find({words: 'hill walk'}, entries).results[0].standing.is, 'closed');
 	assert.deepEqual(ids({words: 'lonely'}, entries), ['night-line']);
 	assert.deepEqual(ids({}, entries), ['night-line']);
 	assert.equal(find({}, entries).facets.kind.length, 1);
@@ -235,6 +235,15 @@ test('what is never kept is searched as well when it could be had, and says so',
 	assert.deepEqual(results.map(result => [result.id, result.unkept]), [['night-line', false], ['refuge', true]]);
 	assert.deepEqual(facets.kind.map(({id, count}) => [id, count]), [['helpline', 1], ['service', 1]]);
 	assert.deepEqual(both.search({now: NOW, words: 'refuge'}).results.map(result => result.id), ['refuge']);
+});
+
+test('somebody whose clock cannot be right finds things all the same', () => {
+	const search = searching(ALL, {hours: {...hours, standing: () => ({is: 'call-first'})}});
+	const found = search.search({now: null, words: 'worry'});
+
+	assert.equal(found.count, 2);
+	assert.deepEqual(found.facets.open, []);
+	assert.equal(search.search({now: null, filters: {open: 'now'}}).count, 0);
 });
 
 test('results come in pages', () => {

@@ -129,13 +129,12 @@ export const hours = {
 		const [from, until] = wire.split('-').map(hour => hour * 60);
 		return {is: minute >= from && minute < until ? 'open' : 'closed', later: minute < from};
 	},
-	times(wire, nation, {date, minute}) {
-		const [from, until] = wire.split('-').map(hour => hour * 60);
-		return {until: minute >= from && minute < until ? until : null, next: minute < from ? {date, minute: from} : null};
-	},
 	opens(wire, nation, date, from, until) {
 		const [opens, shuts] = wire.split('-').map(Number);
 		return wire !== '' && opens * 60 < until && shuts * 60 > from;
+	},
+	standing({status, hours: wire, due}, {date}) {
+		return {is: status === 'open' ? wire : status, stale: due === '' || due < date};
 	},
 };
 
