@@ -124,6 +124,10 @@ themes-doc: tools
 	@$(BUILD)/tests/tools/themes_doc >>$(BUILD)/themes.md
 	@mv $(BUILD)/themes.md docs/themes.md
 
+## make strings: which phrases each language lacks; LANGUAGE=bn lists them, or begins a file for a new language
+strings: all tools
+	@tests/strings $(LANGUAGE)
+
 ## make install: the program, its man page and its themes, below $(DESTDIR)$(PREFIX)
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
@@ -195,7 +199,7 @@ $(BUILD)/layers: tests/layers tests/check-layers $(wildcard generator/*/*.[ch] g
 	@touch $@
 
 FORCE:
-.PHONY: all site check test unit cases cli rules pages browser accept asan tsan fuzz bench themes-doc install clean help \
+.PHONY: all site check test unit cases cli rules pages browser accept asan tsan fuzz bench themes-doc strings install clean help \
 	units tools fuzzers FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -46,6 +46,15 @@ has_hole(struct text words, struct text wanted)
 	return false;
 }
 
+/* What may stand in the place of a hole: languages that do not count hours twice say the hour of the day, or what
+ * part of the day it is. */
+static bool
+has_hole_or_like(struct text words, struct text wanted)
+{
+	return has_hole(words, wanted) || (text_is(wanted, "{hour}") && has_hole(words, TEXT("{hour24}")))
+		|| ((text_is(wanted, "{hour24}") || text_is(wanted, "{part}")) && has_hole(words, TEXT("{hour}")));
+}
+
 /* Every hole of the one stands in the other; says the first that does not. */
 static bool
 check_holes(struct reader *reader, struct text english, struct text from, struct text in, const struct node *value,
@@ -54,7 +63,7 @@ check_holes(struct reader *reader, struct text english, struct text from, struct
 	struct text hole;
 
 	while (next_hole(&from, &hole))
-		if (!has_hole(in, hole)) {
+		if (!has_hole_or_like(in, hole)) {
 			diag_say(reader->diags, DIAG_STRINGS_HOLE, value->where, english, text_of(how), hole);
 			return false;
 		}
