@@ -1,5 +1,6 @@
 /* Brings together what searching needs: the data of the whole directory, or of one area of a large one, which entries
  * are open, and what is never kept on a device, when that can be had. */
+import {facetName} from './facet_names.js';
 import {loadData} from './load.js';
 import {theEdition} from './open_now.js';
 import {Opening} from './opening.js';
@@ -39,11 +40,10 @@ function areasToPick(areas) {
  * @param {object} [options]
  * @param {string} [options.area] the id of the area to search; only a directory that is searched by area needs one
  * @param {string} [options.language] of the page
- * @param {(facet: string, id: string) => string} [options.say] names of kinds, ways in and so on
  * @returns {Promise<{search: Search|null, areas: AreaToPick[]}>} search: null when an area has to be picked from
  *     `areas` first; areas: empty when the whole directory is searched at once. Rejected when the data cannot be had.
  */
-export async function openSearch({area = '', language = '', say} = {}) {
+export async function openSearch({area = '', language = ''} = {}) {
 	const first = await loadData('search');
 	const areas = first.byArea ? areasToPick(first.byArea) : [];
 	const picked = first.byArea && first.byArea.find(([id, , , index]) => id === area && index !== '');
@@ -53,5 +53,5 @@ export async function openSearch({area = '', language = '', say} = {}) {
 	const part = picked ? `-${picked[3]}` : '';
 	const [data, edition] = await Promise.all([loadPart(part), theEdition()]);
 	const unkept = data.search.unkept ? await loadUnkept(picked ? `${part}.unkept` : '-unkept') : [];
-	return {search: new Search([data, ...unkept], {hours: new Opening(edition), language, say}), areas};
+	return {search: new Search([data, ...unkept], {hours: new Opening(edition), language, say: facetName}), areas};
 }
