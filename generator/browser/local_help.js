@@ -78,11 +78,12 @@ function wayIn({phone, tel, text, sms, how}, {by}) {
 function item({local, standing}, moment) {
 	const way = wayIn(local, standing);
 
-	return make('li', null,
+	return make('li', null, ...[
 		make('a', {href: addressOfEntry(local.id)}, make('strong', {translate: 'no'}, local.name)),
-		local.where && make('span', {class: 'where', translate: 'no'}, local.where),
-		make('span', {class: 'now open'}, nowWords(standing, moment)),
-		way && make('span', {class: 'way'}, way));
+		local.where && [' ', make('span', {class: 'where', translate: 'no'}, local.where)],
+		' ', make('span', {class: 'now open'}, nowWords(standing, moment)),
+		way && [' ', make('span', {class: 'way'}, way)],
+	].flat());
 }
 
 const ids = text => (text || '').split(' ').filter(Boolean);

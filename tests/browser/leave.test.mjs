@@ -1,11 +1,112 @@
-/* Leaving a page quickly. */
+/* Leaving a page quickly, on pages that site.yaml names. */
 import assert from 'node:assert/strict';
-import {directory, test, visit} from './harness.mjs';
+import {remembered, smallDirectory, test, visit} from './harness.mjs';
 
-test('nobody is asked by a page for anything but the site itself', async t => {
-	const site = await directory();
+const AWAY = 'https://weather.example/today';
+
+let made;
+
+const refuge = () => (made ??= smallDirectory({
+	'content/site.yaml': `name: Our directory
+languages: [en]
+leave-quickly: {to: "${AWAY}", topics: [safety]}
+never-keep: [safety]
+`,
+	'content/topics.yaml': 'safety:\n  name: Safe at home\n',
+	'content/entries/refuge.md': `---
+name: The Harbour
+kind: helpline
+summary: Somebody to talk to when home is not safe.
+topics: [safety]
+covers: everywhere
+contact: {phone: 0131 496 0199}
+by-phone: {hours: [24/7]}
+---
+A quiet line.
+`,
+	'content/entries/tea.md': `---
+name: Tea and talk
+kind: peer-group
+summary: Tea on Mondays.
+covers: everywhere
+---
+Tea.
+`,
+}));
+
+/* Nothing of the page can be seen any more, whatever becomes of the way to the other one. */
+const isBlank = page => page.evaluate(() => document.documentElement.hidden && document.body.offsetHeight === 0
+	&& document.title.trim() === '\u200b');
+
+/* The other page does not come. */
+async function withoutAnswer(t, path, device) {
+	const site = await refuge();
+	const page = await visit(t, site, 'index.html', device);
+
+	await page.context().route(AWAY, route => route.abort('aborted'));
+	await page.goto(site.address(path));
+	return page;
+}
+
+test('somebody who has to leave presses the link and nothing of the page is left to see', async t => {
+	const page = await withoutAnswer(t, 'entries/refuge.html');
+
+	await page.getByRole('link', {name: 'Leave this page quickly'}).click({noWaitAfter: true});
+	assert.ok(await isBlank(page));
+	assert.deepEqual(page.errors, []);
+});
+
+test('somebody who has to leave presses Shift three times', async t => {
+	const page = await withoutAnswer(t, 'entries/refuge.html');
+
+	for (let i = 0; i < 2; i++) await page.keyboard.press('Shift');
+	assert.ok(!await isBlank(page));
+	await page.keyboard.press('Shift');
+	assert.ok(await isBlank(page));
+});
+
+test('somebody who comes back finds no way back to the page they left', async t => {
+	const site = await refuge();
 	const page = await visit(t, site, 'index.html');
 
-	assert.deepEqual(page.errors, []);
-	assert.deepEqual(site.elsewhere, []);
+	await page.context().route(AWAY, route => route.fulfill({contentType: 'text/html', body: '<title>Weather</title>'}));
+	await page.goto(site.address('entries/refuge.html'));
+	await page.keyboard.press('Shift');
+	await page.keyboard.press('Shift');
+	await page.keyboard.press('Shift');
+	await page.waitForURL(AWAY);
+	await page.goBack();
+	assert.equal(page.url(), site.address('index.html'));
+});
+
+test('somebody without a network leaves all the same', async t => {
+	const page = await visit(t, await refuge(), 'entries/refuge.html');
+
+	await page.context().setOffline(true);
+	await Promise.all([
+		page.waitForEvent('framenavigated'),
+		page.getByRole('link', {name: 'Leave this page quickly'}).click({noWaitAfter: true}),
+	]);
+	assert.doesNotMatch(await page.innerText('body'), /Harbour/);
+});
+
+test('somebody without script has a plain link to leave by, early on the page', async t => {
+	const page = await visit(t, await refuge(), 'entries/refuge.html', {javaScript: false});
+	const link = page.getByRole('link', {name: 'Leave this page quickly'});
+
+	assert.equal(await link.getAttribute('href'), AWAY);
+	assert.equal(await link.getAttribute('rel'), 'noreferrer');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Tab');
+	assert.equal(await page.locator(':focus').textContent(), 'Leave this page quickly');
+});
+
+test('somebody who presses Shift elsewhere stays, and nothing of it is remembered', async t => {
+	const site = await refuge();
+	const page = await visit(t, site, 'entries/tea.html');
+
+	for (let i = 0; i < 4; i++) await page.keyboard.press('Shift');
+	assert.equal(page.url(), site.address('entries/tea.html'));
+	assert.ok(!await isBlank(page));
+	assert.deepEqual(await remembered(page), {cookies: 0, localStorage: {}, sessionStorage: {}, databases: []});
 });

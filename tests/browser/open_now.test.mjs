@@ -1,0 +1,135 @@
+/* What is open now, on pages and in their crisis part. */
+import assert from 'node:assert/strict';
+import {directory, smallDirectory, test, visit} from './harness.mjs';
+
+const entry = (name, kind, more) => `---
+name: ${name}
+kind: ${kind}
+summary: A calm place.
+${more}
+verified: [{on: 2026-11-01, by: Somebody, how: visit}]
+---
+What it is like.
+`;
+
+let made;
+
+/* Leith is in Edinburgh; Skerry is far away. */
+const harbour = () => (made ??= smallDirectory({
+	'content/site.yaml': 'name: Our directory\nlanguages: [en]\ntimezone: Europe/London\nnation: scotland\n'
+		+ 'leave-quickly: {to: "https://weather.example/", topics: [safety]}\nnever-keep: [safety]\n',
+	'content/topics.yaml': 'safety:\n  name: Safe at home\n',
+	'content/areas.yaml': 'edinburgh:\n  name: Edinburgh\nleith:\n  name: Leith\n  within: edinburgh\nskerry:\n  name: Skerry\n',
+	'content/entries/lantern.md': entry('The Lantern', 'safe-space', `covers: [leith]
+access: {how: [drop-in]}
+places: [{name: Wharf, address: 1 Wharf, hours: [Mon-Fri 6pm-2am, closed 25 Dec]}]`),
+	'content/entries/far-light.md': entry('Far Light', 'safe-space', `covers: [skerry]
+access: {how: [self-referral]}
+contact: {phone: 0131 496 0111}
+places: [{name: Pier, address: 2 Pier, hours: [daily 8pm-6am]}]`),
+	'content/entries/wee-hours.md': entry('Wee Hours', 'helpline', `covers: everywhere
+access: {how: [self-referral]}
+contact: {phone: 0131 496 0122}
+by-phone: {hours: [24/7]}`),
+	'content/entries/refuge.md': entry('The Harbour', 'helpline', `covers: everywhere
+topics: [safety]
+contact: {phone: 0131 496 0199}
+by-phone: {hours: [24/7]}`),
+	'content/entries/old.md': entry('Old Hall', 'service', `covers: [leith]
+places: [{name: Hall, address: 3 Hall, hours: [daily 9am-5pm]}]`).replace('2026-11-01', '2024-11-01'),
+}));
+
+const now = page => page.locator('main [data-now]').first();
+const local = page => page.locator('[data-local] li');
+
+async function told(t, path, device) {
+	const page = await visit(t, await harbour(), path, device);
+
+	await now(page).waitFor();
+	return now(page).textContent();
+}
+
+test('somebody in distress at one in the morning sees what is open, until when, and how to get in', async t => {
+	const page = await visit(t, await harbour(), 'areas/leith.html', {width: 320, now: '2026-11-24T01:00:00Z'});
+
+	await local(page).first().waitFor();
+	assert.deepEqual((await local(page).allInnerTexts()).map(text => text.replace(/\s+/g, ' ').trim()), [
+		'The Lantern Leith Open now, until 2am Just come in',
+		'Wee Hours Open now, day and night Call 0131 496 0122',
+	]);
+	assert.equal(await local(page).getByRole('link', {name: 'Call 0131 496 0122'}).getAttribute('href'), 'tel:+441314960122');
+	assert.deepEqual(page.errors, []);
+});
+
+test('somebody looking for help near Leith is never shown a shelter for those who hide, nor what is far away', async t => {
+	const page = await visit(t, await harbour(), 'entries/lantern.html', {now: '2026-11-24T01:00:00Z'});
+
+	await local(page).first().waitFor();
+	assert.doesNotMatch(await page.locator('.crisis').innerText(), /The Harbour|Far Light/);
+});
+
+test('somebody on the home page finds what is open anywhere, rooms before lines', async t => {
+	const page = await visit(t, await harbour(), 'index.html', {now: '2026-11-24T01:00:00Z'});
+
+	await local(page).first().waitFor();
+	assert.deepEqual(await local(page).locator('strong').allInnerTexts(), ['Far Light', 'The Lantern', 'Wee Hours']);
+});
+
+test('somebody reading an entry is told how it stands when they read it', async t => {
+	assert.equal(await told(t, 'entries/lantern.html', {now: '2026-11-23T23:30:00Z'}), 'Open now, until 2am');
+	assert.equal(await told(t, 'entries/lantern.html', {now: '2026-11-23T12:00:00Z'}), 'Opens at 6pm today');
+	assert.equal(await told(t, 'entries/lantern.html', {now: '2026-11-28T12:00:00Z'}), 'Opens at 6pm on Monday');
+	assert.equal(await told(t, 'entries/old.html', {now: '2026-11-23T12:00:00Z'}), 'Listed as open: call first');
+});
+
+test('somebody travelling is told the time of the directory, not of their device', async t => {
+	const device = {now: '2026-11-23T23:30:00Z', timezone: 'Asia/Karachi'};
+
+	assert.equal(await told(t, 'entries/lantern.html', device), 'Open now, until 2am');
+});
+
+test('somebody whose device is in the wrong year is told to call first, and nothing is called open', async t => {
+	const page = await visit(t, await harbour(), 'entries/lantern.html', {now: '2031-11-24T23:30:00Z'});
+
+	await now(page).waitFor();
+	assert.equal(await now(page).textContent(), 'Hours not certain: call first');
+	assert.equal(await page.locator('[data-local]').isHidden(), true);
+});
+
+test('somebody who keeps the page open sees it close', async t => {
+	const page = await visit(t, await harbour(), 'entries/lantern.html', {now: '2026-11-24T01:58:30Z', ticking: true});
+
+	await now(page).waitFor();
+	assert.equal(await now(page).textContent(), 'Open now, until 2am');
+	assert.match(await now(page).getAttribute('class'), /\bopen\b/);
+	await page.clock.fastForward('02:00');
+	assert.equal(await now(page).textContent(), 'Opens at 6pm today');
+	assert.match(await now(page).getAttribute('class'), /\blater\b/);
+	assert.doesNotMatch(await page.locator('[data-local]').innerText(), /Lantern/);
+});
+
+test('somebody without script reads the hours in words, and never the word now', async t => {
+	const page = await visit(t, await harbour(), 'entries/lantern.html', {javaScript: false});
+
+	assert.match(await page.locator('main').innerText(), /6pm to 2am/);
+	assert.equal(await page.locator('[data-now]:visible, [data-local]:visible').count(), 0);
+	assert.doesNotMatch(await page.locator('main').innerText(), /\bnow\b/i);
+});
+
+test('somebody with the folder on a memory stick is told the same', async t => {
+	const page = await visit(t, await harbour(), 'areas/leith.html', {file: true, now: '2026-11-24T01:00:00Z'});
+
+	await local(page).first().waitFor();
+	assert.match(await local(page).first().innerText(), /The Lantern/);
+	assert.deepEqual(page.errors, []);
+});
+
+test('a page that somebody opens asks no computer but its own, on any page of the directory', async t => {
+	const site = await directory();
+	const page = await visit(t, site, 'index.html');
+
+	for (const path of ['a-to-z.html', 'kinds/helpline.html', 'topics.html', 'edition.html']) await page.goto(site.address(path));
+	assert.deepEqual(page.errors, []);
+	assert.deepEqual(site.elsewhere, []);
+	assert.deepEqual(site.requests.filter(path => path.includes('.html?')), []);
+});
