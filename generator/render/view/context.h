@@ -68,6 +68,13 @@ struct text address_in_full(const struct view_context *context, struct text path
 /* The entry's text in the page's language, if it is the page's own entry and has one. */
 const struct entry *translation_shown(const struct view_context *context, const struct entry *entry);
 
+/* A run of entries under one heading; the heading is empty where one is not needed. */
+struct section {
+	struct text heading, anchor;
+	const struct entry *const *at;
+	size_t count;
+};
+
 /* The types themes can see, one file each. */
 extern const struct view_type view_site, view_page, view_item, view_passage, view_entry, view_translation,
 	view_contact, view_place,

@@ -104,6 +104,33 @@ edition_changes(const struct view_context *context, const void *thing, struct vi
 	value->count = changed->count < CHANGES_MOST ? changed->count : CHANGES_MOST;
 }
 
+static struct date
+day_of_change(const struct view_context *context, const struct entry *entry)
+{
+	return context->derived->entries[entry->number].change.date;
+}
+
+static void
+edition_days(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct entry_list *changed = &derived_of(thing)->changed;
+	size_t count = changed->count < CHANGES_MOST ? changed->count : CHANGES_MOST;
+	const void **at = arena_array(context->scratch, const void *, count + 1);
+
+	for (size_t i = 0, end; i < count; i = end) {
+		struct section *day = arena_alloc(context->scratch, sizeof *day);
+		struct date date = day_of_change(context, changed->at[i]);
+		struct view_value heading = { 0 };
+
+		for (end = i + 1; end < count && date_compare(day_of_change(context, changed->at[end]), date) == 0; end++)
+			continue;
+		give_date(context, date, &heading);
+		*day = (struct section){ heading.text, (struct text){ 0 }, changed->at + i, end - i };
+		at[value->count++] = day;
+	}
+	value->at = at;
+}
+
 static const struct view_field fields[] = {
 	{ "made-on", VIEW_TEXT, NULL, edition_made_on, "The day it was made for." },
 	{ "commit", VIEW_TEXT, NULL, edition_commit, "The commit it was made from, shortened." },
@@ -118,6 +145,7 @@ static const struct view_field fields[] = {
 	{ "unverified", VIEW_TEXT, NULL, edition_unverified, "How many nobody has checked." },
 	{ "crisis", VIEW_THINGS, &view_crisis_line, edition_crisis, "Every crisis line, of every nation." },
 	{ "changes", VIEW_THINGS, &view_entry, edition_changes, "What changed last, newest first." },
+	{ "days", VIEW_THINGS, &view_section, edition_days, "The same by days, each under its date." },
 };
 
 const struct view_type view_edition = { "edition", "What the site was made from, and how fresh it is.",

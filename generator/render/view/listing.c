@@ -6,13 +6,6 @@
 
 enum { MENU_NEIGHBOURS = 2 }; /* page numbers shown on either side of the present one */
 
-/* A run of entries under one heading; the heading is empty where one is not needed. */
-struct section {
-	struct text heading, anchor;
-	const struct entry *const *at;
-	size_t count;
-};
-
 static const struct entry_list *
 list_of(const struct view_context *context)
 {
