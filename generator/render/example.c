@@ -76,18 +76,26 @@ unseen_behind(struct text tag, struct text rest)
 	return 0;
 }
 
+static bool
+has_any(struct text text, const char *const *words)
+{
+	while (*words && !has_word(text, *words))
+		words++;
+	return *words != NULL;
+}
+
 const char *
-example_lacks(struct text page)
+example_lacks(struct text page, const char *const *words)
 {
 	bool invented = false, unlisted = false;
 
 	while (page.size > 0 && !(invented && unlisted)) {
 		const char *open = memchr(page.at, '<', page.size);
-		size_t words = open ? (size_t)(open - page.at) : page.size;
+		size_t size = open ? (size_t)(open - page.at) : page.size;
 		struct text tag;
 
-		invented |= has_word(text_slice(page, 0, words), "invented");
-		page = text_slice(page, words, page.size);
+		invented = invented || has_any(text_slice(page, 0, size), words);
+		page = text_slice(page, size, page.size);
 		tag = first_tag(page);
 		unlisted |= is_tag(tag, "meta") && has_word(tag, "name=\"robots\"") && has_word(tag, "noindex");
 		page = text_slice(page, tag.size, page.size);

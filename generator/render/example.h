@@ -7,8 +7,9 @@
 
 #include "base/text.h"
 
-/* What a finished page of an example lacks, "the word “invented”"; NULL when it lacks nothing. Only words
- * that stand between tags count, and not those of the title, of styles or of comments. */
-const char *example_lacks(struct text page);
+/* What a finished page of an example lacks, "the word “invented”"; NULL when it lacks nothing. Any of `words`
+ * (NULL-ended; ASCII letters in any case) says that it is invented, between tags, but not in the title, in styles or in
+ * comments. */
+const char *example_lacks(struct text page, const char *const *words);
 
 #endif

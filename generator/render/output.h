@@ -39,6 +39,7 @@ enum output_kind {
 	OUTPUT_SEARCH,       /* what words find, of one part */
 	OUTPUT_SEARCH_AREAS, /* which part each area has */
 	OUTPUT_FACETS,       /* what filters and ranks, of one part */
+	OUTPUT_WORDS,        /* of one language, for scripts */
 	OUTPUT_PLACES,
 	OUTPUT_PACK,     /* pages for offline (packs.h) */
 	OUTPUT_OFFLINE,  /* the list of what a device may keep */

@@ -86,6 +86,7 @@ pack_of(const struct packer *packer, const struct output *output)
 	case OUTPUT_NOW:
 	case OUTPUT_AREAS:
 	case OUTPUT_TOPICS:
+	case OUTPUT_WORDS:
 	case OUTPUT_FIND:
 	case OUTPUT_LIST:
 	case OUTPUT_SAFETY:

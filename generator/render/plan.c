@@ -307,6 +307,18 @@ add_search(struct planner *planner)
 	add(planner, OUTPUT_PLACES, TEXT("data/places.js"));
 }
 
+/* The scripts say English without being told. */
+static void
+add_words(struct planner *planner)
+{
+	const struct interfaces *interfaces = &planner->outputs->interfaces;
+
+	for (size_t i = 0; i < interfaces->count; i++)
+		if (!text_is(interfaces->at[i].language, "en"))
+			add(planner, OUTPUT_WORDS, text_format(planner->arena, "data/words-%.*s.js",
+				TEXT_ARGS(interfaces->at[i].language)))->interface = &interfaces->at[i];
+}
+
 /* Sitemaps hold whole addresses, so there are none before the site has its own. */
 static void
 add_sitemaps(struct planner *planner)
@@ -360,6 +372,7 @@ plan_outputs(struct arena *arena, const struct site *site, const struct derived 
 	add_cards(&planner, false);
 	add_cards(&planner, true);
 	add_search(&planner);
+	add_words(&planner);
 	for (size_t i = 0; i < sizeof everywhere / sizeof *everywhere; i++)
 		add_pages(&planner, (struct output){ .kind = everywhere[i].kind }, text_of(everywhere[i].stem));
 	add(&planner, OUTPUT_NOT_FOUND, TEXT("404.html"));

@@ -4,21 +4,23 @@
 #include "render/render.h"
 
 #include "base/map.h"
-#include "base/suggest.h"
 #include "render/cards.h"
 #include "render/data_now.h"
 #include "render/example.h"
 #include "render/offline_list.h"
+#include "render/phrases.h"
 #include "render/recipe.h"
 #include "render/scripts.h"
 #include "render/search/data.h"
 #include "render/view/context.h"
+#include "render/words_data.h"
 #include "render/xml_feeds.h"
 
 /* What all pages in one language have in common. */
 struct tongue {
 	const struct template *templates[OUTPUT_PAGES];
 	const struct lines *when;
+	const char *const *invented; /* words that tell readers of an example that it is one (example.h) */
 };
 
 struct renderer {
@@ -106,44 +108,6 @@ interfaces_of(struct arena *arena, const struct strings_list *strings)
 	return (struct interfaces){ at, strings->count };
 }
 
-/* Warns of what a directory's own theme says in other words than anything is said in; `known` has the English. */
-static void
-say_unknown(const struct strings *strings, const struct map *known, const struct text *all, size_t count,
-	struct diags *diags)
-{
-	for (size_t i = 0; i < strings->phrases.count; i++) {
-		const struct phrase_line *line = strings->phrases.at[i];
-		struct text near;
-
-		if (!line->own || map_get(known, line->english.text))
-			continue;
-		near = suggest(line->english.text, all, count);
-		diag_say(diags, DIAG_STRINGS_UNKNOWN, line->english.where, line->english.text, near.size > 0
-			? text_format(diags->arena, "Did you mean “%.*s”?", TEXT_ARGS(near)) : TEXT("Check the spelling."));
-	}
-}
-
-/* Only when every template has been compiled is it known what they say. */
-static void
-say_unknown_phrases(struct arena *arena, const struct strings_list *list, const struct theme *theme,
-	struct diags *diags)
-{
-	const struct theme_phrase *const *phrases;
-	size_t count = theme_phrases(theme, &phrases), all_count = 0;
-	struct text *all = arena_array(arena, struct text, count + list->known.count);
-	struct map known = map_new(arena);
-
-	for (size_t i = 0; i < count + list->known.count; i++) {
-		struct text english = i < count ? phrases[i]->english
-			: ((const struct phrase_line *)list->known.at[i - count])->english.text;
-
-		if (!map_put(&known, english, arena))
-			all[all_count++] = english;
-	}
-	for (size_t i = 0; i < list->count; i++)
-		say_unknown(list->at[i], &known, all, all_count, diags);
-}
-
 static struct tongue
 tongue_of(struct arena *arena, const struct site *site, struct theme *theme, const struct wording *wording,
 	struct diags *diags)
@@ -152,6 +116,7 @@ tongue_of(struct arena *arena, const struct site *site, struct theme *theme, con
 
 	for (int i = 0; i < OUTPUT_PAGES; i++)
 		tongue.templates[i] = theme_template(theme, template_names[i], &view_root, wording, diags);
+	tongue.invented = phrases_of_invention(arena, wording, theme);
 	return tongue;
 }
 
@@ -182,7 +147,7 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	if (diags_count(diags, LEVEL_ERROR) > errors)
 		return true;
 	theme_say_unused(theme, diags);
-	say_unknown_phrases(arena, request->strings, theme, diags);
+	phrases_say_unknown(arena, request->strings, theme, diags);
 	if (hash_given(request->program))
 		made->recipes = recipes_make(arena, site, derived, &made->outputs, made->tongues[0].templates,
 			made_by(request, made, theme));
@@ -355,6 +320,9 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 	case OUTPUT_FACETS:
 		facets_data_write(renderer->site, renderer->derived, output->part, scratch, page);
 		break;
+	case OUTPUT_WORDS:
+		words_data_write(output->interface->strings, page);
+		break;
 	case OUTPUT_PLACES:
 		places_data_write(renderer->site, scratch, page);
 		break;
@@ -368,9 +336,11 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 static const char *
 lacks(const struct renderer *renderer, size_t index, struct text page)
 {
-	bool is_page = renderer->outputs.at[index].kind < OUTPUT_PAGES;
+	const struct output *output = &renderer->outputs.at[index];
 
-	return is_page && renderer->site->settings.example.is == ANSWER_YES ? example_lacks(page) : NULL;
+	if (output->kind >= OUTPUT_PAGES || renderer->site->settings.example.is != ANSWER_YES)
+		return NULL;
+	return example_lacks(page, renderer->tongues[output->interface->number].invented);
 }
 
 bool

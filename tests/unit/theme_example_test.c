@@ -24,6 +24,7 @@ what_readers_and_search_engines_see_counts(void **state)
 		{ META "<style>p { color: red }</style><p>invented", NULL },
 		{ META "<titled-box>invented</titled-box>", NULL },
 		{ META "<p title=\"1 > 0\">invented</p>", NULL },
+		{ META "<p>Przykład zmyślony.</p>", NULL },
 		{ META "<p>An example.</p>", WORDS },
 		{ META "<!-- <p>invented</p> --><p>x</p>", WORDS },
 		{ META "<title>invented</title><style>/* invented */</style>", WORDS },
@@ -39,9 +40,11 @@ what_readers_and_search_engines_see_counts(void **state)
 		{ "<p title=\"", WORDS " and " ROBOTS },
 	};
 
+	static const char *const words[] = { "invented", "zmyślony", NULL };
+
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		const char *lacks = example_lacks(text_of(cases[i].page));
+		const char *lacks = example_lacks(text_of(cases[i].page), words);
 
 		assert_string_equal(lacks ? lacks : "nothing", cases[i].lacks ? cases[i].lacks : "nothing");
 	}
