@@ -4,43 +4,97 @@
 #include "base/map.h"
 #include "base/suggest.h"
 #include "render/template/escape.h"
+#include "render/view/context.h"
 
-/* Warns of what a directory's own theme says in other words than anything is said in; `known` has the English. */
+/* Everything that can be said, for suggestions, and to be looked up. */
+struct sayings {
+	struct map known;
+	struct list all; /* of struct text */
+};
+
 static void
-say_unknown(const struct strings *strings, const struct map *known, const struct text *all, size_t count,
-	struct diags *diags)
+add(struct sayings *sayings, struct text english)
+{
+	struct text *saying;
+
+	if (english.size == 0 || map_get(&sayings->known, english))
+		return;
+	saying = arena_alloc(sayings->known.arena, sizeof *saying);
+	*saying = english;
+	map_put(&sayings->known, english, saying);
+	list_add(sayings->known.arena, &sayings->all, saying);
+}
+
+static void
+add_content(struct sayings *sayings, const struct site *site)
+{
+	const struct settings *settings = &site->settings;
+
+	add(sayings, settings->about.text);
+	for (size_t i = 0; i < site->area_count; i++)
+		add(sayings, site->areas[i]->name.text);
+	for (size_t i = 0; i < site->topic_count; i++)
+		add(sayings, site->topics[i]->name.text);
+	for (size_t i = 0; i < settings->crisis_count; i++) {
+		const struct crisis_line *line = &settings->crisis[i];
+
+		add(sayings, line->name.text);
+		add(sayings, line->when.text);
+		add(sayings, line->act.text);
+		for (size_t j = 0; j < line->also_count; j++)
+			add(sayings, line->also[j].whom.text);
+	}
+	for (size_t i = 0; i < site->entry_count; i++)
+		for (size_t j = 0; j < site->entries[i]->audiences.count; j++)
+			add(sayings, id_in_words(sayings->known.arena, site->entries[i]->audiences.at[j].text));
+}
+
+static void
+say_unknown(const struct strings *strings, const struct sayings *sayings, const struct text *all, struct diags *diags)
 {
 	for (size_t i = 0; i < strings->phrases.count; i++) {
 		const struct phrase_line *line = strings->phrases.at[i];
 		struct text near;
 
-		if (!line->own || map_get(known, line->english.text))
+		if (!line->own || map_get(&sayings->known, line->english.text))
 			continue;
-		near = suggest(line->english.text, all, count);
+		near = suggest(line->english.text, all, sayings->all.count);
 		diag_say(diags, DIAG_STRINGS_UNKNOWN, line->english.where, line->english.text, near.size > 0
 			? text_format(diags->arena, "Did you mean “%.*s”?", TEXT_ARGS(near)) : TEXT("Check the spelling."));
 	}
 }
 
-/* Only when every template has been compiled is it known what they say. */
-void
-phrases_say_unknown(struct arena *arena, const struct strings_list *list, const struct theme *theme,
-	struct diags *diags)
+static bool
+has_own(const struct strings_list *list)
 {
-	const struct theme_phrase *const *phrases;
-	size_t count = theme_phrases(theme, &phrases), all_count = 0;
-	struct text *all = arena_array(arena, struct text, count + list->known.count);
-	struct map known = map_new(arena);
-
-	for (size_t i = 0; i < count + list->known.count; i++) {
-		struct text english = i < count ? phrases[i]->english
-			: ((const struct phrase_line *)list->known.at[i - count])->english.text;
-
-		if (!map_put(&known, english, arena))
-			all[all_count++] = english;
-	}
 	for (size_t i = 0; i < list->count; i++)
-		say_unknown(list->at[i], &known, all, all_count, diags);
+		for (size_t j = 0; j < list->at[i]->phrases.count; j++)
+			if (((const struct phrase_line *)list->at[i]->phrases.at[j])->own)
+				return true;
+	return false;
+}
+
+void
+phrases_say_unknown(struct arena *arena, const struct site *site, const struct strings_list *list,
+	const struct theme *theme, struct diags *diags)
+{
+	struct sayings sayings = { .known = map_new(arena) };
+	const struct theme_phrase *const *phrases;
+	size_t count = theme_phrases(theme, &phrases);
+	struct text *all;
+
+	if (!has_own(list))
+		return;
+	for (size_t i = 0; i < count; i++)
+		add(&sayings, phrases[i]->english);
+	for (size_t i = 0; i < list->known.count; i++)
+		add(&sayings, ((const struct phrase_line *)list->known.at[i])->english.text);
+	add_content(&sayings, site);
+	all = arena_array(arena, struct text, sayings.all.count);
+	for (size_t i = 0; i < sayings.all.count; i++)
+		all[i] = *(const struct text *)sayings.all.at[i];
+	for (size_t i = 0; i < list->count; i++)
+		say_unknown(list->at[i], &sayings, all, diags);
 }
 
 const char *const *

@@ -20,6 +20,7 @@
 struct tongue {
 	const struct template *templates[OUTPUT_PAGES];
 	const struct lines *when;
+	const struct text *crisis_words;
 	const char *const *invented; /* words that tell readers of an example that it is one (example.h) */
 };
 
@@ -30,7 +31,6 @@ struct renderer {
 	struct tongue *tongues; /* by the number of the interface */
 	struct text base_url; /* without a slash at its end */
 	const struct text *wire_hours;
-	const struct text *crisis_words;
 	struct hash *recipes;  /* of each output; NULL when nothing made earlier is trusted */
 	struct map unkept;     /* entries that no device keeps unasked, by id */
 	struct text root_path; /* the path of base_url, "/" at its end: for 404.html, which stands anywhere */
@@ -112,7 +112,8 @@ static struct tongue
 tongue_of(struct arena *arena, const struct site *site, struct theme *theme, const struct wording *wording,
 	struct diags *diags)
 {
-	struct tongue tongue = { .when = when_of_entries(arena, site, wording) };
+	struct tongue tongue = { .when = when_of_entries(arena, site, wording),
+		.crisis_words = crisis_words_of(arena, &site->settings, wording) };
 
 	for (int i = 0; i < OUTPUT_PAGES; i++)
 		tongue.templates[i] = theme_template(theme, template_names[i], &view_root, wording, diags);
@@ -137,7 +138,6 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	made->derived = derived;
 	made->base_url = without_slash(request->base_url ? text_of(request->base_url) : site->settings.url.text);
 	made->wire_hours = wire_hours_of_entries(arena, site);
-	made->crisis_words = crisis_words_of(arena, &site->settings);
 	made->root_path = path_of(arena, made->base_url);
 	made->unkept = unkept_entries(arena, site);
 	plan_outputs(arena, site, derived, theme, &interfaces, made->base_url.size > 0, &made->outputs);
@@ -147,7 +147,7 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	if (diags_count(diags, LEVEL_ERROR) > errors)
 		return true;
 	theme_say_unused(theme, diags);
-	phrases_say_unknown(arena, request->strings, theme, diags);
+	phrases_say_unknown(arena, site, request->strings, theme, diags);
 	if (hash_given(request->program))
 		made->recipes = recipes_make(arena, site, derived, &made->outputs, made->tongues[0].templates,
 			made_by(request, made, theme));
@@ -286,7 +286,7 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 		.outputs = &renderer->outputs,
 		.when = tongue->when,
 		.wire_hours = renderer->wire_hours,
-		.crisis_words = renderer->crisis_words,
+		.crisis_words = tongue->crisis_words,
 	};
 
 	switch (output->kind) {

@@ -86,7 +86,12 @@ translation_shown(const struct view_context *context, const struct entry *entry)
 {
 	const struct output *output = context->output;
 
-	return output->kind == OUTPUT_ENTRY && output->entry == entry ? output->translation : NULL;
+	if (output->kind == OUTPUT_ENTRY && output->entry == entry)
+		return output->translation;
+	for (size_t i = 0; output->interface->number > 0 && i < entry->translation_count; i++)
+		if (text_equal(entry->translations[i]->language, output->interface->language))
+			return entry->translations[i];
+	return NULL;
 }
 
 struct text
@@ -151,6 +156,37 @@ view_direction(const struct view_context *context, struct text language)
 	if (language.size == 0 || right_to_left == is_right_to_left(language_of_page(context)))
 		return TEXT("");
 	return right_to_left ? TEXT("rtl") : TEXT("ltr");
+}
+
+struct text
+content_said(const struct view_context *context, struct text words, struct text *language)
+{
+	*language = words.size > 0 ? language_marked(context, TEXT("")) : TEXT("");
+	if (language->size == 0 || !wording_has(context->wording, words))
+		return words;
+	*language = TEXT("");
+	return wording_of(context->wording, words);
+}
+
+void
+give_written(const struct view_context *context, struct text words, struct view_value *value)
+{
+	value->text = words;
+	value->language = language_marked(context, TEXT(""));
+}
+
+void
+give_content(const struct view_context *context, struct text words, struct view_value *value)
+{
+	value->text = content_said(context, words, &value->language);
+}
+
+void
+give_said(const struct view_context *context, const char *english, struct view_value *value)
+{
+	value->text = wording_say(context->wording, english);
+	if (context->wording->english && !wording_has(context->wording, text_of(english)))
+		value->language = TEXT("en");
 }
 
 struct text

@@ -29,6 +29,7 @@ struct view_context {
 /* A line in a list, with or without a link: the smallest thing a theme can loop over. */
 struct item {
 	struct text text, address, note, language;
+	struct text text_language; /* of the text, when it stands in the content and that is not in the page's language */
 	size_t count;
 	bool has_count, current, gap;
 };
@@ -65,7 +66,7 @@ struct text address_of_document(const struct view_context *context, const struct
 /* The absolute address of a path, or empty when the site's own is not known. */
 struct text address_in_full(const struct view_context *context, struct text path);
 
-/* The entry's text in the page's language, if it is the page's own entry and has one. */
+/* The entry's text in the page's language, or in that which the entry's own page is about, if it has one. */
 const struct entry *translation_shown(const struct view_context *context, const struct entry *entry);
 
 /* A run of entries under one heading; the heading is empty where one is not needed. */
@@ -88,8 +89,8 @@ const struct lines *when_of_entries(struct arena *arena, const struct site *site
 /* The hours of each entry as scripts read them, by number (model/hours_wire.h); once for all pages. */
 const struct text *wire_hours_of_entries(struct arena *arena, const struct site *site);
 
-/* What each crisis line says to do, its number kept whole; once for all pages. */
-const struct text *crisis_words_of(struct arena *arena, const struct settings *settings);
+/* What each crisis line says to do, its number kept whole; once for all pages of a language. */
+const struct text *crisis_words_of(struct arena *arena, const struct settings *settings, const struct wording *wording);
 
 /* What the page is about, as somebody would call it. */
 struct text subject_name(const struct view_context *context);
@@ -107,6 +108,17 @@ struct text language_marked(const struct view_context *context, struct text lang
 
 /* What a language is called by those who speak it; “Easy words” for those. */
 struct text language_own_name(struct text language);
+
+/* An entry's facts, in the language of the base texts. */
+void give_written(const struct view_context *context, struct text words, struct view_value *value);
+
+/* Words of site.yaml, areas.yaml or topics.yaml: as the strings files say them in the page's language, else as they are
+ * written. */
+struct text content_said(const struct view_context *context, struct text words, struct text *language);
+void give_content(const struct view_context *context, struct text words, struct view_value *value);
+
+/* A phrase of the generator's own (wording.h), with its language when that has no words for it. */
+void give_said(const struct view_context *context, const char *english, struct view_value *value);
 
 /* A line for the language the page's subject can be read in ("": that of the base texts), with its page. */
 struct item version_of(const struct view_context *context, struct text language, bool current);

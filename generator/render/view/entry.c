@@ -153,7 +153,8 @@ entry_topics(const struct view_context *context, const void *thing, struct view_
 	for (size_t i = 0; i < topics->count; i++) {
 		if (!topics->at[i].topic)
 			continue;
-		items[value->count]->text = topics->at[i].topic->name.text;
+		items[value->count]->text = content_said(context, topics->at[i].topic->name.text,
+			&items[value->count]->text_language);
 		items[value->count++]->address = address_of_topic(context, topics->at[i].topic);
 	}
 	value->at = (const void *const *)items;
@@ -168,7 +169,8 @@ entry_areas(const struct view_context *context, const void *thing, struct view_v
 	for (size_t i = 0; i < areas->count; i++) {
 		if (!areas->at[i].area)
 			continue;
-		items[value->count]->text = areas->at[i].area->name.text;
+		items[value->count]->text = content_said(context, areas->at[i].area->name.text,
+			&items[value->count]->text_language);
 		items[value->count++]->address = address_of_area(context, areas->at[i].area);
 	}
 	value->at = (const void *const *)items;
@@ -257,7 +259,7 @@ entry_ages(const struct view_context *context, const void *thing, struct view_va
 	if (!given(*ages))
 		return;
 	if (ages->all)
-		value->text = wording_say(context->wording, "All ages");
+		give_said(context, "All ages", value);
 	else if (ages->until == 255)
 		value->text = wording_fill(context->scratch, context->wording, "{youngest} or over", { "youngest", youngest });
 	else if (ages->from == 0)

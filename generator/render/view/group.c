@@ -5,7 +5,7 @@
 static void
 area_name(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct area *)thing)->name.text;
+	give_content(context, ((const struct area *)thing)->name.text, value);
 }
 
 static void
@@ -68,7 +68,7 @@ const struct view_type view_area = { "area", "A place that entries serve.", VIEW
 static void
 topic_name(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct topic *)thing)->name.text;
+	give_content(context, ((const struct topic *)thing)->name.text, value);
 }
 
 static void
@@ -107,6 +107,7 @@ topic_synonyms(const struct view_context *context, const void *thing, struct vie
 
 	for (size_t i = 0; i < list->count; i++)
 		words[i] = list->at[i].text;
+	value->language = language_marked(context, TEXT(""));
 	value->text = wording_list(context->scratch, context->wording, words, list->count);
 }
 
@@ -163,7 +164,7 @@ kind_about(const struct view_context *context, const void *thing, struct view_va
 		PHRASE("Somewhere to go when things feel too much."), PHRASE("People who have been through something alike."),
 		PHRASE("Somebody to talk to or text with.") };
 
-	value->text = wording_say(context->wording, words[kind_number(thing)]);
+	give_said(context, words[kind_number(thing)], value);
 }
 
 static void

@@ -6,6 +6,7 @@ static void
 item_text(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	value->text = ((const struct item *)thing)->text;
+	value->language = ((const struct item *)thing)->text_language;
 }
 
 static void
@@ -70,6 +71,7 @@ static void
 passage_text(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	value->text = ((const struct passage *)thing)->text;
+	value->language = ((const struct passage *)thing)->language;
 }
 
 static void

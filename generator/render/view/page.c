@@ -9,6 +9,7 @@ subject_name(const struct view_context *context)
 {
 	const struct output *output = context->output;
 	const struct entry *shown;
+	struct text language;
 
 	switch (output->kind) {
 	case OUTPUT_HOME:
@@ -20,13 +21,13 @@ subject_name(const struct view_context *context)
 		return wording_say(context->wording, "Places");
 	case OUTPUT_AREA:
 		return wording_fill(context->scratch, context->wording, "Help in {area}",
-			{ "area", output->area->name.text });
+			{ "area", content_said(context, output->area->name.text, &language) });
 	case OUTPUT_EVERYWHERE:
 		return wording_say(context->wording, "Help from anywhere");
 	case OUTPUT_TOPICS:
 		return wording_say(context->wording, "All needs");
 	case OUTPUT_TOPIC:
-		return output->topic->name.text;
+		return content_said(context, output->topic->name.text, &language);
 	case OUTPUT_KIND:
 		return kind_in_plural(context, output->entry_kind);
 	case OUTPUT_ORGANISATIONS:
@@ -44,13 +45,13 @@ subject_name(const struct view_context *context)
 	case OUTPUT_EDITION:
 		return wording_say(context->wording, "About this edition");
 	case OUTPUT_FIND:
-		return TEXT("Find help");
+		return wording_say(context->wording, "Find help");
 	case OUTPUT_LIST:
-		return TEXT("Your list");
+		return wording_say(context->wording, "Your list");
 	case OUTPUT_SAFETY:
-		return TEXT("What your device remembers");
+		return wording_say(context->wording, "What your device remembers");
 	case OUTPUT_UNREACHED:
-		return TEXT("You are offline");
+		return wording_say(context->wording, "You are offline");
 	case OUTPUT_NOT_FOUND:
 		return wording_say(context->wording, "Page not found");
 	case OUTPUT_MOVED:
@@ -94,9 +95,10 @@ page_description(const struct view_context *context, const void *thing, struct v
 			? output->translation->summary.text
 			: output->entry->summary.text;
 	else if (output->kind == OUTPUT_DOCUMENT)
-		value->text = output->document->summary.text;
+		value->text = output->document_translation && given(output->document_translation->summary)
+			? output->document_translation->summary.text : output->document->summary.text;
 	else
-		value->text = context->site->settings.about.text;
+		give_content(context, context->site->settings.about.text, value);
 }
 
 /* The language of the frame round the content, whatever the entry's own text is in. */

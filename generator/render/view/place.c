@@ -174,7 +174,7 @@ place_accessibility(const struct view_context *context, const void *thing, struc
 static void
 place_accessibility_notes(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct place *)thing)->accessibility.notes.text;
+	give_written(context, ((const struct place *)thing)->accessibility.notes.text, value);
 }
 
 static const struct view_field place_fields[] = {
@@ -195,7 +195,7 @@ static const char *const channel_names[] = { PHRASE("By phone"), PHRASE("By text
 static void
 channel_name(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = wording_say(context->wording, channel_names[((const struct channel_shown *)thing)->channel]);
+	give_said(context, channel_names[((const struct channel_shown *)thing)->channel], value);
 }
 
 static void

@@ -17,7 +17,7 @@ site_name(const struct view_context *context, const void *thing, struct view_val
 static void
 site_about(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = settings_of(thing)->about.text;
+	give_content(context, settings_of(thing)->about.text, value);
 }
 
 static void
@@ -88,6 +88,17 @@ order_of(const struct page *page)
 	return given(page->order) ? (int)page->order.is : 0;
 }
 
+/* The document's title in the page's language, or in its own. */
+static const struct page *
+document_shown(const struct view_context *context, const struct page *document)
+{
+	for (size_t i = 0; i < document->translation_count; i++)
+		if (text_equal(document->translations[i]->language, language_of_page(context))
+			&& given(document->translations[i]->title))
+			return document->translations[i];
+	return document;
+}
+
 /* The documents that have an order, in it; few enough for the plainest sort. */
 static void
 site_menu(const struct view_context *context, const void *thing, struct view_value *value)
@@ -107,10 +118,14 @@ site_menu(const struct view_context *context, const void *thing, struct view_val
 		sorted[at] = site->pages[i];
 		count++;
 	}
-	for (size_t i = 0; i < count; i++)
-		*items[i] = (struct item){ .text = sorted[i]->title.text,
+	for (size_t i = 0; i < count; i++) {
+		const struct page *shown = document_shown(context, sorted[i]);
+
+		*items[i] = (struct item){ .text = shown->title.text,
+			.text_language = language_marked(context, shown->language),
 			.address = address_of_document(context, sorted[i]),
 			.current = context->output->kind == OUTPUT_DOCUMENT && context->output->document == sorted[i] };
+	}
 	value->at = (const void *const *)items;
 	value->count = count;
 }
@@ -228,7 +243,7 @@ const struct view_type view_site = { "site", "The directory as a whole.", VIEW_F
 static void
 line_when(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct crisis_line *)thing)->when.text;
+	give_content(context, ((const struct crisis_line *)thing)->when.text, value);
 }
 
 /* A number in the middle of words must not break across lines: its spaces become no-break spaces. */
@@ -257,16 +272,18 @@ line_do(const struct view_context *context, const void *thing, struct view_value
 {
 	const struct crisis_line *line = thing;
 
+	content_said(context, line->act.text, &value->language);
 	value->text = context->crisis_words[line - context->site->settings.crisis];
 }
 
 const struct text *
-crisis_words_of(struct arena *arena, const struct settings *settings)
+crisis_words_of(struct arena *arena, const struct settings *settings, const struct wording *wording)
 {
 	struct text *words = arena_array(arena, struct text, settings->crisis_count);
 
 	for (size_t i = 0; i < settings->crisis_count; i++)
-		words[i] = number_kept_whole(arena, settings->crisis[i].act.text, settings->crisis[i].phone.text);
+		words[i] = number_kept_whole(arena, wording_of(wording, settings->crisis[i].act.text),
+			settings->crisis[i].phone.text);
 	return words;
 }
 
@@ -291,7 +308,7 @@ give_text_link(const struct view_context *context, struct text number, struct vi
 static void
 line_name(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct crisis_line *)thing)->name.text;
+	give_content(context, ((const struct crisis_line *)thing)->name.text, value);
 }
 
 static void
@@ -378,7 +395,7 @@ const struct view_type view_crisis_line = { "crisis-line", "A national line for 
 static void
 route_for(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct crisis_route *)thing)->whom.text;
+	give_content(context, ((const struct crisis_route *)thing)->whom.text, value);
 }
 
 static void

@@ -74,7 +74,7 @@ claim_on(const struct view_context *context, const void *thing, struct view_valu
 static void
 claim_by(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct claim *)thing)->by.text;
+	give_written(context, ((const struct claim *)thing)->by.text, value);
 }
 
 static void
@@ -109,7 +109,7 @@ const struct view_type view_claim = { "claim", "Somebody held the entry against 
 static void
 funding_funder(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct funding_line *)thing)->funder.text;
+	give_written(context, ((const struct funding_line *)thing)->funder.text, value);
 }
 
 static void
@@ -159,7 +159,7 @@ funding_share(const struct view_context *context, const void *thing, struct view
 static void
 funding_source(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct funding_line *)thing)->source.text;
+	give_written(context, ((const struct funding_line *)thing)->source.text, value);
 }
 
 static const struct view_field funding_fields[] = {
