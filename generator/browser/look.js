@@ -32,6 +32,13 @@ function stateCost({status, state}) {
 	return state.is === 'closed' && state.later ? OPENS_TODAY : STATES[state.is];
 }
 
+/* Adds to each row's rank what its value costs. */
+function addCosts(ranks, of, costs) {
+	for (let row = 0; row < ranks.length; row++) {
+		ranks[row] += costs[of[row]];
+	}
+}
+
 export class Look {
 	constructor(part, asked, words) {
 		this.part = part;
@@ -47,19 +54,23 @@ export class Look {
 	 * have all the words in their names. */
 	addUp() {
 		const {count} = this.part.rows;
-		const names = this.part.nameCount;
-		this.relevance = new Float32Array(count).fill(this.words.length > 0 ? 0 : 1);
-		this.named = new Uint8Array(count).fill(this.words.length > 0 ? 1 : 0);
-		this.scores.forEach(({best, phrase}, word) => {
-			for (let row = 0; row < count; row++) {
-				const before = this.relevance[row];
-				this.relevance[row] = best[row] > 0 && (word === 0 || before > 0) ? before + best[row] / this.words.length : 0;
-				if (!(phrase[row] >= 0 && phrase[row] < names && best[row] >= AS_A_NAME)) {
-					this.named[row] = 0;
-				}
-			}
-		});
+		const some = this.words.length > 0 ? 1 : 0;
+		this.relevance = new Float32Array(count).fill(1 - some);
+		this.named = new Uint8Array(count).fill(some);
+		this.scores.forEach((word, number) => this.addWord(word, number === 0));
 		this.namedCount = this.named.reduce((sum, one) => sum + one, 0);
+	}
+
+	addWord({best, phrase}, first) {
+		const {relevance, named} = this;
+		const names = this.part.nameCount;
+		const weight = 1 / this.words.length;
+		for (let row = 0; row < relevance.length; row++) {
+			relevance[row] = best[row] > 0 && (first || relevance[row] > 0) ? relevance[row] + best[row] * weight : 0;
+			if (phrase[row] >= names || best[row] < AS_A_NAME) {
+				named[row] = 0;
+			}
+		}
 	}
 
 	/* Sets `fails`, a bit for each filter that a row does not pass; -1 for a row that is not looked for at all:
@@ -114,56 +125,63 @@ export class Look {
 		return counts;
 	}
 
-	/** How many rows would pass without that filter; without any, how many do. */
+	/** How many rows pass, or would without that filter. */
 	countWithout(name) {
 		const bit = name ? Filter.bit(name) : 0;
 		let count = 0;
-		for (const fails of this.fails) {
-			count += fails === 0 || fails === bit ? 1 : 0;
+		for (let row = 0; row < this.fails.length; row++) {
+			if (this.fails[row] === 0 || this.fails[row] === bit) {
+				count++;
+			}
 		}
 		return count;
 	}
 
 	/**
-	 * What every row that passes is ranked by: less is better.
-	 * @param {(row: number, score: number) => void} each
+	 * What every row is ranked by: less is better. Costs are added a column at a time, which a browser that sees this for
+	 * the first time does twice as fast as a row at a time.
+	 * @returns {Float64Array}
 	 */
-	eachHit(each) {
+	ranks() {
 		const {part, asked, words} = this;
 		const {open, kind, accepting, due} = part.columns;
-		const states = part.states(asked.now).map(stateCost);
-		const kinds = kind.values.map(value => words.length > 0 ? 0 : KINDS[value]);
-		const acceptings = accepting.values.map(value => ACCEPTING[value] || 0);
-		const dues = due.values.map(value => value === '' || (asked.now && value < asked.now.date) ? OVERDUE : 0);
-		for (let row = 0; row < this.fails.length; row++) {
-			if (this.fails[row] === 0) {
-				each(row, this.bandOf(row) * BAND + states[open.of[row]] + kinds[kind.of[row]]
-					+ acceptings[accepting.of[row]] + dues[due.of[row]] + this.nearCost(row)
-					+ (1 - this.relevance[row]) * LEAST_RELEVANT);
-			}
+		const ranks = new Float64Array(this.fails.length);
+		addCosts(ranks, open.of, part.states(asked.now).map(stateCost));
+		addCosts(ranks, accepting.of, accepting.values.map(value => ACCEPTING[value] || 0));
+		addCosts(ranks, due.of, due.values.map(value => value === '' || (asked.now && value < asked.now.date) ? OVERDUE : 0));
+		if (words.length === 0) {
+			addCosts(ranks, kind.of, kind.values.map(value => KINDS[value]));
+		} else {
+			this.addRelevance(ranks);
+		}
+		if (this.distances) {
+			this.addNearness(ranks);
+		}
+		return ranks;
+	}
+
+	addRelevance(ranks) {
+		const {relevance, named} = this;
+		for (let row = 0; row < ranks.length; row++) {
+			const by = relevance[row];
+			const band = named[row] === 1 && this.isMeant(row) ? 0 : by >= GOOD ? 1 : by >= FAIR ? 2 : 3;
+			ranks[row] += band * BAND + (1 - by) * LEAST_RELEVANT;
 		}
 	}
 
-	bandOf(row) {
-		if (this.words.length === 0) {
-			return 0;
-		}
-		if (this.named[row] && (this.namedCount <= FEW_NAMES
-			|| this.words.length / this.part.lengths[this.scores[0].phrase[row]] >= MOST_OF_NAME)) {
-			return 0;
-		}
-		return this.relevance[row] >= GOOD ? 1 : this.relevance[row] >= FAIR ? 2 : 3;
+	/* Do the words say this name, and not only something of it? */
+	isMeant(row) {
+		return this.namedCount <= FEW_NAMES
+			|| this.words.length / this.part.lengths[this.scores[0].phrase[row]] >= MOST_OF_NAME;
 	}
 
-	nearCost(row) {
-		if (!this.distances) {
-			return 0;
+	addNearness(ranks) {
+		const {channel} = this.part.columns;
+		const placeless = channel.sets.map(ids => ids.some(id => id !== 'place') ? NO_PLACE : FAR_FROM_ALL);
+		for (let row = 0; row < ranks.length; row++) {
+			const far = this.distances[row];
+			ranks[row] += far === Infinity ? placeless[channel.of[row]] : DISTANCES.find(([most]) => far < most)[1];
 		}
-		const far = this.distances[row];
-		if (far === Infinity) {
-			return this.part.valuesOf('channel', row).some(channel => channel !== 'place') ? NO_PLACE : FAR_FROM_ALL;
-		}
-		return DISTANCES.find(([most]) => far < most)[1];
 	}
 
 	/** Why a row was found: a reason for each word, the same one told once. */

@@ -13,6 +13,20 @@ export class Opening {
 	/** @param {import('./standing.js').Edition} edition */
 	constructor(edition) {
 		this.edition = edition;
+		this.known = new Map();
+		this.key = '';
+	}
+
+	/* What is found of a place's or channel's hours, once for all entries that have the same. */
+	once(spot, what, find) {
+		if (this.key !== what) {
+			this.key = what;
+			this.known.clear();
+		}
+		if (!this.known.has(spot)) {
+			this.known.set(spot, find(spotsOf(spot)));
+		}
+		return this.known.get(spot);
 	}
 
 	/**
@@ -23,18 +37,28 @@ export class Opening {
 	 * @returns {{is: string, later: boolean}} later: it certainly opens later that day
 	 */
 	state(wire, nation, {date, minute}) {
-		const holidays = this.edition.holidays(nation);
-		const number = dayNumber(date);
+		const what = `${nation} ${date} ${minute}`;
 		let best = BEST.length - 1;
 		let later = false;
-		for (const {rules} of spotsOf(wire)) {
-			best = Math.min(best, BEST.indexOf(stateAt(rules, number, minute, holidays).is));
-			if (best > 0 && !later) {
-				const today = hoursOn(rules, number, holidays);
-				later = today.is === 'known' && !today.doubtful && today.sessions.some(({from}) => from > minute);
-			}
+		for (const spot of wire.split('|')) {
+			const state = this.once(spot, what, ([read]) => this.stateOf(read, nation, date, minute));
+			best = Math.min(best, state.best);
+			later = later || state.later;
 		}
 		return {is: BEST[best], later: later && best > 0};
+	}
+
+	stateOf(spot, nation, date, minute) {
+		if (!spot) {
+			return {best: BEST.length - 1, later: false};
+		}
+		const holidays = this.edition.holidays(nation);
+		const number = dayNumber(date);
+		const today = hoursOn(spot.rules, number, holidays);
+		return {
+			best: BEST.indexOf(stateAt(spot.rules, number, minute, holidays).is),
+			later: today.is === 'known' && !today.doubtful && today.sessions.some(({from}) => from > minute),
+		};
 	}
 
 	/** How one entry stands, told in full. @see Edition.standing */
@@ -47,13 +71,15 @@ export class Opening {
 	 * @returns {boolean}
 	 */
 	opens(wire, nation, date, from, until) {
-		const holidays = this.edition.holidays(nation);
-		const number = dayNumber(date);
-		const during = (rules, ahead) => {
-			const day = hoursOn(rules, number + ahead, holidays);
-			return (day.is === 'known' || day.is === 'call-first') && day.sessions.some(session =>
-				session.from + ahead * MINUTES_A_DAY < until && session.until + ahead * MINUTES_A_DAY > from);
-		};
-		return spotsOf(wire).some(({rules}) => during(rules, 0) || during(rules, -1));
+		const what = `${nation} ${date} ${from} ${until}`;
+		return wire.split('|').some(spot => this.once(spot, what, ([read]) => !!read
+			&& (this.isDuring(read, nation, date, 0, from, until) || this.isDuring(read, nation, date, -1, from, until))));
+	}
+
+	/* Has the day so many days ahead a session that touches those minutes? */
+	isDuring({rules}, nation, date, ahead, from, until) {
+		const day = hoursOn(rules, dayNumber(date) + ahead, this.edition.holidays(nation));
+		return (day.is === 'known' || day.is === 'call-first') && day.sessions.some(session =>
+			session.from + ahead * MINUTES_A_DAY < until && session.until + ahead * MINUTES_A_DAY > from);
 	}
 }

@@ -93,14 +93,17 @@ import {roundMiles} from './near.js';
 const EMPTY_WORDS = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'from', 'i', 'im', 'in', 'is', 'it', 'me', 'my',
 	'near', 'of', 'on', 'or', 'the', 'to', 'with']);
 
+/* Of one letter everything begins: it waits for the next. */
+const BEGUN = /^[a-z]$/;
+
 const INWARD = /^[0-9][a-z]{2}$/;
 const OUTWARD = /^[a-z]{1,2}[0-9][a-z0-9]?$/;
 
 /* The words to look for; of a full postcode its district only. */
 function wanted(text) {
 	const all = foldedWords(text).filter((word, i, list) => !(INWARD.test(word) && i > 0 && OUTWARD.test(list[i - 1])));
-	const telling = all.filter(word => !EMPTY_WORDS.has(word));
-	return telling.length > 0 ? telling : all;
+	const telling = all.filter(word => !EMPTY_WORDS.has(word) && !BEGUN.test(word));
+	return telling.length > 0 ? telling : all.filter(word => !BEGUN.test(word));
 }
 
 function asking(query) {
@@ -110,6 +113,19 @@ function asking(query) {
 /* How many rows pass. */
 function countOf(found) {
 	return found.reduce((sum, look) => sum + look.countWithout(''), 0);
+}
+
+/* Adds a key for every row that passes: its rank in hundredths, and then its number. */
+function addKeys(keys, from, look, before) {
+	const {fails} = look;
+	const ranks = look.ranks();
+	let count = from;
+	for (let row = 0; row < fails.length; row++) {
+		if (fails[row] === 0) {
+			keys[count++] = Math.round(ranks[row] * 100) * ROWS_MOST + before + row;
+		}
+	}
+	return count;
 }
 
 const NEAREST = 5;
@@ -171,9 +187,7 @@ export class Search {
 		let count = 0;
 		let before = 0;
 		for (const look of found) {
-			look.eachHit((row, score) => {
-				keys[count++] = Math.round(score * 100) * ROWS_MOST + before + row;
-			});
+			count = addKeys(keys, count, look, before);
 			before += look.fails.length;
 		}
 		return [...keys.sort().subarray(asked.from, asked.from + asked.most)].map(key => this.result(key, found, asked));

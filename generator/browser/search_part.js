@@ -35,16 +35,18 @@ function columnOf({starts, values}, size, expand) {
 	const of = new Int32Array(starts.length - 1);
 	const known = new Map();
 	const sets = [];
+	const numbers = [];
 	for (let row = 0; row < of.length; row++) {
 		const key = keyOf(values, starts[row], starts[row + 1], size + 1);
 		let number = known.get(key);
 		if (number === undefined) {
 			known.set(key, number = sets.length);
-			sets.push(expand(values.subarray(starts[row], starts[row + 1])));
+			numbers.push(values.subarray(starts[row], starts[row + 1]));
+			sets.push(expand(numbers[number]));
 		}
 		of[row] = number;
 	}
-	return {of, sets};
+	return {of, sets, numbers};
 }
 
 /* Two columns as one: rows that have the same in both share a pair of numbers. */
@@ -69,8 +71,30 @@ function dayAfter(date, days) {
 	return date === '' ? '' : new Date(Date.parse(`${date}T00:00:00Z`) + days * 86400000).toISOString().slice(0, 10);
 }
 
+/* Those of all sets that are meant, with how much. */
+function aimAt(column, shares) {
+	const sets = shares.map((share, set) => set).filter(set => shares[set] > 0);
+	return {column, sets, shares: sets.map(set => shares[set])};
+}
+
+/* Gives every row what its set has, where that is more than it has itself. */
+function addSets(of, sets, {best, phrase}) {
+	for (let row = 0; row < of.length; row++) {
+		const set = of[row];
+		if (sets.best[set] > best[row]) {
+			best[row] = sets.best[set];
+			phrase[row] = sets.phrase[set];
+		}
+	}
+}
+
 function isOpen({status, state}) {
 	return status === 'open' && (state.is === 'open' || state.is === 'call-first');
+}
+
+/* What every item of a tree is called, and what it stands within. */
+function byId(tree) {
+	return new Map(tree.map(({id, name, around}) => [id, {name, within: around >= 0 ? tree[around].id : ''}]));
 }
 
 /* Adds the number of everything around an item of a tree, and of itself. */
@@ -125,6 +149,8 @@ export class Part {
 			area: columnOf(covers, areas.length + 1, areasOf)};
 		this.columns.open = this.openings();
 		this.columns.due = this.dues();
+		this.columns.runBy = {of: this.rows.runBy.map(number => number + 1), sets: ['', ...this.rows.organisations]};
+		this.items = {topic: byId(topics), area: byId(areas)};
 		this.withinArea = withinArea;
 	}
 
@@ -193,7 +219,7 @@ export class Part {
 		this.sorts = sizes.map(([as, size]) => ({as, from: at, until: at += size}));
 		this.nameCount = this.sorts[1].until;
 		this.phraseCount = at;
-		this.found = new Map();
+		this.aims = new Map();
 		this.rowsAt = turned(rows.at, rows.places.length);
 		this.lengths = new Uint8Array(at);
 		for (const phrase of this.index.phrases) {
@@ -221,10 +247,8 @@ export class Part {
 	 * @returns {{name: string, within: string}}
 	 */
 	called(facet, id) {
-		if (facet === 'topic' || facet === 'area') {
-			const tree = facet === 'topic' ? this.rows.topics : this.rows.areas;
-			const item = tree.find(one => one.id === id);
-			return {name: item.name, within: item.around >= 0 ? tree[item.around].id : ''};
+		if (this.items[facet]) {
+			return this.items[facet].get(id);
 		}
 		const said = this.options.say ? this.options.say(facet, id) : '';
 		const [english] = (facet === 'language' && this.rows.languages[id]) || [id];
@@ -241,69 +265,37 @@ export class Part {
 		return {as: 'facet', number: phrase - this.phraseCount};
 	}
 
-	/* The rows a phrase leads to, each with how much of it is meant. Found once. */
-	rowsOf(phrase) {
-		let rows = this.found.get(phrase);
-		if (!rows) {
-			this.found.set(phrase, rows = this.findRows(phrase));
+	/* The column that a phrase speaks of, and the sets in it that it means, each with how much. Found once. */
+	aimOf(phrase) {
+		let aim = this.aims.get(phrase);
+		if (!aim) {
+			this.aims.set(phrase, aim = this.findAim(phrase));
 		}
-		return rows;
+		return aim;
 	}
 
-	findRows(phrase) {
-		const {rows, columns} = this;
+	findAim(phrase) {
+		const {topics} = this.rows;
 		const {as, number} = this.sortOf(phrase);
-		const found = {rows: [], share: []};
-		const add = (row, share) => {
-			found.rows.push(row);
-			found.share.push(share);
-		};
-		const addColumn = (column, id) => {
-			const has = column.sets.map(set => set.includes(id));
-			for (let row = 0; row < rows.count; row++) {
-				if (has[column.of[row]]) {
-					add(row, 1);
-				}
-			}
-		};
-		switch (as) {
-		case 'organisation':
-			rows.runBy.forEach((organisation, row) => organisation === number && add(row, 1));
-			break;
-		case 'area':
-			this.addServing(number, add);
-			break;
-		case 'topic':
-			addColumn(columns.topic, rows.topics[number].id);
-			break;
-		case 'synonym':
-			addColumn(columns.topic, rows.topics[this.synonyms[number].topic].id);
-			break;
-		case 'facet':
-			addColumn(columns[this.typed[number].facet], this.typed[number].id);
-			break;
-		default:
-			break;
+		if (as === 'organisation') {
+			return {column: 'runBy', sets: [number + 1], shares: [1]};
 		}
-		return found;
+		if (as === 'area') {
+			return this.areaAim(number);
+		}
+		const column = as === 'facet' ? this.typed[number].facet : 'topic';
+		const id = as === 'facet' ? this.typed[number].id : topics[as === 'topic' ? number : this.synonyms[number].topic].id;
+		return aimAt(column, this.columns[column].sets.map(set => set.includes(id) ? 1 : 0));
 	}
 
 	/* What serves an area: there or within it first. */
-	addServing(area, add) {
-		const {starts, values} = this.rows.covers;
+	areaAim(area) {
 		const around = new Set();
 		addAround(this.rows.areas, area, around);
 		const inside = new Set(this.withinArea[area]);
-		for (let row = 0; row + 1 < starts.length; row++) {
-			let share = 0;
-			for (let i = starts[row]; i < starts[row + 1]; i++) {
-				const covered = values[i] - 1;
-				share = Math.max(share, covered < 0 ? EVERYWHERE : inside.has(covered) ? 1 : around.has(covered) ? AROUND : 0);
-			}
-			if (share > 0) {
-				add(row, share);
-			}
-		}
+		const share = covered => covered < 0 ? EVERYWHERE : inside.has(covered) ? 1 : around.has(covered) ? AROUND : 0;
+		return aimAt('area', this.columns.area.numbers.map(numbers =>
+			numbers.reduce((most, number) => Math.max(most, share(number - 1)), 0)));
 	}
 
 	/** Does anything answer to the word? */
@@ -341,37 +333,53 @@ export class Part {
 			return this.lastScores.get(word);
 		}
 		const {qualities, touched} = this.phrasesOf(word);
-		const best = new Float32Array(this.rows.count);
-		const through = new Int32Array(this.rows.count).fill(-1);
-		const put = (row, score, phrase) => {
+		const found = {best: new Float32Array(this.rows.count), phrase: new Int32Array(this.rows.count).fill(-1)};
+		const columns = new Map();
+		for (const phrase of touched) {
+			this.addPhrase(phrase, qualities[phrase], found, columns);
+		}
+		for (const [name, sets] of columns) {
+			addSets(this.columns[name].of, sets, found);
+		}
+		this.keepScores(word, found);
+		return found;
+	}
+
+	/* Adds the rows of a phrase, or, when it speaks of a column, the sets in it: they are far fewer. */
+	addPhrase(phrase, quality, {best, phrase: through}, columns) {
+		const {as, number} = this.sortOf(phrase);
+		const score = WEIGHTS[as] * quality;
+		const put = row => {
 			if (score > best[row]) {
 				best[row] = score;
 				through[row] = phrase;
 			}
 		};
-		for (const phrase of touched) {
-			this.putRows(phrase, qualities[phrase], put);
-		}
-		this.keepScores(word, {best, phrase: through});
-		return this.lastScores.get(word);
-	}
-
-	putRows(phrase, quality, put) {
-		const {as, number} = this.sortOf(phrase);
-		const score = WEIGHTS[as] * quality;
 		if (as === 'name') {
-			put(number, score, phrase);
+			put(number);
 		} else if (as === 'also') {
-			put(this.rows.also.rows[number], score, phrase);
+			put(this.rows.also.rows[number]);
 		} else if (as === 'place') {
 			const {starts, values} = this.rowsAt;
 			for (let i = starts[number]; i < starts[number + 1]; i++) {
-				put(values[i], score, phrase);
+				put(values[i]);
 			}
 		} else {
-			const {rows, share} = this.rowsOf(phrase);
-			for (let i = 0; i < rows.length; i++) {
-				put(rows[i], score * share[i], phrase);
+			this.addAim(phrase, score, columns);
+		}
+	}
+
+	addAim(phrase, score, columns) {
+		const {column, sets, shares} = this.aimOf(phrase);
+		const size = this.columns[column].sets.length;
+		if (!columns.has(column)) {
+			columns.set(column, {best: new Float32Array(size), phrase: new Int32Array(size)});
+		}
+		const found = columns.get(column);
+		for (let i = 0; i < sets.length; i++) {
+			if (score * shares[i] > found.best[sets[i]]) {
+				found.best[sets[i]] = score * shares[i];
+				found.phrase[sets[i]] = phrase;
 			}
 		}
 	}
@@ -427,17 +435,17 @@ export class Part {
 		const {of} = this.columns[name];
 		const sets = name === 'open' ? this.openSets(look.asked.now) : this.columns[name].sets;
 		const needsAll = name === 'access' || name === 'format';
-		const counts = look.countSets(of, sets.length, needsAll ? 0 : Filter.bit(name));
-		const byId = new Map();
-		if (name === 'topic' || name === 'area') {
-			this.rows[name === 'topic' ? 'topics' : 'areas'].forEach(item => byId.set(item.id, 0));
+		const left = look.countSets(of, sets.length, needsAll ? 0 : Filter.bit(name));
+		const counts = new Map();
+		if (this.items[name]) {
+			this.items[name].forEach((item, id) => counts.set(id, 0));
 		}
 		sets.forEach((ids, set) => {
 			for (const id of ids) {
-				byId.set(id, (byId.get(id) || 0) + counts[set]);
+				counts.set(id, (counts.get(id) || 0) + left[set]);
 			}
 		});
-		return byId;
+		return counts;
 	}
 
 	/** One value of a row: of its kind, its hours. */

@@ -34,6 +34,11 @@ test('somebody who is still typing finds what begins so', () => {
 	assert.deepEqual(ids({words: 'lante'}), ['the-lantern-room']);
 });
 
+test('one letter waits for the next', () => {
+	assert.equal(find({words: 'l'}).count, 4);
+	assert.deepEqual(ids({words: 'lantern r'}), ['the-lantern-room']);
+});
+
 test('somebody who makes a typing mistake is understood', () => {
 	for (const words of ['latern', 'lantren room', 'lanturn', 'lonley']) assert.notEqual(find({words}).count, 0, words);
 	assert.equal(ids({words: 'lantren'})[0], 'the-lantern-room');
