@@ -138,7 +138,8 @@ export class Search {
 	 * @param {object} [options]
 	 * @param {Hours} [options.hours] without it nothing is known to be open
 	 * @param {string} [options.language] of the page
-	 * @param {(facet: string, id: string) => string} [options.say] names of kinds, ways in and so on
+	 * @param {(facet: string, id: string, written: string) => string} [options.say] what a choice is called in the
+	 *     reader's language; "" for as it is written in the data
 	 */
 	constructor(data, options = {}) {
 		this.options = options;

@@ -119,6 +119,7 @@ export class Part {
 		this.typed = [];
 		this.lastScores = new Map();
 		this.addTyped();
+		this.addTranslated();
 	}
 
 	makeColumns() {
@@ -236,6 +237,18 @@ export class Part {
 		}
 	}
 
+	/* Needs and areas by their names in the reader's language; the data has them as they are written. */
+	addTranslated() {
+		for (const [facet, items] of Object.entries(this.items)) {
+			for (const [id, {name}] of items) {
+				const said = this.called(facet, id).name;
+				if (said !== name) {
+					this.typed.push({facet, id, words: foldedWords(said)});
+				}
+			}
+		}
+	}
+
 	/* Everything a choice is called. */
 	namesOf(facet, id) {
 		const own = facet === 'language' ? (this.rows.languages[id] || []).join(' ') : '';
@@ -247,12 +260,9 @@ export class Part {
 	 * @returns {{name: string, within: string}}
 	 */
 	called(facet, id) {
-		if (this.items[facet]) {
-			return this.items[facet].get(id);
-		}
-		const said = this.options.say ? this.options.say(facet, id) : '';
-		const [english] = (facet === 'language' && this.rows.languages[id]) || [id];
-		return {name: said || english, within: ''};
+		const {name: english, within} = this.items[facet] ? this.items[facet].get(id)
+			: {name: ((facet === 'language' && this.rows.languages[id]) || [id])[0], within: ''};
+		return {name: (this.options.say && this.options.say(facet, id, english)) || english, within};
 	}
 
 	/** Of what sort a phrase is, and its number within that sort. */
@@ -282,6 +292,9 @@ export class Part {
 		}
 		if (as === 'area') {
 			return this.areaAim(number);
+		}
+		if (as === 'facet' && this.typed[number].facet === 'area') {
+			return this.areaAim(this.rows.areas.findIndex(area => area.id === this.typed[number].id));
 		}
 		const column = as === 'facet' ? this.typed[number].facet : 'topic';
 		const id = as === 'facet' ? this.typed[number].id : topics[as === 'topic' ? number : this.synonyms[number].topic].id;
@@ -510,19 +523,21 @@ export class Part {
 		case 'organisation':
 			return {as: 'run-by', text: rows.organisations[number]};
 		case 'area':
-			return {as, text: rows.areas[number].name, id: rows.areas[number].id};
+			return this.reasonOf('area', rows.areas[number].id);
 		case 'topic':
-			return {as, text: rows.topics[number].name, id: rows.topics[number].id};
+			return this.reasonOf('topic', rows.topics[number].id);
 		case 'synonym': {
 			const topic = rows.topics[this.synonyms[number].topic];
-			return {as: 'topic', text: topic.name, id: topic.id, through: this.synonyms[number].text};
+			return {...this.reasonOf('topic', topic.id), through: this.synonyms[number].text};
 		}
 		case 'place':
 			return {as, text: rows.places[number]};
-		default: {
-			const {facet, id} = this.typed[number];
-			return {as: facet, text: this.called(facet, id).name, id};
+		default:
+			return this.reasonOf(this.typed[number].facet, this.typed[number].id);
 		}
-		}
+	}
+
+	reasonOf(facet, id) {
+		return {as: facet, text: this.called(facet, id).name, id};
 	}
 }
