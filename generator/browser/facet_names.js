@@ -75,15 +75,14 @@ function languageName(code) {
 }
 
 /**
- * The name of a choice; "" when it is not for this file to say.
+ * The name of a choice; "" when it is not for this file to say: those of topics and areas stand in the data, and so do
+ * languages that the reader's own has no word for.
  * @param {string} facet "kind"
  * @param {string} id "safe-space"
- * @param {string} [written] what the data calls it: needs, areas and languages have their names there
  * @returns {string}
  */
-export function facetName(facet, id, written = '') {
-	if (facet === 'topic' || facet === 'area') return say(written);
-	if (facet === 'audience') return say(inWords(id));
+export function facetName(facet, id) {
+	if (facet === 'audience') return inWords(id);
 	if (facet === 'language') return languageName(id);
 	const name = NAMES[facet] && NAMES[facet][id];
 	return name ? name() : '';

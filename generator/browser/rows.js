@@ -57,6 +57,12 @@ function points([north, east, counts, norths, easts]) {
 	return {starts: lists([counts, '']).starts, latitudes: degrees(norths, north), longitudes: degrees(easts, east)};
 }
 
+/* What topics and areas are called in other languages, beside their own; "" where a language has no name. */
+function otherLanguages(said = {}) {
+	return Object.entries(said).map(([language, [topics, areas]]) =>
+		({language, topic: topics.split('\n'), area: areas.split('\n')}));
+}
+
 /**
  * @param {object} search what data/search*.js sets
  * @param {object} facets what data/facets*.js sets
@@ -78,6 +84,7 @@ export function readRows(search, facets, unkept = false) {
 		about: lists(search.about),
 		places: lines(search.places),
 		at: lists(search.at),
+		said: otherLanguages(search.said),
 		words: search.words,
 		facets: {},
 		review: facets.review,

@@ -50,7 +50,7 @@ import {roundMiles} from './near.js';
  * @property {'name'|'also'|'topic'|'area'|'place'|'run-by'|'kind'|'audience'|'language'} as
  * @property {string} text the name, need or place that was found
  * @property {string} [id] of a topic, an area, a kind
- * @property {string} [through] the synonym that led to the topic
+ * @property {string} [through] the synonym, or the name in another language, that led to the topic or area
  * @property {string} [language] of `text`, when it is not the directory's own
  *
  * @typedef {object} Result
@@ -138,8 +138,8 @@ export class Search {
 	 * @param {object} [options]
 	 * @param {Hours} [options.hours] without it nothing is known to be open
 	 * @param {string} [options.language] of the page
-	 * @param {(facet: string, id: string, written: string) => string} [options.say] what a choice is called in the
-	 *     reader's language; "" for as it is written in the data
+	 * @param {(facet: string, id: string) => string} [options.say] names of kinds, ways in and so on, in the reader's
+	 *     language; "" for as the data have it
 	 */
 	constructor(data, options = {}) {
 		this.options = options;

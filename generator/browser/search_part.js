@@ -9,7 +9,7 @@ import {idOf, readRows} from './rows.js';
 import {WordIndex} from './word_index.js';
 
 /** How much it says of a row that a word stands in its name, its place, and so on. */
-const WEIGHTS = {name: 1, also: 1, topic: 0.85, synonym: 0.8, place: 0.8, area: 0.8, organisation: 0.7, facet: 0.9};
+const WEIGHTS = {name: 1, also: 1, topic: 0.85, synonym: 0.8, place: 0.8, area: 0.8, said: 0.8, organisation: 0.7, facet: 0.9};
 
 /* Somebody who looks for Leith is served by what serves all of Edinburgh, and by a national line, but less so. */
 const AROUND = 0.6;
@@ -92,9 +92,10 @@ function isOpen({status, state}) {
 	return status === 'open' && (state.is === 'open' || state.is === 'call-first');
 }
 
-/* What every item of a tree is called, and what it stands within. */
-function byId(tree) {
-	return new Map(tree.map(({id, name, around}) => [id, {name, within: around >= 0 ? tree[around].id : ''}]));
+/* What every item of a tree is called, in the reader's language where it has a name, and what it stands within. */
+function byId(tree, said = []) {
+	return new Map(tree.map(({id, name, around}, i) =>
+		[id, {name: said[i] || name, within: around >= 0 ? tree[around].id : ''}]));
 }
 
 /* Adds the number of everything around an item of a tree, and of itself. */
@@ -119,7 +120,6 @@ export class Part {
 		this.typed = [];
 		this.lastScores = new Map();
 		this.addTyped();
-		this.addTranslated();
 	}
 
 	makeColumns() {
@@ -151,7 +151,8 @@ export class Part {
 		this.columns.open = this.openings();
 		this.columns.due = this.dues();
 		this.columns.runBy = {of: this.rows.runBy.map(number => number + 1), sets: ['', ...this.rows.organisations]};
-		this.items = {topic: byId(topics), area: byId(areas)};
+		const said = this.rows.said.find(({language}) => language === this.options.language) || {};
+		this.items = {topic: byId(topics, said.topic), area: byId(areas, said.area)};
 		this.withinArea = withinArea;
 	}
 
@@ -214,7 +215,8 @@ export class Part {
 		const synonyms = rows.topics.flatMap((topic, i) => topic.rest.map(text => ({text, topic: i})));
 		const sizes = [['name', rows.count], ['also', rows.also.names.length],
 			['organisation', rows.organisations.length], ['area', rows.areas.length], ['topic', rows.topics.length],
-			['synonym', synonyms.length], ['place', rows.places.length]];
+			['synonym', synonyms.length], ['place', rows.places.length],
+			['said', rows.said.length * (rows.topics.length + rows.areas.length)]];
 		let at = 0;
 		this.synonyms = synonyms;
 		this.sorts = sizes.map(([as, size]) => ({as, from: at, until: at += size}));
@@ -237,18 +239,6 @@ export class Part {
 		}
 	}
 
-	/* Needs and areas by their names in the reader's language; the data has them as they are written. */
-	addTranslated() {
-		for (const [facet, items] of Object.entries(this.items)) {
-			for (const [id, {name}] of items) {
-				const said = this.called(facet, id).name;
-				if (said !== name) {
-					this.typed.push({facet, id, words: foldedWords(said)});
-				}
-			}
-		}
-	}
-
 	/* Everything a choice is called. */
 	namesOf(facet, id) {
 		const own = facet === 'language' ? (this.rows.languages[id] || []).join(' ') : '';
@@ -260,9 +250,11 @@ export class Part {
 	 * @returns {{name: string, within: string}}
 	 */
 	called(facet, id) {
-		const {name: english, within} = this.items[facet] ? this.items[facet].get(id)
-			: {name: ((facet === 'language' && this.rows.languages[id]) || [id])[0], within: ''};
-		return {name: (this.options.say && this.options.say(facet, id, english)) || english, within};
+		if (this.items[facet]) {
+			return this.items[facet].get(id);
+		}
+		const [written] = (facet === 'language' && this.rows.languages[id]) || [id];
+		return {name: (this.options.say && this.options.say(facet, id)) || written, within: ''};
 	}
 
 	/** Of what sort a phrase is, and its number within that sort. */
@@ -273,6 +265,16 @@ export class Part {
 			}
 		}
 		return {as: 'facet', number: phrase - this.phraseCount};
+	}
+
+	/* Which topic or area a name in another language is of. */
+	saidBy(number) {
+		const {topics, areas, said} = this.rows;
+		const {language, ...names} = said[Math.floor(number / (topics.length + areas.length))];
+		const at = number % (topics.length + areas.length);
+		const facet = at < topics.length ? 'topic' : 'area';
+		const item = facet === 'topic' ? at : at - topics.length;
+		return {facet, item, language, text: names[facet][item]};
 	}
 
 	/* The column that a phrase speaks of, and the sets in it that it means, each with how much. Found once. */
@@ -290,11 +292,12 @@ export class Part {
 		if (as === 'organisation') {
 			return {column: 'runBy', sets: [number + 1], shares: [1]};
 		}
+		if (as === 'said') {
+			const {facet, item} = this.saidBy(number);
+			return this.aimOf(this.sorts.find(sort => sort.as === facet).from + item);
+		}
 		if (as === 'area') {
 			return this.areaAim(number);
-		}
-		if (as === 'facet' && this.typed[number].facet === 'area') {
-			return this.areaAim(this.rows.areas.findIndex(area => area.id === this.typed[number].id));
 		}
 		const column = as === 'facet' ? this.typed[number].facet : 'topic';
 		const id = as === 'facet' ? this.typed[number].id : topics[as === 'topic' ? number : this.synonyms[number].topic].id;
@@ -532,6 +535,11 @@ export class Part {
 		}
 		case 'place':
 			return {as, text: rows.places[number]};
+		case 'said': {
+			const {facet, item, text} = this.saidBy(number);
+			const reason = this.reasonOf(facet, rows[facet === 'topic' ? 'topics' : 'areas'][item].id);
+			return reason.text === text ? reason : {...reason, through: text};
+		}
 		default:
 			return this.reasonOf(this.typed[number].facet, this.typed[number].id);
 		}

@@ -312,7 +312,7 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 		buffer_add(page, output->script->bytes);
 		break;
 	case OUTPUT_SEARCH:
-		search_data_write(renderer->site, output->part, scratch, page);
+		search_data_write(renderer->site, &renderer->outputs.interfaces, output->part, scratch, page);
 		break;
 	case OUTPUT_SEARCH_AREAS:
 		search_areas_write(renderer->site, renderer->derived, &renderer->outputs.parts, page);

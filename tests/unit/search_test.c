@@ -1,9 +1,10 @@
 /* Tests of render/search: how numbers are written, which entries stand in which index, and the words of one. */
+#include "render/search/data.h" /* before cmocka, which has a fail() of its own */
+
 #include "check_fixture.h"
 
 #include "derive/derive.h"
 #include "render/search/code.h"
-#include "render/search/data.h"
 #include "render/search/words.h"
 
 static void

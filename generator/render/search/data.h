@@ -6,11 +6,12 @@
 #ifndef RENDER_SEARCH_DATA_H
 #define RENDER_SEARCH_DATA_H
 
-#include "render/search/part.h"
+#include "render/output.h"
 
-/* Adds `fingerpost.search`, or `fingerpost["search-leith"]` of an area's part: names, places, needs, and the words that lead to them. */
-void search_data_write(const struct site *site, const struct search_part *part, struct arena *scratch,
-	struct buffer *script);
+/* Adds `fingerpost.search`, or `fingerpost["search-leith"]` of an area's part: names, places, needs, what these are
+ * called in the languages of the interfaces, and the words that lead to them. */
+void search_data_write(const struct site *site, const struct interfaces *interfaces, const struct search_part *part,
+	struct arena *scratch, struct buffer *script);
 
 /* Adds `fingerpost.search` of a directory that is searched by area: which index each area has. */
 void search_areas_write(const struct site *site, const struct derived *derived, const struct search_parts *parts,

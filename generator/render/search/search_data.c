@@ -1,15 +1,19 @@
 /*
  * What words find. A phrase is what the words of the index stand in; phrases are numbered through: the rows'
- * names, their names in other languages, organisations, areas, topics, the topics' synonyms, places. See data.h.
+ * names, their names in other languages, organisations, areas, topics, the topics' synonyms, places, and for each
+ * language of `said` its topics and areas. See data.h.
  */
 #include "render/search/data.h"
 
 #include "model/format.h"
+#include "model/strings.h"
+#include "model/wording.h"
 #include "render/search/code.h"
 #include "render/search/words.h"
 
 struct writer {
 	const struct site *site;
+	const struct interfaces *interfaces;
 	const struct search_part *part;
 	struct arena *scratch;
 	struct buffer *script;
@@ -237,11 +241,52 @@ write_places(struct writer *writer)
 		search_words_add(writer->words, whereabouts.places.at[i]);
 }
 
-void
-search_data_write(const struct site *site, const struct search_part *part, struct arena *scratch,
-	struct buffer *script)
+/* A name as the strings files say it, which the words are to find too; empty when they do not. */
+static void
+add_said(struct writer *writer, const struct wording *wording, struct buffer *names, struct text name, bool first)
 {
-	struct writer writer = { site, part, scratch, script, search_words_new(scratch) };
+	struct text said = wording_has(wording, name) ? wording_of(wording, name) : TEXT("");
+
+	code_value(names, said, first);
+	search_words_add(writer->words, said);
+}
+
+/* What topics and areas are called in other languages: `said:{pl:["topic\ntopic…","area\narea…"]},`. */
+static void
+write_said(struct writer *writer)
+{
+	const struct site *site = writer->site;
+
+	if (writer->interfaces->count < 2)
+		return;
+	buffer_add_string(writer->script, "said:{");
+	for (size_t i = 1; i < writer->interfaces->count; i++) {
+		const struct interface *interface = &writer->interfaces->at[i];
+		struct buffer topics = { 0 }, areas = { 0 };
+
+		for (size_t j = 0; j < site->topic_count; j++)
+			add_said(writer, interface->strings->wording, &topics, site->topics[j]->name.text, j == 0);
+		for (size_t j = 0; j < site->area_count; j++)
+			add_said(writer, interface->strings->wording, &areas, site->areas[j]->name.text, j == 0);
+		if (i > 1)
+			buffer_add_char(writer->script, ',');
+		code_string(writer->script, interface->language, false);
+		buffer_add_string(writer->script, ":[");
+		code_string(writer->script, buffer_text(&topics), true);
+		buffer_add_char(writer->script, ',');
+		code_string(writer->script, buffer_text(&areas), true);
+		buffer_add_char(writer->script, ']');
+		buffer_free(&topics);
+		buffer_free(&areas);
+	}
+	buffer_add_string(writer->script, "},");
+}
+
+void
+search_data_write(const struct site *site, const struct interfaces *interfaces, const struct search_part *part,
+	struct arena *scratch, struct buffer *script)
+{
+	struct writer writer = { site, interfaces, part, scratch, script, search_words_new(scratch) };
 
 	code_begin(script, "search", part->name);
 	search_example_write(site, script);
@@ -254,6 +299,7 @@ search_data_write(const struct site *site, const struct search_part *part, struc
 	write_areas(&writer);
 	write_topics(&writer);
 	write_places(&writer);
+	write_said(&writer);
 	search_words_write(writer.words, script);
 	code_end(script);
 }

@@ -69,14 +69,16 @@ test('somebody who types in Polish finds what is told in Polish, whatever their 
 	assert.equal(result.nameLanguage, 'pl');
 });
 
-test('somebody who reads the pages in Polish finds needs and places by their Polish names', () => {
-	const polish = {worry: 'Lęk i niepokój', shore: 'Solna Brama'};
-	const found = find({words: 'lek'}, ALL, {say: (facet, id) => polish[id] ?? ''});
+test('needs and places are found by their names in any language, and told in the reader\'s', () => {
+	const said = [{language: 'pl', names: {worry: 'Lęk i niepokój', shore: 'Solna Brama'}}];
+	const found = find({words: 'lek'}, ALL, {said, language: 'pl'});
 
 	assert.deepEqual(found.results.map(result => result.id).sort(), ['the-lantern-room', 'worry-clinic']);
 	assert.deepEqual(found.results[0].why, [{as: 'topic', text: 'Lęk i niepokój', id: 'worry'}]);
-	assert.equal(ids({words: 'solna brama'}, ALL, {say: (facet, id) => polish[id] ?? ''})[0], 'the-lantern-room');
 	assert.equal(found.facets.topic.find(item => item.id === 'worry').name, 'Lęk i niepokój');
+	assert.equal(ids({words: 'solna brama'}, ALL, {said})[0], 'the-lantern-room');
+	assert.deepEqual(find({words: 'niepokoj'}, ALL, {said}).results[0].why,
+		[{as: 'topic', text: 'Anxiety and worry', id: 'worry', through: 'Lęk i niepokój'}]);
 });
 
 test('somebody looks for a language, a kind of help or who it is for', () => {

@@ -75,7 +75,8 @@ function tree(items) {
 const USUAL = {kind: 'service', topics: ['worry'], covers: ['city'], runBy: 'Harbour Mind', checked: '2026-11-01',
 	accepting: 'yes', language: 'en', way: 'self-referral', channel: 'place', hours: '', status: 'open'};
 
-function searchData(entries, areas, topics) {
+function searchData(entries, areas, topics, said) {
+	const names = said.flatMap(({names: known}) => [...topics, ...areas].map(({id}) => known[id] ?? ''));
 	const also = entries.flatMap((entry, row) => (entry.also ?? []).map(name => ({row, name})));
 	const run = table(entries.map(entry => entry.runBy).filter(Boolean));
 	const places = table(entries.flatMap(entry => entry.places ?? []));
@@ -97,7 +98,9 @@ function searchData(entries, areas, topics) {
 		at: lists(entries.map(entry => (entry.places ?? []).map(() => places.numbers[place++]))),
 		words: wordsOf([...entries.map(entry => entry.name), ...also.map(({name}) => name.replace(/^\S+ /, '')), ...run.known,
 			...areas.map(area => area.name), ...topics.map(topic => topic.name),
-			...topics.flatMap(topic => topic.synonyms ?? []), ...places.known]),
+			...topics.flatMap(topic => topic.synonyms ?? []), ...places.known, ...names]),
+		said: Object.fromEntries(said.map(({language, names: known}) => [language,
+			[topics, areas].map(items => items.map(({id}) => known[id] ?? '').join('\n'))])),
 	};
 }
 
@@ -117,9 +120,9 @@ function facetsData(entries) {
 }
 
 /** What the generator's scripts set for such entries. */
-export function data(entries, {areas = AREAS, topics = TOPICS} = {}) {
+export function data(entries, {areas = AREAS, topics = TOPICS, said = []} = {}) {
 	const all = entries.map(entry => ({...USUAL, ...entry}));
-	return {search: searchData(all, areas, topics), facets: facetsData(all)};
+	return {search: searchData(all, areas, topics, said), facets: facetsData(all)};
 }
 
 /** Hours for tests: "9-17" is open from 9 to 17 every day, "" not known. */
