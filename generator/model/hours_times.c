@@ -3,6 +3,22 @@
 
 enum { NOON = 12 * 60 };
 
+/* The halves of a day; noon and midnight, whole hours, and the rest. */
+static const char *const phrases[3][2] = {
+	{ PHRASE("midnight"), PHRASE("midday") },
+	{ PHRASE("{hour}am"), PHRASE("{hour}pm") },
+	{ PHRASE("{hour}.{minute}am"), PHRASE("{hour}.{minute}pm") },
+};
+
+bool
+hours_is_time_phrase(struct text english)
+{
+	for (int i = 0; i < 3; i++)
+		if (text_is(english, phrases[i][0]) || text_is(english, phrases[i][1]))
+			return true;
+	return false;
+}
+
 /* A number from 0 to 59, with at least so many digits; times are the most frequent words of all, so nothing is
  * formatted. */
 static struct text
@@ -19,7 +35,6 @@ struct text
 hours_time_words(struct arena *arena, const struct wording *wording, int minute)
 {
 	int hour = minute / 60 % 24, minutes = minute % 60;
-	bool morning = hour < 12;
 	const struct hole holes[] = {
 		{ "hour", number(hour % 12 ? hour % 12 : 12, 1) },
 		{ "hour24", number(minute == MINUTES_A_DAY ? 24 : hour, 1) },
@@ -27,15 +42,9 @@ hours_time_words(struct arena *arena, const struct wording *wording, int minute)
 		{ "part", locale_day_part(wording->locale, hour) },
 		{ NULL },
 	};
-	struct text words;
+	int exactness = minutes > 0 ? 2 : hour % 12 > 0 ? 1 : 0;
 
-	if (minutes > 0)
-		words = morning ? wording_say(wording, "{hour}.{minute}am") : wording_say(wording, "{hour}.{minute}pm");
-	else if (hour % 12 > 0)
-		words = morning ? wording_say(wording, "{hour}am") : wording_say(wording, "{hour}pm");
-	else
-		words = morning ? wording_say(wording, "midnight") : wording_say(wording, "midday");
-	return wording_fill_holes(arena, words, holes);
+	return wording_fill_holes(arena, wording_say(wording, phrases[exactness][hour >= 12]), holes);
 }
 
 static struct text

@@ -12,6 +12,11 @@
  */
 struct text hours_time_words(struct arena *arena, const struct wording *wording, int minute);
 
+/* Is it one of the phrases that say a time? A translation of it may use any of these holes and need not use those
+ * of the English. */
+bool hours_is_time_phrase(struct text english);
+#define HOURS_TIME_HOLES "{hour}{hour24}{minute}{part}"
+
 /* "9am to midday and 1pm to 5pm", "open 24 hours". `days` (bit 0 = Monday) tells whose morning it is that a
  * range ends in past midnight, when it is only one; 0 says "the next morning". */
 struct text hours_range_words(struct arena *arena, const struct wording *wording, const struct hours_range *ranges,

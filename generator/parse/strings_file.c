@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "model/hours_times.h"
 #include "parse/document.h"
 #include "parse/values.h"
 
@@ -70,12 +71,15 @@ check_holes(struct reader *reader, struct text english, struct text from, struct
 	return true;
 }
 
-/* A form for one or two things may do without the number: "eine Seite", "dwie strony". */
+/* A form for one or two things may do without the number: "eine Seite", "dwie strony". Times choose among their
+ * holes. */
 static struct text
 needed_by(struct text english, enum plural plural)
 {
 	struct text rest = english, hole;
 
+	if (hours_is_time_phrase(english))
+		return TEXT("");
 	if (plural <= PLURAL_TWO && next_hole(&rest, &hole))
 		return rest;
 	return english;
@@ -87,13 +91,14 @@ read_form(struct reader *reader, const struct field *field, struct phrase_line *
 {
 	struct field place = { .name = line->english.text.at, .read = field->read, .example = field->example };
 	struct words words = { .text = { NULL, 0 } };
+	struct text allowed = hours_is_time_phrase(line->english.text) ? TEXT(HOURS_TIME_HOLES) : line->english.text;
 
 	place.name = text_string(reader->arena, line->english.text);
 	if (value->kind == NODE_SCALAR && text_trim(value->text).size == 0 && value->cut.size == 0)
 		return true;
 	read_words(reader, &place, value, value, &words);
 	if (words.text.size == 0
-		|| !check_holes(reader, line->english.text, words.text, line->english.text, value, "with")
+		|| !check_holes(reader, line->english.text, words.text, allowed, value, "with")
 		|| !check_holes(reader, line->english.text, needed_by(line->english.text, plural), words.text, value,
 			"without"))
 		return false;
