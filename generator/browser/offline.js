@@ -62,14 +62,20 @@ function whenInstalled(worker, act) {
 	else worker.addEventListener('statechange', () => worker.state === 'installed' && act(worker));
 }
 
-/* A page that came from the network just now is of the newer edition already. */
-async function watchEditions(registration, isCopy) {
-	const takeOver = worker => ask(worker, {ask: 'takeOver'});
-	const own = registration.waiting || registration.installing;
+/* What is there when the page has come: it is of that edition already, unless it is a copy. */
+function meetEdition(worker, isCopy) {
+	whenInstalled(worker, isCopy ? showNewer : () => ask(worker, {ask: 'takeOver'}));
+}
+
+/* What comes while the page is open. */
+function watchEditions(registration, met) {
 	let asked = Date.now();
 
-	if (own) whenInstalled(own, isCopy ? showNewer : takeOver);
-	registration.addEventListener('updatefound', () => whenInstalled(registration.installing, showNewer));
+	registration.addEventListener('updatefound', () => {
+		const {installing} = registration;
+
+		if (installing && installing !== met) whenInstalled(installing, showNewer);
+	});
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState !== 'visible' || Date.now() - asked < HOUR) return;
 		asked = Date.now();
@@ -81,17 +87,18 @@ async function watchEditions(registration, isCopy) {
 const savesData = () => Boolean(navigator.connection && navigator.connection.saveData);
 
 async function register() {
-	const {made} = {made: document.documentElement.dataset.copy};
+	const made = document.documentElement.dataset.copy;
 	const hadWorker = Boolean(navigator.serviceWorker.controller);
 	const worker = new URL(`${root()}worker.js`, location.href);
 
 	if (made) showAge(made);
 	const registration = await navigator.serviceWorker.register(worker, {updateViaCache: 'none'});
 
-	if (hadWorker) {
-		await registration.update().catch(() => {});
-		watchEditions(registration, Boolean(made));
-	}
+	if (hadWorker) await registration.update().catch(() => {});
+	const met = registration.waiting || registration.installing;
+
+	if (hadWorker && met) meetEdition(met, Boolean(made));
+	watchEditions(registration, met);
 	const active = await theWorker();
 
 	if (!made && !savesData()) await ask(active, {ask: 'keep'});

@@ -16,8 +16,8 @@ const scope = new URL(self.registration.scope).pathname;
 const keeper = new Keeper(self.fingerpost.offline, scope);
 const copies = new Set(); /* ids of windows that show a kept page */
 
-/** What a page of ours has, and no login page of a café's network. */
-const isOurs = html => /<html[^>]* data-root=/.test(html.slice(0, 1000));
+/** What a page of ours asks for, and no login page of a café's network. */
+const isOurs = html => html.slice(0, 8000).includes('assets/reader.js"');
 
 function pathOf(url) {
 	let path = url.pathname.slice(scope.length);
@@ -54,7 +54,7 @@ async function unreachedPage(path) {
 	const copy = (language && await keeper.find(`offline.${language[1]}.html`)) || await keeper.find('offline.html');
 
 	if (!copy) return Response.error();
-	const html = copy.text.replace(/( (?:href|src)=")(?![a-z]+:|#|\/)/g, `$1${scope}`).replace(' data-root=""', ` data-root="${scope}"`);
+	const html = copy.text.replace(/( (?:href|src)=")(?![a-z]+:|#|\/)/g, `$1${scope}`).replace('<html ', `<html data-root="${scope}" `);
 	return new Response(dated(html, copy.made), {status: 503, headers: {'Content-Type': 'text/html; charset=utf-8'}});
 }
 
