@@ -76,6 +76,13 @@ for notes in "${XDG_CACHE_HOME:-$HOME/.cache}"/fingerpost/parsed-*; do
 done
 sed -i 's/^name: .*/name: The Night Line at last/' "$night"
 same 'the notes of earlier runs are spoilt' --theme "$SCRATCH/theme"
+mkdir -p "$SCRATCH/theme/strings"
+printf 'pages:\n  "Places": "Miejsca"\n' >"$SCRATCH/theme/strings/pl.yaml"
+same 'a language has words of its own' --theme "$SCRATCH/theme"
+printf 'pages:\n  "Places": "Okolice"\n' >"$SCRATCH/theme/strings/pl.yaml"
+same 'a language has other words' --theme "$SCRATCH/theme"
+rm -r "$SCRATCH/theme/strings"
+same 'a language has no words any more' --theme "$SCRATCH/theme"
 rm "${night%.md}".*md
 sed -i 's/, annoch-night-line//; s/annoch-night-line, //; s/annoch-night-line/reply-text-line/' \
 	$(grep -rl annoch-night-line "$tree/content")

@@ -251,6 +251,18 @@ organisation_body(const struct view_context *context, const void *thing, struct 
 }
 
 static void
+organisation_body_language(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = language_marked(context, TEXT(""));
+}
+
+static void
+organisation_body_direction(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = view_direction(context, language_marked(context, TEXT("")));
+}
+
+static void
 organisation_count(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	value->text = text_format(context->scratch, "%zu",
@@ -265,6 +277,9 @@ static const struct view_field organisation_fields[] = {
 	{ "contact", VIEW_THING, &view_contact, organisation_contact, "How to get in touch." },
 	{ "is-closed", VIEW_YES_NO, NULL, organisation_is_closed, "Is it no more?" },
 	{ "body", VIEW_MARKUP, NULL, organisation_body, "What it is, as HTML." },
+	{ "body-language", VIEW_TEXT, NULL, organisation_body_language, "The body's language, if not the page's own." },
+	{ "body-direction", VIEW_TEXT, NULL, organisation_body_direction,
+		"“rtl” or “ltr”, when that is not written the way the page is." },
 	{ "count", VIEW_TEXT, NULL, organisation_count, "How many entries it runs.", .reach = VIEW_WIDE },
 };
 

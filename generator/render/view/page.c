@@ -118,6 +118,14 @@ page_direction(const struct view_context *context, const void *thing, struct vie
 }
 
 static void
+page_is_unreviewed(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct strings *strings = context->output->interface->strings;
+
+	value->yes = !text_is(strings->language, "en") && !given(strings->reviewed_by);
+}
+
+static void
 page_canonical(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	struct text path = context->output->kind == OUTPUT_MOVED ? context->output->moved_to : context->output->path;
@@ -361,6 +369,8 @@ static const struct view_field page_fields[] = {
 	{ "description", VIEW_TEXT, NULL, page_description, "What it is about, in a line or two." },
 	{ "language", VIEW_TEXT, NULL, page_language, "The language of the page's own words: “en”." },
 	{ "direction", VIEW_TEXT, NULL, page_direction, "“rtl” when that is written from right to left." },
+	{ "is-unreviewed", VIEW_YES_NO, NULL, page_is_unreviewed,
+		"Are its own words a translation that no native speaker has read yet?" },
 	{ "languages", VIEW_THINGS, &view_item, page_languages,
 		"This page in every language the directory speaks, when there are several." },
 	{ "code", VIEW_TEXT, NULL, page_code, "What kind of page it is: “entry”, “area”, “home” …" },

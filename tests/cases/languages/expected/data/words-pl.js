@@ -1,0 +1,2 @@
+(self.fingerpost=self.fingerpost||{}).words={
+"Add to list":"Dodaj do naszej listy"};
