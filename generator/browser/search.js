@@ -62,6 +62,7 @@ import {roundMiles} from './near.js';
  * @property {'open'|'paused'|'closed'} status
  * @property {string} pausedUntil "2026-12-01" or ""
  * @property {import('./standing.js').Standing|null} standing how it stands now; null when nothing was given to tell
+ * @property {boolean} stale past its review date, or never verified
  * @property {string} hours on the wire, as in data-hours
  * @property {string} nation whose bank holidays hold
  * @property {string[]} ways

@@ -499,6 +499,7 @@ export class Part {
 			kind: this.valueOf('kind', row),
 			status,
 			pausedUntil: until,
+			stale: again === '' || (!!now && again < now.date),
 			standing: this.options.hours ? this.options.hours.standing({hours, nation, status, due: again}, now) : null,
 			hours,
 			nation,

@@ -2,8 +2,7 @@
 /*
  * How long searching takes in Chromium: tests/bench/search.mjs SITE prints how many bytes an entry the data takes,
  * and medians of getting ready, all entries there to browse, and of answering, at full speed and four times slower.
- * Each time the page and all its
- * code are new, as they are for somebody who has just come.
+ * Each time the page and all its code are new, as they are for somebody who has just come.
  */
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';

@@ -41,6 +41,12 @@ same 'a translation has another name'
 sed -i '/^status:/d' "$night"
 printf 'status: {is: paused, since: 2026-11-01}\n' | sed -i '2r /dev/stdin' "$night"
 same 'an entry is paused'
+sed -i 's/Mon-Thu 6pm-2am/Mon-Thu 5pm-2am/' "$lantern"
+same 'an entry has other hours'
+searched=$(stat -c %i "$SCRATCH/over/data/search.js")
+echo 'Another line of it.' >>"$lantern"
+same 'an entry says more'
+is 'and what finds it stays as it was' "$(stat -c %i "$SCRATCH/over/data/search.js")" "$searched"
 sed 's/^name: .*/name: Another Room/; /^was:/d' "$lantern" >"${lantern%/*}/another-room.md"
 same 'an entry is new'
 sed -i 's/^covers: .*/covers: [the-glens]/' "${lantern%/*}/another-room.md"
