@@ -1,6 +1,7 @@
 /* The page of the reader's own list. */
 import {startListPage} from './list_page.js';
+import {readyWords} from './words.js';
 
 const root = document.querySelector('[data-list]');
 
-if (root) startListPage(root);
+if (root) readyWords().then(() => startListPage(root));

@@ -21,7 +21,7 @@ export function drawQrCode(text, name) {
 	const {data, size} = code;
 	const squares = data.flatMap((row, y) => row.map((black, x) => black ? `M${x} ${y}h1v1h-1z` : '')).join('');
 
-	return makeShape('svg', {class: 'qr-code', viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': name,
+	return makeShape('svg', {width: 256, viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': name,
 		'shape-rendering': 'crispEdges'},
 	makeShape('path', {fill: '#fff', d: `M0 0h${size}v${size}H0z`}), makeShape('path', {fill: '#000', d: squares}));
 }

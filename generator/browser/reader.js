@@ -1,13 +1,19 @@
 /* What every page does with script: nothing that the page cannot do without. */
+import {startHomeSearch} from './home_search.js';
 import {startKeepButtons} from './keep_buttons.js';
 import {watchLeave} from './leave.js';
 import {tellLocalHelp} from './local_help.js';
 import {startOffline} from './offline.js';
 import {fillNow} from './open_now.js';
 import {startSaving} from './saving.js';
+import {SHOWN} from './shown.js';
+
+function fillShown() {
+	document.addEventListener(SHOWN, () => fillNow());
+}
 
 /* Each for itself: what fails on somebody's device must not take the others with it. */
-for (const start of [watchLeave, tellLocalHelp, fillNow, startKeepButtons, startOffline, startSaving]) {
+for (const start of [watchLeave, tellLocalHelp, fillNow, fillShown, startKeepButtons, startHomeSearch, startOffline, startSaving]) {
 	try {
 		start();
 	} catch (error) {

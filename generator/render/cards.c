@@ -57,6 +57,10 @@ static const struct property of_entry[] = {
 	{ "cost", "cost.text" },
 	{ "costIn", "cost.language" },
 	{ "checked", "last-checked" },
+	{ "hours", "wire-hours" },
+	{ "due", "due" },
+	{ "status", "status" },
+	{ "nation", "nation" },
 	{ NULL },
 };
 

@@ -170,7 +170,9 @@ export function write(folder, files) {
 export const launching = {
 	executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
 	args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-		'--disable-component-update', '--disable-sync'],
+		'--disable-component-update', '--disable-sync',
+		/* Chromium itself asks Google about any page with fields to fill in, which no page can forbid. */
+		'--disable-features=AutofillServerCommunication'],
 };
 
 let browser;

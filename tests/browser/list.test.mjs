@@ -83,6 +83,16 @@ test('somebody with a keyboard and a screen reader puts a list in order', async 
 	assert.equal((await names(page))[2], 'Table for One');
 });
 
+test('nobody but the site itself hears of a long list', async t => {
+	const page = await listOf(t, ['table-for-one', 'recovery-cafe', 'hearing-harbour', 'lighthouse-van', 'marigold-line']);
+
+	await page.getByLabel('Your note, kept on this device').first().fill('Ask for Sam');
+	await page.getByRole('button', {name: 'Copy as text'}).click();
+	await page.reload();
+	await page.locator('.kept dl').last().waitFor();
+	assert.deepEqual((await directory()).elsewhere, []);
+});
+
 test('every button of a list says what it is about', async t => {
 	const page = await listOf(t, ['table-for-one', 'recovery-cafe']);
 	const all = await buttons(page);
@@ -242,7 +252,7 @@ test('without script the page says how to print instead', async t => {
 });
 
 test('a list that cannot be fetched shows what was kept', async t => {
-	const page = await listOf(t, ['table-for-one']);
+	const page = await listOf(t, ['table-for-one'], {context: {serviceWorkers: 'block'}});
 
 	await page.route('**/data/**', route => route.abort());
 	await page.reload();

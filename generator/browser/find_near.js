@@ -1,0 +1,91 @@
+/*
+ * Where the reader is, as far as they say: a place, a postcode's district, or the device's location. All of it is
+ * worked out on the device; of a full postcode only the district is used, of a location about a mile.
+ */
+import {make, makeButton} from './dom.js';
+import {loadData} from './load.js';
+import {district, Gazetteer} from './near.js';
+import {say} from './words.js';
+
+const WAIT = 10000; /* milliseconds for the device to find out */
+const COARSE = 50;  /* a fiftieth of a degree: about a mile */
+
+/** The field, and what became of it. */
+export class Near {
+	/** @param {() => void} changed */
+	constructor(changed) {
+		this.changed = changed;
+		this.point = null;
+		this.field = make('input', {id: 'find-near', type: 'text', list: 'find-places', autocomplete: 'off', maxlength: 60,
+			'aria-describedby': 'find-near-said'});
+		this.said = make('p', {id: 'find-near-said', class: 'said', role: 'status'});
+		this.places = make('datalist', {id: 'find-places'});
+		this.part = make('div', {class: 'near'},
+			make('label', {for: 'find-near'}, say('Near (a place, or a postcode)')),
+			make('p', {class: 'buttons'}, this.field, navigator.geolocation ? makeButton(say('Use where I am'), () => this.locate()) : null),
+			this.said, this.places);
+		this.field.addEventListener('input', () => this.suggest());
+		this.field.addEventListener('change', () => this.read().then(this.changed));
+	}
+
+	async gazetteer() {
+		this.known = this.known || new Gazetteer(await loadData('places'));
+		return this.known;
+	}
+
+	async suggest() {
+		const known = await this.gazetteer().catch(() => null);
+
+		if (known) this.places.replaceChildren(...known.suggest(this.field.value).map(({name}) => make('option', {value: name})));
+	}
+
+	/* Looks up what is written; a full postcode becomes its district at once, also in the field. */
+	async read() {
+		const written = this.field.value.trim();
+
+		if (this.point && this.point.located && written === '') return;
+		this.point = null;
+		if (written === '') {
+			this.said.textContent = '';
+			return;
+		}
+		const known = await this.gazetteer().catch(() => null);
+
+		this.point = known && known.find(written);
+		if (this.point && district(written)) this.field.value = this.point.name;
+		this.said.textContent = this.point ? say('Nearest to {place} first.', {place: this.point.name})
+			: say('That place is not known here. Try a town, or the first half of a postcode.');
+	}
+
+	locate() {
+		this.said.textContent = say('Finding where you are\u2026');
+		navigator.geolocation.getCurrentPosition(({coords}) => {
+			const coarse = degrees => Math.round(degrees * COARSE) / COARSE;
+
+			this.point = {latitude: coarse(coords.latitude), longitude: coarse(coords.longitude), located: true};
+			this.field.value = '';
+			this.said.textContent = say('Nearest to you first. Where you are stays on this device.');
+			this.changed();
+		}, () => {
+			this.said.textContent = say('Your device did not say where you are, and that is fine. Type a place or a postcode instead.');
+		}, {timeout: WAIT, maximumAge: 600000});
+	}
+
+	/** What to keep in the history of the tab, and back. */
+	get state() {
+		return {written: this.field.value, point: this.point};
+	}
+
+	set state({written, point}) {
+		this.field.value = written;
+		this.point = point;
+		if (point) this.said.textContent = point.located ? say('Nearest to you first. Where you are stays on this device.')
+			: say('Nearest to {place} first.', {place: point.name});
+	}
+
+	clear() {
+		this.field.value = '';
+		this.point = null;
+		this.said.textContent = '';
+	}
+}

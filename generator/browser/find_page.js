@@ -1,0 +1,225 @@
+/*
+ * The search as the reader meets it: words, a place and filters in, cards out. What was asked for is kept in the
+ * history of the tab, so that Back restores it; nothing of it stands in an address or a title, or is sent.
+ */
+import {announce, prepareAnnouncements} from './announce.js';
+import {momentIn} from './clock.js';
+import {make, makeButton} from './dom.js';
+import {countOfFilters, filterGroups, filterPanel, filtersOf} from './find_filters.js';
+import {Near} from './find_near.js';
+import {nothingFound, resultItems} from './find_results.js';
+import {openSearch} from './open_search.js';
+import {searchBox, WORDS} from './search_box.js';
+import {tellShown} from './shown.js';
+import {language, list, plural, readyWords, say} from './words.js';
+
+const SHOWN_AT_ONCE = 20;
+const TYPING = 150;    /* milliseconds without a key before it searches */
+const SPEAKING = 800;  /* and before the count is said: a screen reader is still reading letters out */
+
+function moment() {
+	const now = self.fingerpost && self.fingerpost.now;
+
+	return momentIn(now && now.timezone || 'Europe/London', Date.now());
+}
+
+class FindPage {
+	constructor(root) {
+		this.root = root;
+		this.filters = {};
+		this.area = '';
+		this.shown = SHOWN_AT_ONCE;
+		this.form = searchBox(root);
+		this.words = document.getElementById(WORDS);
+		this.near = new Near(() => this.apply());
+		this.filterPart = filterPanel(() => this.clear());
+		/* On the home page nothing but the box stands there until somebody types. */
+		this.isLater = root.dataset.find === 'later';
+		this.near.part.hidden = this.isLater;
+		this.filterPart.panel.hidden = true;
+		this.heading = make('h2', {id: 'found', tabindex: -1});
+		this.results = make('div', {class: 'found'});
+		this.areaPart = make('div');
+		this.form.append(this.areaPart, this.near.part, this.filterPart.panel);
+		root.append(make('section', {'aria-labelledby': 'found', hidden: true}, this.heading, this.results));
+	}
+
+	async start() {
+		prepareAnnouncements();
+		history.scrollRestoration = 'manual';
+		this.form.addEventListener('submit', event => {
+			event.preventDefault();
+			this.apply(true);
+		});
+		this.words.addEventListener('input', () => this.later());
+		addEventListener('scroll', () => this.rememberLater(), {passive: true});
+		this.results.addEventListener('click', () => this.remember(), {capture: true});
+		addEventListener('popstate', () => this.restore());
+		await this.restore();
+	}
+
+	/* Searches when somebody stops typing, and says the count a little after. */
+	later() {
+		clearTimeout(this.typing);
+		this.typing = setTimeout(() => {
+			this.shown = SHOWN_AT_ONCE;
+			this.run().then(() => this.speak(SPEAKING));
+		}, TYPING);
+	}
+
+	speak(after) {
+		clearTimeout(this.speaking);
+		this.speaking = setTimeout(() => announce(this.heading.textContent), after);
+	}
+
+	/* Searches with what is set in the form; `submitted` by a press, which leads to what was found. */
+	async apply(submitted = false) {
+		clearTimeout(this.typing);
+		await this.near.read();
+		this.filters = filtersOf(this.form);
+		this.shown = SHOWN_AT_ONCE;
+		await this.run();
+		if (submitted) this.heading.focus();
+		else this.speak(0);
+	}
+
+	clear() {
+		this.filters = {};
+		this.near.clear();
+		this.shown = SHOWN_AT_ONCE;
+		this.run().then(() => this.speak(0));
+	}
+
+	/* Takes away what stood in the way. */
+	drop(filter) {
+		if (filter === 'words' || filter === 'all') this.words.value = '';
+		if (filter === 'within' || filter === 'all') this.near.clear();
+		if (filter === 'all') this.filters = {};
+		else delete this.filters[filter];
+		this.shown = SHOWN_AT_ONCE;
+		this.run().then(() => this.heading.focus());
+	}
+
+	/* The search, or null when an area has to be chosen first. */
+	async open() {
+		if (this.search) return this.search;
+		const {search, areas} = await openSearch({area: this.area, language: language()});
+
+		this.search = search;
+		if (areas.length > 0 && !this.areaPart.firstChild) this.offerAreas(areas);
+		return search;
+	}
+
+	offerAreas(areas) {
+		const select = make('select', {id: 'find-area'}, make('option', {value: ''}, say('Choose an area')),
+			...areas.filter(area => area.pickable).map(area => make('option', {value: area.id, selected: area.id === this.area},
+				say('{name} ({count})', {name: area.name, count: area.count}))));
+
+		select.addEventListener('change', () => {
+			this.area = select.value;
+			this.search = null;
+			this.filters = {};
+			this.run().then(() => this.speak(0));
+		});
+		this.areaPart.append(make('p', null, make('label', {for: 'find-area'}, say('Which area?')), select));
+	}
+
+	query(more) {
+		return Object.assign({words: this.words.value, filters: this.filters, near: this.near.point, now: moment()}, more);
+	}
+
+	async run() {
+		let search;
+
+		try {
+			search = await this.open();
+		} catch (unreachable) {
+			this.say(say('The search could not be fetched.'),
+				make('p', null, say('Try again when you are connected, or look around below.')));
+			return;
+		}
+		if (!search) {
+			this.say(say('Choose an area first'), make('p', null, say('This directory is large, so it is searched by area.')));
+			return;
+		}
+		this.draw(search.search(this.query({most: this.shown})));
+		this.remember();
+	}
+
+	/* A heading and what stands below it, in the place of results. */
+	say(words, ...below) {
+		this.root.querySelector('section').hidden = false;
+		this.heading.textContent = words;
+		this.results.replaceChildren(...below);
+	}
+
+	draw(found) {
+		const near = Boolean(this.near.point);
+
+		this.filterPart.fill(filterGroups(found, this.filters, {now: moment(), near}), countOfFilters(this.filters));
+		this.filterPart.panel.hidden = false;
+		this.near.part.hidden = false;
+		if (found.count === 0)
+			this.say(say('Nothing found'), ...nothingFound(found, this.filters, filter => this.drop(filter)));
+		else
+			this.say(plural('{count} results', found.count), this.missing(found.missing),
+				make('ol', {class: 'cards'}, ...resultItems(found.results)), this.more(found));
+		tellShown();
+	}
+
+	missing(words) {
+		return words.length === 0 ? '' : make('p', {class: 'notice'},
+			say('Nothing was found for {words}, so these are for the rest.', {words: list(words.map(word => `\u201c${word}\u201d`))}));
+	}
+
+	/* Adds the next ones, and leads to the first of them. */
+	more(found) {
+		const left = found.count - found.results.length;
+
+		if (left <= 0) return '';
+		return make('p', {class: 'buttons'}, makeButton(plural('Show {count} more', Math.min(left, SHOWN_AT_ONCE)), async () => {
+			const first = this.results.querySelectorAll('ol > li').length;
+
+			this.shown += SHOWN_AT_ONCE;
+			await this.run();
+			this.results.querySelectorAll('ol > li')[first].querySelector('a').focus();
+			announce(say('{count} of {all} are shown.', {count: Math.min(this.shown, found.count), all: found.count}));
+		}));
+	}
+
+	rememberLater() {
+		clearTimeout(this.remembering);
+		this.remembering = setTimeout(() => this.remember(), TYPING);
+	}
+
+	/* What Back restores; only once something was asked for. */
+	remember() {
+		if (!this.search) return;
+		history.replaceState({find: {words: this.words.value, filters: this.filters, near: this.near.state, area: this.area,
+			shown: this.shown, scroll: scrollY}}, '');
+	}
+
+	async restore() {
+		const state = history.state && history.state.find;
+
+		if (state) {
+			this.words.value = this.words.value || state.words;
+			this.filters = state.filters;
+			this.near.state = state.near;
+			this.area = state.area;
+			this.shown = state.shown;
+		}
+		if (state || this.words.value || !this.isLater) await this.run();
+		else await this.open().catch(() => null);
+		if (state) scrollTo(0, state.scroll);
+	}
+}
+
+/**
+ * Makes a search work.
+ * @param {HTMLElement} root the element [data-find]
+ */
+export async function startFindPage(root) {
+	await readyWords();
+	return new FindPage(root).start();
+}

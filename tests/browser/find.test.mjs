@@ -1,0 +1,276 @@
+/* Finding: words, places and filters in, what is open and near and right out. */
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {directory, remembered, smallDirectory, test, visit} from './harness.mjs';
+
+const small = new URL('../cases/cards-of-lists/', import.meta.url);
+
+/* The small directory of that case, with one entry that has this name. */
+function filesNamed(name) {
+	const files = {};
+
+	for (const path of ['site.yaml', 'areas.yaml', 'topics.yaml', 'bank-holidays.json', 'organisations/harbour-mind.md', 'entries/safe-house.md'])
+		files[`content/${path}`] = readFileSync(new URL(`content/${path}`, small), 'utf8');
+	files['content/entries/safe-house.md'] = files['content/entries/safe-house.md'].replace('The Safe House', name);
+	return files;
+}
+
+const NIGHT = '2026-11-23T19:30:00Z';
+
+const count = page => page.locator('#found').textContent();
+const said = page => page.locator('[data-announce]').textContent();
+const names = page => page.locator('.found h3').allTextContents();
+const focused = page => page.evaluate(() => document.activeElement.id || document.activeElement.textContent.trim());
+
+async function finding(t, device = {}, site = null) {
+	const page = await visit(t, site || await directory(), 'find.html', {now: NIGHT, ...device});
+
+	await page.locator('#found').waitFor();
+	return page;
+}
+
+/* Types, and waits for what comes of it. */
+async function type(page, words) {
+	const before = await page.locator('#found').elementHandle();
+
+	await page.getByLabel('What do you need, or where?').fill(words);
+	await page.keyboard.press('Enter');
+	await page.waitForFunction(() => document.activeElement.id === 'found');
+	return before;
+}
+
+async function openAll(page) {
+	await page.evaluate(() => document.querySelectorAll('details').forEach(one => { one.open = true; }));
+}
+
+for (const file of [false, true]) {
+	test(`somebody finds what is open now as they type${file ? ', from a memory stick' : ''}`, async t => {
+		const page = await finding(t, {file, ticking: true});
+
+		await page.getByLabel('What do you need, or where?').pressSequentially('lantern');
+		await page.locator('.found').getByRole('link', {name: 'The Lantern Room'}).waitFor();
+		await page.clock.runFor(1500);
+		await page.locator('.found').getByText('Open now, until 2am').waitFor();
+		assert.match(await said(page), /^\d+ results?/);
+		assert.deepEqual(page.errors, []);
+	});
+}
+
+test('a link worker finds a Polish-speaking peer group with step-free access near a postcode', async t => {
+	const page = await finding(t);
+
+	await page.getByLabel('Near (a place, or a postcode)').fill('dd1 0bn');
+	await page.getByRole('button', {name: 'Search'}).click();
+	await page.getByText('Nearest to DD1 first.').waitFor();
+	assert.equal(await page.getByLabel('Near (a place, or a postcode)').inputValue(), 'DD1', 'only the district is used');
+	await openAll(page);
+	await page.getByLabel(/^Polish/).check();
+	await page.getByLabel(/^Peer group/).check();
+	await page.getByLabel(/^Step-free/).check();
+	await page.getByRole('button', {name: 'Apply'}).click();
+	await page.waitForFunction(() => document.activeElement.id === 'found');
+	assert.ok((await names(page)).length > 0);
+	for (const text of await page.locator('.found .card').allInnerTexts()) assert.match(text, /Peer group/);
+	assert.match(await page.locator('summary').first().textContent(), /3 chosen/);
+});
+
+test('nothing of a search stands in an address, a title or the storage', async t => {
+	const site = await directory();
+	const page = await finding(t);
+	const title = await page.title();
+
+	await type(page, 'domestic abuse');
+	assert.equal(page.url(), site.address('find.html'));
+	assert.equal(await page.title(), title);
+	assert.deepEqual(await remembered(page), {cookies: 0, localStorage: {}, sessionStorage: {}, databases: []});
+	assert.equal(site.requests.some(path => /abuse|domestic/.test(path) && !path.startsWith('/entries/')), false);
+	assert.deepEqual(site.elsewhere, []);
+});
+
+test('Back restores words, place, filters and where somebody was', async t => {
+	const page = await finding(t);
+
+	await page.getByLabel('Near (a place, or a postcode)').fill('DD1');
+	await type(page, 'group');
+	await openAll(page);
+	await page.getByLabel(/^Peer group/).check();
+	await page.getByRole('button', {name: 'Apply'}).click();
+	await page.waitForFunction(() => document.activeElement.id === 'found');
+	const found = await count(page);
+
+	await page.locator('.found a').nth(4).click();
+	await page.waitForURL(/entries/);
+	await page.goBack();
+	await page.locator('.found .card').first().waitFor();
+	assert.equal(await count(page), found);
+	assert.equal(await page.getByLabel('What do you need, or where?').inputValue(), 'group');
+	assert.equal(await page.getByLabel('Near (a place, or a postcode)').inputValue(), 'DD1');
+	assert.ok(await page.locator('input[value=peer-group]').isChecked());
+	await page.waitForFunction(() => scrollY > 0);
+});
+
+test('somebody at a keyboard asks for more, and goes on where they were', async t => {
+	const page = await finding(t);
+
+	assert.equal(await page.locator('.found .card').count(), 20);
+	await page.getByRole('button', {name: 'Show 20 more'}).focus();
+	await page.keyboard.press('Enter');
+	await page.waitForFunction(() => document.querySelectorAll('.found .card').length === 40);
+	const twentyFirst = (await names(page))[20];
+
+	assert.equal(await page.evaluate(() => document.activeElement.textContent), twentyFirst);
+	assert.match(await said(page), /^40 of \d+ are shown\./);
+});
+
+test('whoever finds nothing is told what was too narrow, and drops it with one press', async t => {
+	const page = await finding(t);
+
+	await openAll(page);
+	await page.getByLabel(/^Helpline/).check();
+	await page.getByLabel(/^Step-free/).check();
+	await page.getByRole('button', {name: 'Apply'}).click();
+	await page.getByText('Nothing fits all of this.').waitFor();
+	assert.ok(await page.getByRole('heading', {name: 'The nearest to it'}).isVisible());
+	await page.getByRole('button', {name: /^Drop “Step-free” and see/}).click();
+	await page.waitForFunction(() => /results/.test(document.getElementById('found').textContent));
+	assert.equal(await focused(page), 'found');
+	for (const text of await page.locator('.found .card').allInnerTexts()) assert.match(text, /Helpline/);
+});
+
+test('whoever types nonsense is still offered something', async t => {
+	const page = await finding(t);
+
+	await type(page, '<img src=x onerror=alert(1)>');
+	await type(page, 'zzxqq qqvvx');
+	assert.equal(await count(page), 'Nothing found');
+	assert.ok((await names(page)).length > 0);
+	assert.deepEqual(page.errors, []);
+});
+
+test('Clear takes every filter away', async t => {
+	const page = await finding(t);
+	const all = await count(page);
+
+	await openAll(page);
+	await page.getByLabel(/^Helpline/).check();
+	await page.getByRole('button', {name: 'Apply'}).click();
+	await page.waitForFunction(before => document.getElementById('found').textContent !== before, all);
+	await page.getByRole('button', {name: 'Clear'}).click();
+	await page.waitForFunction(before => document.getElementById('found').textContent === before, all);
+});
+
+test('what is open at a time that somebody chooses', async t => {
+	const page = await finding(t);
+
+	await openAll(page);
+	await page.getByLabel('Day').fill('2026-11-28');
+	await page.getByLabel('Time', {exact: true}).fill('01:00');
+	assert.ok(await page.getByLabel('At a time I choose').isChecked());
+	await page.getByRole('button', {name: 'Apply'}).click();
+	await page.waitForFunction(() => document.activeElement.id === 'found');
+	assert.ok((await names(page)).includes('The Lantern Room'));
+});
+
+test('a device that refuses to say where it is does no harm', async t => {
+	const page = await finding(t, {context: {permissions: []}});
+
+	await page.evaluate(() => { navigator.geolocation.getCurrentPosition = (found, failed) => failed({code: 1}); });
+	await page.getByRole('button', {name: 'Use where I am'}).click();
+	assert.ok(await page.getByText('Your device did not say where you are, and that is fine.').isVisible());
+	await type(page, 'lantern');
+	assert.ok((await names(page)).includes('The Lantern Room'));
+});
+
+test('a device that says where it is has what is near first', async t => {
+	const page = await finding(t, {context: {permissions: ['geolocation'], geolocation: {latitude: 56.4601, longitude: -2.9702}}});
+
+	await page.getByRole('button', {name: 'Use where I am'}).click();
+	await page.getByText('Nearest to you first.').waitFor();
+	await page.getByText(/miles? away|Less than half a mile away/).first().waitFor();
+});
+
+test('a place that nobody knows is said to be unknown', async t => {
+	const page = await finding(t);
+
+	await page.getByLabel('Near (a place, or a postcode)').fill('Atlantis');
+	await page.getByRole('button', {name: 'Search'}).click();
+	await page.getByText('That place is not known here.').waitFor();
+});
+
+test('somebody in distress searches from the home page, and nothing is fetched before', async t => {
+	const site = await directory();
+	const page = await visit(t, site, 'index.html', {now: NIGHT, width: 320});
+
+	await page.getByLabel('What do you need, or where?').waitFor();
+	const before = site.requests.length;
+
+	assert.equal(site.requests.slice(0, before).some(path => path === '/assets/find.js'
+		&& site.requests.lastIndexOf('/index.html') < site.requests.indexOf(path)), false);
+	await page.getByLabel('What do you need, or where?').fill('panic');
+	await page.locator('.found .card').first().waitFor();
+	assert.ok(site.requests.slice(before).includes('/assets/find.js'));
+	assert.deepEqual(page.errors, []);
+});
+
+test('a result can go on the list', async t => {
+	const page = await finding(t);
+
+	await type(page, 'lantern room');
+	await page.getByRole('button', {name: 'Add to list The Lantern Room'}).click();
+	await page.getByRole('link', {name: 'Your list (1)'}).click();
+	await page.locator('.kept dl').waitFor();
+	assert.deepEqual(await page.locator('.kept h2').allTextContents(), ['The Lantern Room']);
+});
+
+test('without script there are needs, kinds, places and the A to Z to look through', async t => {
+	const page = await visit(t, await directory(), 'find.html', {javaScript: false});
+
+	for (const name of ['By need', 'By kind of help', 'By place', 'By name'])
+		assert.ok(await page.getByRole('heading', {name, exact: true}).isVisible());
+	assert.equal(await page.locator('#find-words').count(), 0);
+});
+
+test('the whole search can be walked with the keyboard alone', async t => {
+	const page = await finding(t, {width: 1280});
+	const seen = [];
+
+	for (let i = 0; i < 120 && !seen.includes('Apply'); i++) {
+		await page.keyboard.press('Tab');
+		seen.push(await page.evaluate(() => {
+			const at = document.activeElement;
+			return at.id === 'find-words' || at.id === 'find-near' ? at.id : at.textContent.trim();
+		}));
+	}
+	for (const part of ['find-words', 'Search', 'find-near', 'Use where I am', 'Narrow it down', 'Apply']) assert.ok(seen.includes(part), `${part} in ${seen}`);
+	assert.ok(seen.indexOf('find-words') < seen.indexOf('Apply'));
+});
+
+test('at 320 pixels nothing of the search is cut off', async t => {
+	const page = await finding(t, {width: 320});
+
+	assert.equal(await page.locator('details.filters').evaluate(one => one.open), false);
+	await openAll(page);
+	assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320);
+});
+
+test('a word of 300 letters breaks no page', async t => {
+	const long = 'Ab'.repeat(150);
+	const site = await smallDirectory(filesNamed(long));
+	const page = await finding(t, {width: 320}, site);
+
+	assert.deepEqual(await names(page), [long]);
+	assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320);
+	await page.locator('[data-keep]').click();
+	await page.goto(site.address('list.html'));
+	await page.locator('.kept dl').waitFor();
+	assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320);
+});
+
+test('somebody whose data cannot be had is told so, and can look around', async t => {
+	const page = await visit(t, await directory(), 'list.html', {context: {serviceWorkers: 'block'}});
+
+	await page.route('**/data/search*.js', route => route.abort());
+	await page.goto((await directory()).address('find.html'));
+	await page.getByText('The search could not be fetched.').waitFor();
+	assert.ok(await page.getByRole('heading', {name: 'By need'}).isVisible());
+});
