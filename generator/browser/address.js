@@ -2,11 +2,14 @@
 
 import {root} from './load.js';
 
-/** What stands before ".html" in the addresses of pages in this page's language: ".cy", or nothing. */
+/**
+ * What stands before ".html" in the addresses of pages in this page's language: ".cy", or nothing. An entry's own
+ * text may be in yet another language, in which there are no other pages; the page itself is not in that.
+ */
 export function suffix() {
-	const language = /\.([a-z][a-z-]*)(?:\.\d+)?\.html$/.exec(location.pathname);
+	const named = /\.([a-z][a-z-]*)(?:\.\d+)?\.html$/.exec(location.pathname);
 
-	return language ? `.${language[1]}` : '';
+	return named && named[1] === document.documentElement.lang ? `.${named[1]}` : '';
 }
 
 /** The address of an entry's page in this page's language. */

@@ -191,7 +191,8 @@ cards_write(const struct view_context *context, struct buffer *script)
 	for (size_t i = 0; i < list->count; i++) {
 		/* As the entry's own page has it: its nation's holidays, its translation. */
 		struct output page = { .kind = OUTPUT_ENTRY, .entry = list->at[i],
-			.interface = context->output->interface, .page = 1, .page_count = 1 };
+			.interface = context->output->interface,
+			.translation = translation_shown(context, list->at[i]), .page = 1, .page_count = 1 };
 		struct view_context own = *context;
 
 		own.output = &page;

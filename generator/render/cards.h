@@ -1,6 +1,6 @@
 /*
  * Cards: what a reader's list shows and prints of an entry (address, hours in words, numbers, way in), as data
- * for scripts: data/cards-0.js, data/cards-1.js, ... A list may be opened with nothing but ids, on a memory stick too,
+ * for scripts: data/cards-0.js, data/cards-1.js, ... (data/cards-0.cy.js in another language) A list may be opened with nothing but ids, on a memory stick too,
  * where only scripts can be read; so an id alone tells the file: it is number FNV-1a(id) modulo the count
  * of files, a power of two that data/now.js tells (generator/browser/cards.js does the same sum). Entries
  * about topics that are never kept have files of their own, data/cards-unkept-0.js, which are kept on no device.

@@ -223,6 +223,21 @@ fill_cards(const struct site *site, bool unkept, struct entry_list *lists, size_
 	return entries;
 }
 
+/* One file of them in each language. */
+static void
+add_cards_file(struct planner *planner, bool unkept, size_t number, const struct entry_list *list)
+{
+	const struct interfaces *interfaces = &planner->outputs->interfaces;
+
+	for (size_t i = 0; i < interfaces->count; i++) {
+		struct output *output = add(planner, OUTPUT_CARDS, text_format(planner->arena, "data/cards-%s%zu%.*s.js",
+			unkept ? "unkept-" : "", number, TEXT_ARGS(interfaces->at[i].mark)));
+
+		output->list = list;
+		output->interface = &interfaces->at[i];
+	}
+}
+
 /* The cards of the entries that are kept on devices, or of those that never are. */
 static void
 add_cards(struct planner *planner, bool unkept)
@@ -235,8 +250,7 @@ add_cards(struct planner *planner, bool unkept)
 	fill_cards(site, unkept, lists, files);
 	for (size_t i = 0; i < files; i++) {
 		lists[i] = (struct entry_list){ arena_array(planner->arena, const struct entry *, lists[i].count + 1), 0 };
-		add(planner, OUTPUT_CARDS, text_format(planner->arena, "data/cards-%s%zu.js",
-			unkept ? "unkept-" : "", i))->list = &lists[i];
+		add_cards_file(planner, unkept, i, &lists[i]);
 	}
 	fill_cards(site, unkept, lists, files);
 }

@@ -267,3 +267,15 @@ test('on a narrow phone nothing of a list is cut off', async t => {
 	await page.getByRole('button', {name: 'Show the link'}).click();
 	assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320);
 });
+
+test('somebody who reads Polish has the list in Polish, and what is English marked so', async t => {
+	const page = await visit(t, await directory(), 'list.pl.html');
+
+	await withList(page, ['the-lantern-room', 'after-the-call-out']);
+	await page.reload();
+	await page.locator('.kept dl').last().waitFor();
+	assert.match((await names(page))[0], /Pokój z Latarnią/);
+	assert.equal(await page.locator('.kept h2 a').last().getAttribute('lang'), 'en');
+	assert.equal(await page.locator('.kept h2 a').first().getAttribute('href'), 'entries/the-lantern-room.pl.html');
+	assert.deepEqual(page.errors, []);
+});
