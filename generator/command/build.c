@@ -25,6 +25,7 @@ const char build_usage[] =
 	"  -o, --output DIR  where the site goes (default: public)\n"
 	"  --theme DIR       a folder whose files stand in for those of the default theme\n"
 	"  --base-url URL    the site's address, instead of `url` in site.yaml\n"
+	"  --zip FILE        the whole site as one zip file, too, to hand round\n"
 	"  --today DATE      the day to build for, 2026-10-14 (default: today)\n"
 	"  -j, --jobs N      how many processors to use (default: all)\n"
 	"\n"
@@ -32,25 +33,29 @@ const char build_usage[] =
 
 /* False with the failure set, or with a diagnostic about a page that the theme makes wrong. */
 static bool
-publish(struct directory *directory, const struct renderer *renderer, const char *folder, unsigned jobs,
-	struct publish_summary *summary, struct failure *failure)
+publish(struct directory *directory, const struct renderer *renderer, const struct options *options,
+	const char *folder, struct publish_summary *summary, struct failure *failure)
 {
 	const char *sources[] = { directory_content_folder(directory), NULL };
 	const struct text *paths;
 	size_t count = render_plan(renderer, &paths);
 	struct publisher *publisher = NULL;
-	bool fine = publish_open(&publisher, folder, sources, failure)
+	struct zip *zip = NULL;
+	bool fine = (!options->zip || zip_open(&zip, options->zip, sources, options->today, failure))
+		&& publish_open(&publisher, folder, sources, failure)
 		&& publish_plan(publisher, paths, count, failure)
-		&& make_outputs(renderer, publisher, count, jobs, &directory->diags, failure)
-		&& publish_finish(publisher, summary, failure);
+		&& make_outputs(renderer, publisher, count, options->jobs, &directory->diags, failure)
+		&& publish_finish(publisher, summary, failure)
+		&& (!zip || (publish_zip(publisher, zip, failure) && zip_finish(zip, failure)));
 
+	zip_close(zip);
 	publish_close(publisher);
 	return fine;
 }
 
 static void
 print_summary(struct directory *directory, const struct publish_summary *summary, size_t pages,
-	const char *folder, double seconds)
+	const char *folder, const char *zip, double seconds)
 {
 	struct text findings = findings_summary(directory->arena, &directory->diags);
 
@@ -59,6 +64,8 @@ print_summary(struct directory *directory, const struct publish_summary *summary
 		TEXT_ARGS(findings), seconds);
 	printf("Files: %zu new, %zu changed, %zu as they were, %zu removed.\n", summary->added, summary->changed,
 		summary->unchanged, summary->removed);
+	if (zip)
+		printf("All of it is in %s\n", zip);
 	printf("Open %s/index.html\n", folder);
 }
 
@@ -101,10 +108,11 @@ build(const struct options *options, struct directory *directory, struct failure
 	diags_sort(&directory->diags);
 	if (!renderer || diags_count(&directory->diags, LEVEL_ERROR) > 0)
 		return refuse(directory);
-	if (!publish(directory, renderer, folder, options->jobs, &summary, failure))
+	if (!publish(directory, renderer, options, folder, &summary, failure))
 		return failure->message[0] != '\0' ? EXIT_ENVIRONMENT : refuse(directory);
 	findings_print(stderr, &directory->diags);
-	print_summary(directory, &summary, render_page_count(renderer), folder, progress_seconds() - started);
+	print_summary(directory, &summary, render_page_count(renderer), folder, options->zip,
+		progress_seconds() - started);
 	return EXIT_FINE;
 }
 

@@ -40,6 +40,13 @@ read_output(struct options *options, const char *value)
 }
 
 static bool
+read_zip(struct options *options, const char *value)
+{
+	options->zip = value;
+	return value[0] != '\0';
+}
+
+static bool
 read_theme(struct options *options, const char *value)
 {
 	options->theme = value;
@@ -133,6 +140,7 @@ static const struct option table[] = {
 	{ "-o", OPTIONS_OUTPUT, read_output, "a folder" },
 	{ "--output", OPTIONS_OUTPUT, read_output, "a folder" },
 	{ "--theme", OPTIONS_WRITE, read_theme, "a folder" },
+	{ "--zip", OPTIONS_WRITE, read_zip, "a file" },
 	{ "--base-url", OPTIONS_WRITE, read_base_url, "an address that starts with https://" },
 	{ "--format", OPTIONS_FORMAT, read_format, "text, github, gitlab or json" },
 	{ "--by", OPTIONS_CLAIM, read_by, "a name" },

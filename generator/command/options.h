@@ -14,6 +14,7 @@ struct options {
 	bool worktree;
 	const char *output;     /* -o; NULL unless given */
 	const char *theme;
+	const char *zip;        /* NULL unless given */
 	unsigned jobs;          /* how many processors there are, unless given */
 	struct date today;      /* the local day, unless given */
 	const char *base_url;   /* instead of site.yaml's url */
@@ -27,7 +28,7 @@ struct options {
 
 enum option_set {
 	OPTIONS_READ = 1 << 0,  /* REPOSITORY --rev --worktree --jobs --today */
-	OPTIONS_WRITE = 1 << 1, /* --theme --base-url */
+	OPTIONS_WRITE = 1 << 1, /* --theme --base-url --zip */
 	OPTIONS_FORMAT = 1 << 2, /* --format */
 	OPTIONS_WORDS = 1 << 3,  /* several arguments, none of them the repository: --repository --jobs --today */
 	OPTIONS_CLAIM = 1 << 4,  /* --by --how --checked --on */

@@ -245,6 +245,25 @@ publish_finish(struct publisher *publisher, struct publish_summary *summary, str
 	return true;
 }
 
+bool
+publish_zip(const struct publisher *publisher, struct zip *zip, struct failure *failure)
+{
+	const struct target *target = &publisher->target;
+	struct buffer bytes = { 0 };
+	bool fine = true;
+
+	for (size_t i = 0; i < publisher->outputs.count && fine; i++) {
+		struct text path = publisher->outputs.sorted[i]->is.path;
+
+		buffer_clear(&bytes);
+		fine = file_read(target->folder, path.at, &bytes)
+			? zip_add(zip, path, buffer_text(&bytes), failure)
+			: fail(failure, "cannot read %s/%s again: %s", target->name, path.at, reason(errno));
+	}
+	buffer_free(&bytes);
+	return fine;
+}
+
 void
 publish_close(struct publisher *publisher)
 {

@@ -24,6 +24,7 @@
 
 #include "base/failure.h"
 #include "base/hash.h"
+#include "publish/zip.h"
 
 struct publisher;
 
@@ -73,6 +74,9 @@ bool publish_made(const struct publisher *publisher, size_t index, struct publis
 
 /* Moves everything into place once every planned output was put, and removes what no longer belongs. */
 bool publish_finish(struct publisher *publisher, struct publish_summary *summary, struct failure *failure);
+
+/* Adds everything that is published to a zip file, once publish_finish() has moved it into place. */
+bool publish_zip(const struct publisher *publisher, struct zip *zip, struct failure *failure);
 
 /* Ends it; without publish_finish() what is published stays as it was. NULL is allowed. */
 void publish_close(struct publisher *publisher);

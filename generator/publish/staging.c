@@ -148,3 +148,26 @@ file_holds(int folder, const char *path, struct text bytes)
 	close(file);
 	return size == 0 && bytes.size == 0;
 }
+
+bool
+file_read(int folder, const char *path, struct buffer *bytes)
+{
+	enum { PIECE = 64 * 1024 };
+	int file = openat(folder, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+	ssize_t size;
+	int error;
+
+	if (file < 0)
+		return false;
+	while ((size = read(file, buffer_reserve(bytes, PIECE), PIECE)) != 0) {
+		if (size < 0 && errno == EINTR)
+			continue;
+		if (size < 0)
+			break;
+		bytes->size += (size_t)size;
+	}
+	error = errno;
+	close(file);
+	errno = error;
+	return size == 0;
+}

@@ -23,4 +23,7 @@ struct stamp staging_now(int next);
 /* Are these the bytes of the regular file at this path? A file that cannot be read holds others. */
 bool file_holds(int folder, const char *path, struct text bytes);
 
+/* Adds all of a file to `bytes`; false with errno set when it cannot be read. */
+bool file_read(int folder, const char *path, struct buffer *bytes);
+
 #endif

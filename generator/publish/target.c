@@ -12,9 +12,8 @@
 
 #include "publish/reason.h"
 
-/* Is `path` the same as `whole`, or inside it? Both are real paths. */
-static bool
-is_within(struct text path, const char *whole)
+bool
+path_is_within(struct text path, const char *whole)
 {
 	size_t size = strlen(whole);
 
@@ -82,7 +81,7 @@ refuse_home(const struct target *target, struct failure *failure)
 		homes[1] = found->pw_dir;
 	for (size_t i = 0; i < 2; i++) {
 		char *home = homes[i] && homes[i][0] == '/' ? realpath(homes[i], NULL) : NULL;
-		bool holds = home && is_within(text_of(home), target->real);
+		bool holds = home && path_is_within(text_of(home), target->real);
 		bool is = home && strcmp(home, target->real) == 0;
 
 		free(home);
@@ -157,8 +156,8 @@ refuse(const struct target *target, const char *const *sources, struct failure *
 		return fail(failure, "refusing to publish into /: choose a folder of its own with -o");
 	for (; *sources; sources++) {
 		char *source = realpath(*sources, NULL);
-		bool inside = source && is_within(real, source);
-		bool holds = source && is_within(text_of(source), target->real);
+		bool inside = source && path_is_within(real, source);
+		bool holds = source && path_is_within(text_of(source), target->real);
 
 		free(source);
 		if (inside)

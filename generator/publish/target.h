@@ -16,6 +16,9 @@ struct target {
 	int folder, state, lock; /* descriptors */
 };
 
+/* Is `path` the same as `whole`, or inside it? Both are real paths. */
+bool path_is_within(struct text path, const char *whole);
+
 /* Opens and locks it. `sources` as in publish_open(). When it fails, nothing is left behind. */
 bool target_open(struct arena *arena, struct target *target, const char *folder, const char *const *sources,
 	struct failure *failure);

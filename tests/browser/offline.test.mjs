@@ -1,5 +1,8 @@
 /* Without a network: what is kept, how old it is, what is not, and what becomes of it. */
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {inflateRawSync} from 'node:zlib';
 import {build, directory, remembered, smallDirectory, test, visit, write} from './harness.mjs';
 
 /* A worker's answer to what a page may ask of it. */
@@ -405,6 +408,39 @@ test('a link worker whose device is full is told so, and keeps nothing of the ar
 	await page.getByRole('button', {name: /Save this area/}).click();
 	await page.getByText('There is not enough room on this device.').first().waitFor();
 	assert.deepEqual(Object.keys(await inCaches(page)).filter(key => /area-/.test(key)), []);
+});
+
+/* Unpacks a zip file that the program wrote. */
+function unpack(zip, folder) {
+	const bytes = readFileSync(zip);
+	const files = {};
+
+	for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50;) {
+		const [method, size, name] = [bytes.readUInt16LE(at + 8), bytes.readUInt32LE(at + 18), bytes.readUInt16LE(at + 26)];
+		const from = at + 30 + name;
+		const packed = bytes.subarray(from, from + size);
+
+		files[bytes.toString('utf8', at + 30, from)] = method === 8 ? inflateRawSync(packed) : packed;
+		at = from + size;
+	}
+	write(folder, files);
+}
+
+test('someone opens the zip file from a memory stick in a hall without signal, and finds tonight\'s safe space', async t => {
+	const site = await harbour({lantern: entry('The Lantern').replace('kind: service', 'kind: helpline')});
+	const zip = join(site.repository, 'harbour.zip');
+
+	build(site.repository, site.folder, {options: ['--zip', zip]});
+	unpack(zip, site.repository);
+	await cutOff(t, site);
+	site.folder = join(site.repository, 'harbour');
+	const page = await visit(t, site, 'index.html', {file: true, width: 360});
+
+	await page.goto(site.file('kinds/helpline.html'));
+	await page.locator('.card a').first().click();
+	assert.equal(await page.locator('h1').innerText(), 'The Lantern');
+	assert.match(await page.locator('.crisis').innerText(), /999/);
+	assert.deepEqual(page.errors, []);
 });
 
 test('someone on a memory stick has no worker, and no errors', async t => {
