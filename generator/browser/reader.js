@@ -1,4 +1,5 @@
 /* What every page does with script: nothing that the page cannot do without. */
+import {tellAsOf} from './as_of.js';
 import {startHomeSearch} from './home_search.js';
 import {startKeepButtons} from './keep_buttons.js';
 import {watchLeave} from './leave.js';
@@ -13,7 +14,8 @@ function fillShown() {
 }
 
 /* Each for itself: what fails on somebody's device must not take the others with it. */
-for (const start of [watchLeave, tellLocalHelp, fillNow, fillShown, startKeepButtons, startHomeSearch, startOffline, startSaving]) {
+for (const start of [watchLeave, tellLocalHelp, fillNow, fillShown, startKeepButtons, startHomeSearch, startOffline,
+	startSaving, tellAsOf]) {
 	try {
 		start();
 	} catch (error) {
