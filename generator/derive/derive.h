@@ -25,6 +25,9 @@ struct freshness freshness_of(const struct site *site, const struct entry *entry
 /* Fills in every list of `derived`; the entries' own parts must be there. */
 void listings_make(struct arena *arena, const struct site *site, struct derived *derived);
 
+/* Fills in the lists of what is open when; `ranked` are all entries in the order of other lists. */
+void open_lists_make(struct arena *arena, const struct entry *const *ranked, size_t count, struct derived *derived);
+
 /* Fills in the related entries: same needs, same places. Needs the lists. */
 void related_make(const struct site *site, struct derived *derived);
 

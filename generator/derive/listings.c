@@ -126,6 +126,22 @@ add_to_topics(const struct filler *filler, struct derived *derived, const struct
 }
 
 static void
+add_to_ways(const struct filler *filler, struct derived *derived, const struct entry *entry)
+{
+	bool unreferred = false;
+
+	for (size_t i = 0; i < entry->access.how.count; i++) {
+		unsigned way = entry->access.how.at[i].is;
+
+		unreferred |= way == WAY_IN_DROP_IN || way == WAY_IN_SELF_REFERRAL;
+		if (way)
+			add(filler, &derived->way_in[way], entry);
+	}
+	if (unreferred)
+		add(filler, &derived->way_in[WAY_IN_NO_REFERRAL], entry);
+}
+
+static void
 add_everywhere(const struct filler *filler, struct derived *derived, const struct entry *entry)
 {
 	if (entry_status(entry) == STATUS_CLOSED) {
@@ -139,6 +155,20 @@ add_everywhere(const struct filler *filler, struct derived *derived, const struc
 	add(filler, &derived->kind[entry->kind.is], entry);
 	if (entry->covers_everywhere)
 		add(filler, &derived->everywhere, entry);
+	add_to_ways(filler, derived, entry);
+}
+
+static void
+make_open(struct arena *arena, const struct ranked *all, size_t count, struct derived *derived)
+{
+	const struct entry **ranked = calloc(count + 1, sizeof *ranked);
+
+	if (!ranked)
+		fail_out_of_memory();
+	for (size_t i = 0; i < count; i++)
+		ranked[i] = all[i].entry;
+	open_lists_make(arena, ranked, count, derived);
+	free(ranked);
 }
 
 static void
@@ -155,10 +185,12 @@ make_ranked(const struct filler *with, const struct site *site, struct derived *
 	start_adding(&filler, derived->organisation, site->organisation_count);
 	start_adding(&filler, derived->kind, KIND_HELPLINE + 1);
 	start_adding(&filler, &derived->everywhere, 1);
+	start_adding(&filler, derived->way_in, WAYS_IN);
 	start_adding(&filler, &derived->closed, 1);
 	filler.counting = false;
 	for (size_t i = 0; i < site->entry_count; i++)
 		add_everywhere(&filler, derived, all[i].entry);
+	make_open(with->arena, all, site->entry_count, derived);
 	free(all);
 }
 

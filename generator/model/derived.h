@@ -60,7 +60,22 @@ struct entry_derived {
 struct entry_list {
 	const struct entry **at;
 	size_t count;
+	bool cut; /* there are more than a list of this sort holds */
 };
+
+/* When something is open in a usual week. What goes on past midnight belongs to the night that follows its day. */
+enum open_time {
+	OPEN_EVENING,        /* at some time between 6pm and 10pm */
+	OPEN_AFTER_MIDNIGHT, /* at some time between midnight and 5am, in the night after the day */
+	OPEN_WEEKEND,        /* on Saturday or Sunday */
+	OPEN_TIMES,
+};
+
+/* Its lists are by enum weekday, and one of any day. Nobody turns more pages of one than OPEN_MOST entries fill. */
+enum { OPEN_ANY_DAY = SUNDAY + 1, OPEN_DAYS, OPEN_MOST = 500 };
+
+/* Below the numbers of enum way_in: coming in, or getting in touch oneself. */
+enum { WAY_IN_NO_REFERRAL = 0, WAYS_IN = WAY_IN_INVITATION + 1 };
 
 /* Ranked lists: kinds in the order a worried person needs them, overdue ones demoted, paused ones last;
  * closed ones are left out. */
@@ -74,6 +89,8 @@ struct derived {
 	struct entry_list *organisation;
 	struct entry_list kind[KIND_HELPLINE + 1];
 	struct entry_list everywhere;
+	struct entry_list way_in[WAYS_IN]; /* by enum way_in, and WAY_IN_NO_REFERRAL */
+	struct entry_list open[OPEN_TIMES][OPEN_DAYS]; /* not the paused ones; what is open latest first */
 	struct entry_list a_to_z;        /* all of them, closed ones too, by name */
 	struct entry_list changed;       /* with a known change, newest first */
 	struct entry_list closed;

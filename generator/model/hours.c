@@ -371,6 +371,17 @@ hours_always(const struct hours *hours)
 }
 
 bool
+hours_are_same(const struct hours *a, const struct hours *b)
+{
+	if (!given(*a) || a->count != b->count)
+		return false;
+	for (size_t i = 0; i < a->count; i++)
+		if (!text_equal(a->rules[i].written.text, b->rules[i].written.text))
+			return false;
+	return true;
+}
+
+bool
 hours_have_times(const struct hours *hours)
 {
 	return has_kind(hours, HOURS_OPEN);

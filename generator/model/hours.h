@@ -137,6 +137,9 @@ bool hours_rule_is_doubtful(const struct hours_rule *rule);
 /* Does it say "by appointment" of no day in particular? */
 bool hours_rule_is_bare_appointment(const struct hours_rule *rule);
 
+/* Are these given, and the same rules word for word? */
+bool hours_are_same(const struct hours *a, const struct hours *b);
+
 /* Does any rule have times (an open rule)? */
 bool hours_have_times(const struct hours *hours);
 

@@ -16,6 +16,8 @@ enum output_kind {
 	OUTPUT_TOPICS,
 	OUTPUT_TOPIC,
 	OUTPUT_KIND,
+	OUTPUT_OPEN,     /* what is open in the evening, after midnight or at the weekend */
+	OUTPUT_WAY_IN,
 	OUTPUT_ORGANISATIONS,
 	OUTPUT_ORGANISATION,
 	OUTPUT_A_TO_Z,
@@ -81,6 +83,8 @@ struct output {
 		const struct script *script;
 		const struct search_part *part;
 		unsigned entry_kind;
+		struct { enum open_time time; int day; } open; /* an enum weekday, or OPEN_ANY_DAY */
+		unsigned way_in;           /* enum way_in, or WAY_IN_NO_REFERRAL */
 		const struct pack *pack;
 	};
 	/* The entry's text in another language, or NULL: the interface's own, or one that no interface speaks, on
@@ -118,5 +122,12 @@ struct text output_path_in(struct arena *arena, const struct output *output, con
 
 /* Is it there in every language? The error page is not, since a server shows it at any address. */
 bool output_is_in_every_language(enum output_kind kind);
+
+/* The ids of pages that are about no thing: "evening", "evening-friday"; "no-referral", "drop-in". */
+struct text output_open_id(struct arena *arena, enum open_time time, int day);
+struct text output_way_in_id(unsigned way);
+
+/* Is there a page of this day (an enum weekday, or OPEN_ANY_DAY)? */
+bool output_open_has_day(enum open_time time, int day);
 
 #endif

@@ -111,6 +111,8 @@ pack_of(const struct packer *packer, const struct output *output)
 		return PACK_SITE;
 	case OUTPUT_TOPIC:
 	case OUTPUT_KIND:
+	case OUTPUT_OPEN:
+	case OUTPUT_WAY_IN:
 	case OUTPUT_A_TO_Z:
 	case OUTPUT_ORGANISATION:
 		return small || output->page == 1 ? PACK_COMMON : PACK_NONE;

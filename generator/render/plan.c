@@ -45,6 +45,27 @@ add(struct planner *planner, enum output_kind kind, struct text path)
 		.interface = &planner->outputs->interfaces.at[0], .page = 1, .page_count = 1 });
 }
 
+bool
+output_open_has_day(enum open_time time, int day)
+{
+	return time != OPEN_WEEKEND || day >= SATURDAY;
+}
+
+struct text
+output_open_id(struct arena *arena, enum open_time time, int day)
+{
+	static const char *const times[] = { "evening", "after-midnight", "weekend" };
+	static const char *const days[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
+
+	return day == OPEN_ANY_DAY ? text_of(times[time]) : text_format(arena, "%s-%s", times[time], days[day]);
+}
+
+struct text
+output_way_in_id(unsigned way)
+{
+	return way == WAY_IN_NO_REFERRAL ? TEXT("no-referral") : text_of(choice_written(SET_way_in, way));
+}
+
 /* "areas/leith" */
 static struct text
 stem_of(struct arena *arena, const char *folder, struct text id)
@@ -177,6 +198,20 @@ add_document(struct planner *planner, const struct page *document)
 }
 
 static void
+add_open_times(struct planner *planner)
+{
+	for (int i = 0; i < OPEN_TIMES; i++)
+		for (int day = 0; day < OPEN_DAYS; day++) {
+			enum open_time time = (enum open_time)i;
+
+			if (output_open_has_day(time, day))
+				add_listing(planner, (struct output){ .kind = OUTPUT_OPEN, .open = { time, day } }, "open",
+					output_open_id(planner->arena, time, day), &planner->derived->open[time][day],
+					LISTING_MOST);
+		}
+}
+
+static void
 add_listings(struct planner *planner)
 {
 	const struct site *site = planner->site;
@@ -193,6 +228,10 @@ add_listings(struct planner *planner)
 	for (unsigned kind = KIND_SERVICE; kind <= KIND_HELPLINE; kind++)
 		add_listing(planner, (struct output){ .kind = OUTPUT_KIND, .entry_kind = kind }, "kinds",
 			text_of(choice_written(SET_kind, kind)), &derived->kind[kind], LISTING_MOST);
+	add_open_times(planner);
+	for (unsigned way = 0; way < WAYS_IN; way++)
+		add_listing(planner, (struct output){ .kind = OUTPUT_WAY_IN, .way_in = way }, "ways",
+			output_way_in_id(way), &derived->way_in[way], LISTING_MOST);
 	for (size_t i = 0; i < site->organisation_count; i++)
 		add_listing(planner,
 			(struct output){ .kind = OUTPUT_ORGANISATION, .organisation = site->organisations[i] },

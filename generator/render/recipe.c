@@ -55,6 +55,10 @@ shared_recipe(struct buffer *buffer, const struct site *site, const struct deriv
 	for (unsigned kind = KIND_SERVICE; kind <= KIND_HELPLINE; kind++)
 		add_number(buffer, derived->kind[kind].count > 0);
 	add_number(buffer, derived->everywhere.count > 0);
+	for (int time = 0; time < OPEN_TIMES; time++)
+		add_number(buffer, derived->open[time][OPEN_ANY_DAY].count > 0);
+	for (unsigned way = 0; way < WAYS_IN; way++)
+		add_number(buffer, derived->way_in[way].count > 0);
 	return hash_of(buffer_text(buffer));
 }
 
@@ -143,6 +147,7 @@ order_of(struct recipes *recipes, const struct entry_list *list)
 	if (recipes->list == list)
 		return recipes->order;
 	buffer_clear(buffer);
+	add_number(buffer, list->cut);
 	for (size_t i = 0; i < list->count; i++) {
 		const struct entry *entry = list->at[i];
 		struct text key = recipes->derived->entries[entry->number].sort_key;

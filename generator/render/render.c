@@ -39,7 +39,7 @@ struct renderer {
 /* The template of each kind of page, in the order of enum output_kind. */
 static const char *const template_names[OUTPUT_PAGES] = {
 	"home.html", "entry.html", "areas.html", "area.html", "everywhere.html", "topics.html", "topic.html",
-	"kind.html", "organisations.html", "organisation.html", "a-to-z.html", "changes.html", "document.html",
+	"kind.html", "open.html", "ways.html", "organisations.html", "organisation.html", "a-to-z.html", "changes.html", "document.html",
 	"edition.html", "find.html", "list.html", "safety.html", "offline.html", "not-found.html", "moved.html",
 };
 

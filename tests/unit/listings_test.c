@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "derive/derive.h"
+#include "parse/hours_text.h"
 
 static const struct source file = { .path = TEXT_INIT("content/entries/x.md") };
 static const struct date today = { 2026, 11, 23 };
@@ -21,6 +22,7 @@ struct world {
 	struct entry entries[8], *entry_at[8];
 	struct reference covers[8], topic_of[8];
 	struct claim claims[8];
+	struct place places[8];
 };
 
 static struct world *
@@ -163,6 +165,92 @@ relates_entries_that_share_a_need(void **state)
 	arena_free(world->arena);
 }
 
+/* Gives the entry a place with these hours, one rule a line. */
+static void
+set_hours(struct world *world, struct entry *entry, const char *written)
+{
+	struct hours *hours = &world->places[entry->number].hours;
+	struct text rest = text_of(written), line;
+	struct diags diags = { .arena = world->arena };
+
+	*hours = (struct hours){ .rules = arena_array(world->arena, struct hours_rule, 4), .where.source = &file };
+	while (text_next(&rest, '\n', &line))
+		assert_true(hours_parse_rule(world->arena, (struct words){ line, { &file, 1, 1, 0 } },
+			&hours->rules[hours->count++], &diags));
+	entry->places = &world->places[entry->number];
+	entry->place_count = 1;
+}
+
+static void
+lists_what_is_open_in_the_evening_and_after_midnight(void **state)
+{
+	struct world *world = world_new();
+	struct derived *derived;
+	struct entry_list(*open)[OPEN_DAYS];
+
+	(void)state;
+	set_hours(world, add(world, "Office", KIND_SERVICE, 1, 10), "Mon-Fri 9am-6pm");
+	set_hours(world, add(world, "Club", KIND_PEER_GROUP, 1, 10), "1st Tue 5pm-6.30pm");
+	set_hours(world, add(world, "Lantern", KIND_SAFE_SPACE, 1, 10), "Fri 10pm-2am\nSat 6pm-10pm");
+	set_hours(world, add(world, "Always", KIND_HELPLINE, 1, 10), "24/7");
+	set_hours(world, add(world, "Dawn", KIND_SERVICE, 1, 10), "Sun 4am-8am");
+	set_hours(world, add(world, "Asked", KIND_SERVICE, 1, 10), "by appointment Mon 6pm-8pm");
+	set_hours(world, add(world, "Mistake", KIND_SERVICE, 1, 10), "Sun 10.30pm-5.30pm");
+	set_hours(world, add(world, "Paused", KIND_SERVICE, 1, 10), "24/7");
+	world->entries[7].status.is.is = STATUS_PAUSED;
+	derived = derived_of(world);
+	open = derived->open;
+	assert_names(world, &open[OPEN_EVENING][OPEN_ANY_DAY], "Always, Lantern, Club");
+	assert_names(world, &open[OPEN_EVENING][MONDAY], "Always");
+	assert_names(world, &open[OPEN_EVENING][TUESDAY], "Always, Club");
+	assert_names(world, &open[OPEN_EVENING][FRIDAY], "Always");
+	assert_names(world, &open[OPEN_EVENING][SATURDAY], "Always, Lantern");
+	/* the night that follows the day: Sunday 4am is Saturday night */
+	assert_names(world, &open[OPEN_AFTER_MIDNIGHT][FRIDAY], "Always, Lantern");
+	assert_names(world, &open[OPEN_AFTER_MIDNIGHT][SATURDAY], "Always, Dawn");
+	assert_names(world, &open[OPEN_AFTER_MIDNIGHT][SUNDAY], "Always");
+	assert_names(world, &open[OPEN_WEEKEND][OPEN_ANY_DAY], "Always, Lantern, Dawn");
+	assert_names(world, &open[OPEN_WEEKEND][SUNDAY], "Always, Dawn");
+	assert_int_equal(open[OPEN_WEEKEND][FRIDAY].count, 0);
+	arena_free(world->arena);
+}
+
+static void
+lists_what_was_not_checked_behind_what_was(void **state)
+{
+	struct world *world = world_new();
+	struct derived *derived;
+
+	(void)state;
+	set_hours(world, add(world, "Old", KIND_SAFE_SPACE, 1, 400), "Mon 6pm-2am");
+	set_hours(world, add(world, "Late", KIND_SERVICE, 1, 10), "Mon 6pm-11pm");
+	set_hours(world, add(world, "Early", KIND_SAFE_SPACE, 1, 10), "Mon 6pm-7pm");
+	derived = derived_of(world);
+	assert_names(world, &derived->open[OPEN_EVENING][MONDAY], "Late, Early, Old");
+	assert_false(derived->open[OPEN_EVENING][MONDAY].cut);
+	arena_free(world->arena);
+}
+
+static void
+lists_ways_in(void **state)
+{
+	static struct choice drop_in[] = { { .is = WAY_IN_DROP_IN }, { .is = WAY_IN_SELF_REFERRAL } };
+	static struct choice invited[] = { { .is = WAY_IN_INVITATION } };
+	struct world *world = world_new();
+	struct derived *derived;
+
+	(void)state;
+	add(world, "Open door", KIND_SERVICE, 1, 10)->access.how = (struct choices){ drop_in, 2 };
+	add(world, "Circle", KIND_PEER_GROUP, 1, 10)->access.how = (struct choices){ invited, 1 };
+	add(world, "Unsaid", KIND_SERVICE, 1, 10);
+	derived = derived_of(world);
+	assert_names(world, &derived->way_in[WAY_IN_NO_REFERRAL], "Open door");
+	assert_names(world, &derived->way_in[WAY_IN_SELF_REFERRAL], "Open door");
+	assert_names(world, &derived->way_in[WAY_IN_PROFESSIONAL_REFERRAL], "");
+	assert_names(world, &derived->way_in[WAY_IN_INVITATION], "Circle");
+	arena_free(world->arena);
+}
+
 int
 main(void)
 {
@@ -170,6 +258,9 @@ main(void)
 		cmocka_unit_test(ranks_what_a_worried_person_needs_first),
 		cmocka_unit_test(nests_areas_and_shows_urgent_help_from_around),
 		cmocka_unit_test(relates_entries_that_share_a_need),
+		cmocka_unit_test(lists_what_is_open_in_the_evening_and_after_midnight),
+		cmocka_unit_test(lists_what_was_not_checked_behind_what_was),
+		cmocka_unit_test(lists_ways_in),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

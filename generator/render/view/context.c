@@ -65,6 +65,20 @@ address_of_kind(const struct view_context *context, unsigned kind)
 }
 
 struct text
+address_of_open_time(const struct view_context *context, enum open_time time, int day)
+{
+	return joined(context->scratch, context->to_root, TEXT("open/"), output_open_id(context->scratch, time, day),
+		context->output->interface->ending);
+}
+
+struct text
+address_of_way_in(const struct view_context *context, unsigned way)
+{
+	return joined(context->scratch, context->to_root, TEXT("ways/"), output_way_in_id(way),
+		context->output->interface->ending);
+}
+
+struct text
 address_of_document(const struct view_context *context, const struct page *document)
 {
 	return joined(context->scratch, context->to_root, TEXT("pages/"), document->id,

@@ -61,6 +61,8 @@ struct text address_of_area(const struct view_context *context, const struct are
 struct text address_of_topic(const struct view_context *context, const struct topic *topic);
 struct text address_of_organisation(const struct view_context *context, const struct organisation *organisation);
 struct text address_of_kind(const struct view_context *context, unsigned kind);
+struct text address_of_open_time(const struct view_context *context, enum open_time time, int day);
+struct text address_of_way_in(const struct view_context *context, unsigned way);
 struct text address_of_document(const struct view_context *context, const struct page *document);
 
 /* The absolute address of a path, or empty when the site's own is not known. */
@@ -81,7 +83,7 @@ extern const struct view_type view_site, view_page, view_item, view_passage, vie
 	view_contact, view_place,
 	view_channel, view_hours, view_day, view_claim, view_funding, view_listing, view_section, view_area,
 	view_topic, view_organisation, view_document, view_crisis_line, view_crisis_route, view_edition,
-	view_moved, view_kind, view_scripts;
+	view_moved, view_kind, view_scripts, view_open_time, view_way_in;
 
 /* The hours of each entry in a few lines, by number. */
 const struct lines *when_of_entries(struct arena *arena, const struct site *site, const struct wording *wording);
@@ -126,8 +128,17 @@ struct item version_of(const struct view_context *context, struct text language,
 /* A word of a set of choices in the page's language; empty for 0. */
 struct text choice_said(const struct view_context *context, enum choice_set set, unsigned is);
 
+/* "By phone" */
+struct text channel_said(const struct wording *wording, enum channel channel);
+
 /* "Safe spaces", by enum kind; empty for 0. */
 struct text kind_in_plural(const struct view_context *context, unsigned kind);
+
+/* "Open after midnight", "Open after midnight: Friday night", by enum weekday or OPEN_ANY_DAY. */
+struct text open_time_name(const struct view_context *context, enum open_time time, int day);
+
+/* "Just come in", by enum way_in, or "No referral needed". */
+struct text way_in_name(const struct view_context *context, unsigned way);
 
 /* An id as words to show: "new-parents" gives "New parents". */
 struct text id_in_words(struct arena *arena, struct text id);

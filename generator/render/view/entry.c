@@ -311,18 +311,6 @@ entry_places(const struct view_context *context, const void *thing, struct view_
 	value->at = at;
 }
 
-/* Are these the same rules, word for word? */
-static bool
-same_hours(const struct hours *a, const struct hours *b)
-{
-	if (!given(*a) || a->count != b->count)
-		return false;
-	for (size_t i = 0; i < a->count; i++)
-		if (!text_equal(a->rules[i].written.text, b->rules[i].written.text))
-			return false;
-	return true;
-}
-
 static void
 entry_channels(const struct view_context *context, const void *thing, struct view_value *value)
 {
@@ -336,7 +324,7 @@ entry_channels(const struct view_context *context, const void *thing, struct vie
 			continue;
 		shown = arena_alloc(context->scratch, sizeof *shown);
 		*shown = (struct channel_shown){ (enum channel)i, &entry->channels[i].hours,
-			entry->place_count == 1 && same_hours(&entry->channels[i].hours, &entry->places[0].hours) };
+			entry->place_count == 1 && hours_are_same(&entry->channels[i].hours, &entry->places[0].hours) };
 		at[value->count++] = shown;
 	}
 	value->at = at;

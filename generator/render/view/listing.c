@@ -18,6 +18,9 @@ page_size(const struct view_context *context)
 	return context->output->kind == OUTPUT_A_TO_Z ? NAMES_MOST : LISTING_MOST;
 }
 
+/* In lists by the time they close at, only what was not checked in good time stands apart. */
+enum { GROUP_LATEST = 1, GROUP_UNCHECKED };
+
 /* The heading an entry stands under: paused ones last, else its kind; a letter in the A to Z. */
 static int
 group_of(const struct view_context *context, const struct entry *entry)
@@ -27,6 +30,11 @@ group_of(const struct view_context *context, const struct entry *entry)
 		unsigned char first = key.size > 0 ? (unsigned char)key.at[0] : '#';
 
 		return first >= 'a' && first <= 'z' ? first : first >= '0' && first <= '9' ? '0' : '#';
+	}
+	if (context->output->kind == OUTPUT_OPEN) {
+		enum freshness_is is = context->derived->entries[entry->number].freshness.is;
+
+		return is == FRESHNESS_OVERDUE || is == FRESHNESS_NEVER ? GROUP_UNCHECKED : GROUP_LATEST;
 	}
 	return entry_status(entry) == STATUS_PAUSED ? 0 : entry->kind.is;
 }
@@ -41,6 +49,9 @@ group_heading(const struct view_context *context, int group)
 			return wording_say(context->wording, "Other");
 		return text_format(context->scratch, "%c", group - 'a' + 'A');
 	}
+	if (context->output->kind == OUTPUT_OPEN)
+		return group == GROUP_LATEST ? wording_say(context->wording, "The latest to close first")
+					     : wording_say(context->wording, "Not checked lately: call first");
 	return group == 0 ? wording_say(context->wording, "Paused for now") : kind_in_plural(context, (unsigned)group);
 }
 
@@ -52,6 +63,8 @@ group_anchor(const struct view_context *context, int group)
 	if (context->output->kind == OUTPUT_A_TO_Z)
 		return text_format(context->scratch, "letter-%s%c", group == '#' ? "other" : "",
 			group == '#' ? 's' : group);
+	if (context->output->kind == OUTPUT_OPEN)
+		return group == GROUP_LATEST ? TEXT("latest") : TEXT("unchecked");
 	return text_of(by_kind[group]);
 }
 
@@ -88,6 +101,12 @@ static void
 listing_is_empty(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	value->yes = list_of(context)->count == 0;
+}
+
+static void
+listing_is_cut(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = list_of(context)->cut;
 }
 
 static void
@@ -202,6 +221,7 @@ static const struct view_field listing_fields[] = {
 	{ "sections", VIEW_THINGS, &view_section, listing_sections, "The entries of this page, under headings." },
 	{ "count", VIEW_TEXT, NULL, listing_count, "How many entries the whole list has." },
 	{ "is-empty", VIEW_YES_NO, NULL, listing_is_empty, "Has it none?" },
+	{ "is-cut", VIEW_YES_NO, NULL, listing_is_cut, "Are there more than it shows?" },
 	{ "is-one", VIEW_YES_NO, NULL, listing_is_one, "Has it just one?" },
 	{ "has-one-section", VIEW_YES_NO, NULL, listing_has_one_section, "Do all on this page stand under one heading?" },
 	{ "page", VIEW_TEXT, NULL, listing_page, "The number of this page." },

@@ -30,6 +30,10 @@ subject_name(const struct view_context *context)
 		return content_said(context, output->topic->name.text, &language);
 	case OUTPUT_KIND:
 		return kind_in_plural(context, output->entry_kind);
+	case OUTPUT_OPEN:
+		return open_time_name(context, output->open.time, output->open.day);
+	case OUTPUT_WAY_IN:
+		return way_in_name(context, output->way_in);
 	case OUTPUT_ORGANISATIONS:
 		return wording_say(context->wording, "Organisations");
 	case OUTPUT_ORGANISATION:
@@ -356,7 +360,7 @@ SCRIPT_LINK(scripts_list, SCRIPT_LIST)
 static void
 page_code(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	static const char *const codes[] = { "home", "entry", "areas", "area", "everywhere", "topics", "topic", "kind",
+	static const char *const codes[] = { "home", "entry", "areas", "area", "everywhere", "topics", "topic", "kind", "open", "ways",
 		"organisations", "organisation", "a-to-z", "changes", "document", "edition", "find", "list", "safety", "offline",
 		"not-found", "moved" };
 

@@ -190,7 +190,14 @@ static const struct view_field place_fields[] = {
 
 const struct view_type view_place = { "place", "Somewhere to go.", VIEW_FIELDS(place_fields) };
 
-static const char *const channel_names[] = { PHRASE("By phone"), PHRASE("By text"), PHRASE("By video"), PHRASE("Online") };
+static const char *const channel_names[CHANNELS] = { PHRASE("By phone"), PHRASE("By text"), PHRASE("By video"),
+	PHRASE("Online") };
+
+struct text
+channel_said(const struct wording *wording, enum channel channel)
+{
+	return wording_say(wording, channel_names[channel]);
+}
 
 static void
 channel_name(const struct view_context *context, const void *thing, struct view_value *value)

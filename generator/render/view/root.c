@@ -51,6 +51,20 @@ root_kind(const struct view_context *context, const void *thing, struct view_val
 		value->thing = &context->output->entry_kind;
 }
 
+static void
+root_open(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	if (context->output->kind == OUTPUT_OPEN)
+		value->thing = context->output;
+}
+
+static void
+root_way_in(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	if (context->output->kind == OUTPUT_WAY_IN)
+		value->thing = context->output;
+}
+
 #define ROOT_SUBJECT(getter, of_kind, member) \
 	static void getter(const struct view_context *context, const void *thing, struct view_value *value) \
 	{ \
@@ -79,6 +93,8 @@ static const struct view_field root_fields[] = {
 	{ "area", VIEW_THING, &view_area, root_area, "In area.html: the area." },
 	{ "topic", VIEW_THING, &view_topic, root_topic, "In topic.html: the topic." },
 	{ "kind", VIEW_THING, &view_kind, root_kind, "In kind.html: the kind." },
+	{ "open", VIEW_THING, &view_open_time, root_open, "In open.html: when it is that the entries are open." },
+	{ "way-in", VIEW_THING, &view_way_in, root_way_in, "In ways.html: the way in." },
 	{ "organisation", VIEW_THING, &view_organisation, root_organisation, "In organisation.html: the organisation." },
 	{ "document", VIEW_THING, &view_document, root_document, "In document.html: the page of content/pages." },
 	{ "listing", VIEW_THING, &view_listing, root_listing, "On pages that list entries: the list." },

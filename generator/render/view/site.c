@@ -144,6 +144,35 @@ site_kinds(const struct view_context *context, const void *thing, struct view_va
 }
 
 static void
+site_open_times(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	struct item **items = items_new(context, OPEN_TIMES);
+
+	for (int i = 0; i < OPEN_TIMES; i++) {
+		enum open_time time = (enum open_time)i;
+
+		if (context->derived->open[time][OPEN_ANY_DAY].count > 0)
+			*items[value->count++] = (struct item){ .text = open_time_name(context, time, OPEN_ANY_DAY),
+				.address = address_of_open_time(context, time, OPEN_ANY_DAY),
+				.current = context->output->kind == OUTPUT_OPEN && context->output->open.time == time };
+	}
+	value->at = (const void *const *)items;
+}
+
+static void
+site_ways(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	struct item **items = items_new(context, WAYS_IN);
+
+	for (unsigned way = 0; way < WAYS_IN; way++)
+		if (context->derived->way_in[way].count > 0)
+			*items[value->count++] = (struct item){ .text = way_in_name(context, way),
+				.address = address_of_way_in(context, way),
+				.current = context->output->kind == OUTPUT_WAY_IN && context->output->way_in == way };
+	value->at = (const void *const *)items;
+}
+
+static void
 site_safe_spaces(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	if (context->derived->kind[KIND_SAFE_SPACE].count > 0)
@@ -228,6 +257,8 @@ static const struct view_field site_fields[] = {
 	{ "entry-count", VIEW_TEXT, NULL, site_entry_count, "How many entries it has that are not closed.", .reach = VIEW_WIDE },
 	{ "menu", VIEW_THINGS, &view_item, site_menu, "The documents that stand in the menu." },
 	{ "kinds", VIEW_THINGS, &view_kind, site_kinds, "The kinds it has entries of." },
+	{ "open-times", VIEW_THINGS, &view_item, site_open_times, "In the evening, after midnight, at the weekend: what is open." },
+	{ "ways", VIEW_THINGS, &view_item, site_ways, "The ways in that its entries have, and no referral needed." },
 	{ "safe-spaces", VIEW_ADDRESS, NULL, site_safe_spaces, "The page of its safe spaces, if it has any." },
 	{ "helplines", VIEW_ADDRESS, NULL, site_helplines, "The page of its helplines, if it has any." },
 	{ "promoted", VIEW_THINGS, &view_topic, site_promoted, "The topics for the home page." },

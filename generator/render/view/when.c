@@ -2,37 +2,71 @@
 #include "model/hours_words.h"
 #include "render/view/context.h"
 
-enum { WHEN_MOST = 3 }; /* lines that a list shows of an entry */
+enum { WHEN_MOST = 3 }; /* lines that a list shows of an entry's first hours */
 
-/* The hours of the first place or channel that has any. */
-static const struct hours *
-first_hours(const struct entry *entry)
+/* The lines of one entry while they are made. */
+struct lines_maker {
+	struct arena *arena, *scratch;
+	const struct wording *wording;
+	const struct hours *seen[CHANNELS + 4]; /* so that what is open at the same hours is said once */
+	size_t seen_count;
+	struct lines lines;
+};
+
+static bool
+is_seen(struct lines_maker *maker, const struct hours *hours)
 {
-	for (size_t i = 0; i < entry->place_count; i++)
-		if (given(entry->places[i].hours))
-			return &entry->places[i].hours;
-	for (size_t i = 0; i < CHANNELS; i++)
-		if (given(entry->channels[i].hours))
-			return &entry->channels[i].hours;
-	return NULL;
+	for (size_t i = 0; i < maker->seen_count; i++)
+		if (hours_are_same(maker->seen[i], hours))
+			return true;
+	return false;
 }
 
-/* Without the next dates and bank holidays, which stand on the entry's own page. */
+static void
+add_line(struct lines_maker *maker, struct text words)
+{
+	struct item *item = arena_alloc(maker->arena, sizeof *item);
+
+	item->text = text_copy(maker->arena, words);
+	maker->lines.at[maker->lines.count++] = item;
+}
+
+/* The first hours without a name, in a few lines; others behind the name of what is open then, in one. Without the
+ * next dates and bank holidays, which stand on the entry's own page. */
+static void
+add_hours(struct lines_maker *maker, const struct hours *hours, struct text name)
+{
+	struct text *words, line;
+	size_t count;
+
+	if (!given(*hours) || maker->seen_count == COUNT_OF(maker->seen) || is_seen(maker, hours))
+		return;
+	count = hours_words(maker->scratch, maker->wording, hours, &words);
+	if (maker->seen_count++ == 0) {
+		for (size_t i = 0; i < count && i < WHEN_MOST; i++)
+			add_line(maker, words[i]);
+		if (count > WHEN_MOST)
+			add_line(maker, wording_say(maker->wording, "and more"));
+	} else if (count > 0 && name.size > 0) {
+		line = wording_fill(maker->scratch, maker->wording, "{place}: {hours}", { "place", name },
+			{ "hours", count > 1 ? wording_fill(maker->scratch, maker->wording, "{hours}, and more",
+				{ "hours", words[0] }) : words[0] });
+		add_line(maker, line);
+	}
+	maker->seen[maker->seen_count - 1] = hours;
+}
+
 static struct lines
 lines_of(struct arena *arena, struct arena *scratch, const struct entry *entry, const struct wording *wording)
 {
-	const struct hours *hours = first_hours(entry);
-	struct text *words;
-	size_t count = hours ? hours_words(scratch, wording, hours, &words) : 0;
-	struct lines lines = { arena_array(arena, struct item *, WHEN_MOST + 1), 0 };
+	struct lines_maker maker = { .arena = arena, .scratch = scratch, .wording = wording };
 
-	for (size_t i = 0; i < count && i <= WHEN_MOST; i++) {
-		struct item *item = arena_alloc(arena, sizeof *item);
-
-		item->text = text_copy(arena, i < WHEN_MOST ? words[i] : wording_say(wording, "and more"));
-		lines.at[lines.count++] = item;
-	}
-	return lines;
+	maker.lines.at = arena_array(arena, struct item *, WHEN_MOST + 1 + COUNT_OF(maker.seen));
+	for (size_t i = 0; i < entry->place_count; i++)
+		add_hours(&maker, &entry->places[i].hours, entry->places[i].name.text);
+	for (int i = 0; i < CHANNELS; i++)
+		add_hours(&maker, &entry->channels[i].hours, channel_said(wording, (enum channel)i));
+	return maker.lines;
 }
 
 const struct lines *
