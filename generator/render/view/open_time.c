@@ -37,7 +37,7 @@ output_of(const void *thing)
 static void
 open_about(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = wording_say(context->wording, said[output_of(thing)->open.time].about);
+	give_said(context, said[output_of(thing)->open.time].about, value);
 }
 
 static void

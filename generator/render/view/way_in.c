@@ -25,7 +25,7 @@ way_about(const struct view_context *context, const void *thing, struct view_val
 		[WAY_IN_INVITATION] = PHRASE("They invite people themselves. Their page says how that comes about."),
 	};
 
-	value->text = wording_say(context->wording, about[way_of(thing)]);
+	give_said(context, about[way_of(thing)], value);
 }
 
 static void
