@@ -8,8 +8,8 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <zlib.h>
 
+#include "base/deflate.h"
 #include "publish/reason.h"
 #include "publish/target.h"
 
@@ -110,29 +110,6 @@ zip_open(struct zip **given, const char *file, const char *const *sources, struc
 	return true;
 }
 
-/* Compresses into zip->packed; false when that makes it no smaller. */
-static bool
-deflate_all(struct zip *zip, struct text bytes)
-{
-	z_stream stream = { 0 };
-	uLong room;
-	bool fine;
-
-	/* Without zlib's own header, which zip has no place for. */
-	if (bytes.size == 0 || deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-		return false;
-	room = deflateBound(&stream, bytes.size);
-	buffer_clear(&zip->packed);
-	stream.next_in = (Bytef *)bytes.at;
-	stream.avail_in = (uInt)bytes.size;
-	stream.next_out = (Bytef *)buffer_reserve(&zip->packed, room);
-	stream.avail_out = (uInt)room;
-	fine = deflate(&stream, Z_FINISH) == Z_STREAM_END && stream.total_out < bytes.size;
-	zip->packed.size = stream.total_out;
-	deflateEnd(&stream);
-	return fine;
-}
-
 bool
 zip_add(struct zip *zip, struct text path, struct text bytes, struct failure *failure)
 {
@@ -142,12 +119,14 @@ zip_add(struct zip *zip, struct text path, struct text bytes, struct failure *fa
 
 	if (bytes.size > INT_MAX || zip->size > UINT32_MAX - bytes.size - name.size - 1024)
 		return fail(failure, "cannot write %s: more than 4 GB do not fit into a zip file that old programs read", zip->file);
-	smaller = deflate_all(zip, bytes);
+	buffer_clear(&zip->packed);
+	deflate_bytes(&zip->packed, bytes, true);
+	smaller = zip->packed.size < bytes.size;
 	add_bytes(&common, VERSION, 2);
 	add_bytes(&common, NAMES_ARE_UTF8, 2);
 	add_bytes(&common, smaller ? DEFLATED : STORED, 2);
 	add_bytes(&common, zip->dated, 4);
-	add_bytes(&common, crc32(0, (const Bytef *)(bytes.size > 0 ? bytes.at : ""), (uInt)bytes.size), 4);
+	add_bytes(&common, deflate_crc(bytes), 4);
 	add_bytes(&common, smaller ? zip->packed.size : bytes.size, 4);
 	add_bytes(&common, bytes.size, 4);
 	add_bytes(&common, name.size, 2);

@@ -1,7 +1,7 @@
 /*
  * A site as one zip file, to hand round on memory sticks: everything in a folder that is called as the file is,
  * in the order of paths and with one date, so that the same edition gives the same bytes. The format is
- * APPNOTE 6.3.9's, with its zip64 records where there are more than 65,535 files. The only file that sees zlib.h.
+ * APPNOTE 6.3.9's, with its zip64 records where there are more than 65,535 files.
  */
 #ifndef PUBLISH_ZIP_H
 #define PUBLISH_ZIP_H

@@ -43,6 +43,8 @@ enum output_kind {
 	OUTPUT_FACETS,       /* what filters and ranks, of one part */
 	OUTPUT_WORDS,        /* of one language, for scripts */
 	OUTPUT_PLACES,
+	OUTPUT_MANIFEST, /* of the installed site */
+	OUTPUT_ICON,
 	OUTPUT_PACK,     /* pages for offline (packs.h) */
 	OUTPUT_OFFLINE,  /* the list of what a device may keep */
 	OUTPUT_WORKER,   /* the script that keeps it, with the edition it is of */
@@ -86,6 +88,7 @@ struct output {
 		struct { enum open_time time; int day; } open; /* an enum weekday, or OPEN_ANY_DAY */
 		unsigned way_in;           /* enum way_in, or WAY_IN_NO_REFERRAL */
 		const struct pack *pack;
+		const struct app_icon *icon;
 	};
 	/* The entry's text in another language, or NULL: the interface's own, or one that no interface speaks, on
 	 * a page of the default interface at an address of its own. */

@@ -48,7 +48,7 @@ is_text(struct text path)
 bool
 packs_are_without(const struct output *output)
 {
-	return output->kind == OUTPUT_ASSET && !is_text(output->path);
+	return output->kind == OUTPUT_ICON || (output->kind == OUTPUT_ASSET && !is_text(output->path));
 }
 
 static enum pack_is
@@ -83,6 +83,7 @@ pack_of(const struct packer *packer, const struct output *output)
 		return PACK_NONE;
 	switch (output->kind) {
 	case OUTPUT_HOME:
+	case OUTPUT_MANIFEST:
 	case OUTPUT_NOW:
 	case OUTPUT_AREAS:
 	case OUTPUT_TOPICS:

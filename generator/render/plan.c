@@ -9,6 +9,7 @@
 #include "render/cards.h"
 #include "render/packs.h"
 #include "render/scripts.h"
+#include "render/web_app.h"
 
 struct planner {
 	struct arena *arena;
@@ -334,6 +335,14 @@ add_assets(struct planner *planner, struct theme *theme)
 }
 
 static void
+add_web_app(struct planner *planner)
+{
+	add(planner, OUTPUT_MANIFEST, TEXT("manifest.webmanifest"));
+	for (int i = 0; i < APP_ICONS && app_has_icons(planner->outputs); i++)
+		add(planner, OUTPUT_ICON, text_of(app_icons[i].path))->icon = &app_icons[i];
+}
+
+static void
 add_scripts(struct planner *planner)
 {
 	for (int i = 0; i < SCRIPT_COUNT; i++)
@@ -415,6 +424,7 @@ plan_outputs(struct arena *arena, const struct site *site, const struct derived 
 
 	*outputs = (struct outputs){ .interfaces = *interfaces };
 	add_assets(&planner, theme);
+	add_web_app(&planner);
 	add_scripts(&planner);
 	for (size_t i = 0; i < site->entry_count; i++)
 		add_entry(&planner, site->entries[i]);

@@ -264,7 +264,9 @@ recipes_make(struct arena *arena, const struct site *site, const struct derived 
 		enum view_reach reach = output->kind < OUTPUT_PAGES ? reaches[output->kind] : VIEW_EDITION;
 		struct hash wide = reach == VIEW_WIDE ? recipes.wide : (struct hash){ 0 };
 
-		if (output->kind == OUTPUT_CARDS)
+		if (output->kind == OUTPUT_ICON)
+			made[i] = made_by; /* the theme is in it */
+		else if (output->kind == OUTPUT_CARDS)
 			made[i] = cards_recipe(&recipes, output);
 		else if (output->kind == OUTPUT_SEARCH || output->kind == OUTPUT_FACETS)
 			made[i] = part_recipe(&recipes, output->part);

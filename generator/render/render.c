@@ -13,6 +13,7 @@
 #include "render/scripts.h"
 #include "render/search/data.h"
 #include "render/view/context.h"
+#include "render/web_app.h"
 #include "render/words_data.h"
 #include "render/xml_feeds.h"
 
@@ -304,6 +305,12 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 		break;
 	case OUTPUT_CARDS:
 		cards_write(&context, page);
+		break;
+	case OUTPUT_MANIFEST:
+		app_manifest_write(&renderer->outputs, renderer->site, page);
+		break;
+	case OUTPUT_ICON:
+		app_icon_write(&renderer->outputs, output->icon, page);
 		break;
 	case OUTPUT_ASSET:
 		buffer_add(page, output->asset->bytes);

@@ -296,6 +296,7 @@ PAGE_LINK(page_everywhere, "everywhere")
 FILE_LINK(page_feed, "changes.xml")
 FILE_LINK(page_style, "assets/style.css")
 FILE_LINK(page_icon, "assets/icon.svg")
+FILE_LINK(page_manifest, "manifest.webmanifest")
 
 /* Ids of the areas that the page is about; or of those `around` them, parted by spaces. */
 static struct text
@@ -401,6 +402,7 @@ static const struct view_field page_fields[] = {
 	{ "style", VIEW_ADDRESS, NULL, page_style, "The theme's assets/style.css." },
 	{ "scripts", VIEW_THING, &view_scripts, page_scripts, "What runs on the reader's device." },
 	{ "root", VIEW_TEXT, NULL, page_root, "How scripts get from this page to the first: “../”, or nothing." },
+	{ "manifest", VIEW_ADDRESS, NULL, page_manifest, "What lets a device install the site." },
 	{ "icon", VIEW_ADDRESS, NULL, page_icon, "The theme's assets/icon.svg." },
 };
 
