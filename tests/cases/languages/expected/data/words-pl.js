@@ -1,2 +1,0 @@
-(self.fingerpost=self.fingerpost||{}).words={
-"Add to list":"Dodaj do naszej listy"};
