@@ -14,7 +14,7 @@ function lineOf(row, line) {
 }
 
 function rowElement(row) {
-	const marks = Object.assign(row.asWritten ? {translate: 'no'} : {}, inLanguage(row.language));
+	const marks = Object.assign(row.asWritten ? {translate: 'no', dir: 'auto'} : {}, inLanguage(row.language));
 
 	return make('div', null, make('dt', null, row.label), ...row.groups.flatMap(group =>
 		group.lines.map((line, i) => make('dd', marks,

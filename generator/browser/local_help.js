@@ -67,11 +67,14 @@ const WAYS = {
 	invitation: () => say('By invitation'),
 };
 
+/* Where words are read from right to left, plain spaces would turn the groups of a number round. */
+const whole = number => document.documentElement.dir === 'rtl' ? number.replace(/ /g, '\u00a0') : number;
+
 /* What to do to get in, by the way that is open. */
 function wayIn({phone, tel, text, sms, how}, {by}) {
 	if (by === 'P' && how.includes('drop-in')) return WAYS['drop-in']();
-	if (by === 'X' && sms) return make('a', {href: `sms:${sms}`}, say('Text {number}', {number: text}));
-	if (by !== 'O' && tel) return make('a', {href: `tel:${tel}`}, say('Call {number}', {number: phone}));
+	if (by === 'X' && sms) return make('a', {href: `sms:${sms}`}, say('Text {number}', {number: whole(text)}));
+	if (by !== 'O' && tel) return make('a', {href: `tel:${tel}`}, say('Call {number}', {number: whole(phone)}));
 	return how.length > 0 && WAYS[how[0]] ? WAYS[how[0]]() : '';
 }
 

@@ -80,10 +80,10 @@ export const dayAndMonth = iso => dated(iso, {day: 'numeric', month: 'long'});
 /** "Wednesday". @param {string} iso */
 export const weekday = iso => dated(iso, {weekday: 'long'});
 
-/* "in the morning", for languages that say so instead of am and pm. */
+/* "صبح", for languages that name the part of the day instead of am and pm; half past, since noon has a name of its own. */
 function partOfDay(hour) {
-	const format = rules(tag => new Intl.DateTimeFormat(tag, {hour: 'numeric', dayPeriod: 'long', timeZone: 'UTC'}));
-	const part = format.formatToParts(new Date(Date.UTC(2000, 0, 1, hour))).find(({type}) => type === 'dayPeriod');
+	const format = rules(tag => new Intl.DateTimeFormat(tag, {hour: 'numeric', dayPeriod: 'short', timeZone: 'UTC'}));
+	const part = format.formatToParts(new Date(Date.UTC(2000, 0, 1, hour, 30))).find(({type}) => type === 'dayPeriod');
 	return part ? part.value : '';
 }
 

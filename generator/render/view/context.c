@@ -210,6 +210,24 @@ choice_said(const struct view_context *context, enum choice_set set, unsigned is
 }
 
 struct text
+number_shown(const struct view_context *context, struct text number)
+{
+	struct buffer kept = { 0 };
+	struct text shown, rest = number, group;
+
+	if (!locale_is_right_to_left(context->wording->locale) || text_find(number, " ") < 0)
+		return number;
+	while (text_next(&rest, ' ', &group)) {
+		if (kept.size > 0)
+			buffer_add_string(&kept, "\u00a0");
+		buffer_add(&kept, group);
+	}
+	shown = text_copy(context->scratch, buffer_text(&kept));
+	buffer_free(&kept);
+	return shown;
+}
+
+struct text
 id_in_words(struct arena *arena, struct text id)
 {
 	static const struct { const char *id, *shown; } initials[] = { { "lgbt", "LGBT" }, { "lgbtq", "LGBTQ" },

@@ -140,6 +140,10 @@ struct text open_time_name(const struct view_context *context, enum open_time ti
 /* "Just come in", by enum way_in, or "No referral needed". */
 struct text way_in_name(const struct view_context *context, unsigned way);
 
+/* A phone number to show: on pages read from right to left its spaces become no-break spaces, since plain ones
+ * would turn its groups round there (UAX 9: the one parts numbers, the other joins them). */
+struct text number_shown(const struct view_context *context, struct text number);
+
 /* An id as words to show: "new-parents" gives "New parents". */
 struct text id_in_words(struct arena *arena, struct text id);
 

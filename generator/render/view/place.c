@@ -229,7 +229,7 @@ const struct view_type view_channel = { "channel", "A way to use an entry withou
 static void
 contact_phone(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct contact *)thing)->phone.text;
+	value->text = number_shown(context, ((const struct contact *)thing)->phone.text);
 }
 
 static void
@@ -244,7 +244,7 @@ contact_phone_link(const struct view_context *context, const void *thing, struct
 static void
 contact_text(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct contact *)thing)->text.text;
+	value->text = number_shown(context, ((const struct contact *)thing)->text.text);
 }
 
 static void

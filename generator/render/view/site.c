@@ -50,7 +50,7 @@ site_email_link(const struct view_context *context, const void *thing, struct vi
 static void
 site_phone(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = settings_of(thing)->publisher.phone.text;
+	value->text = number_shown(context, settings_of(thing)->publisher.phone.text);
 }
 
 static void
@@ -345,7 +345,7 @@ line_name(const struct view_context *context, const void *thing, struct view_val
 static void
 line_phone(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct crisis_line *)thing)->phone.text;
+	value->text = number_shown(context, ((const struct crisis_line *)thing)->phone.text);
 }
 
 static void
@@ -361,13 +361,13 @@ line_phone_apart(const struct view_context *context, const void *thing, struct v
 	const struct crisis_line *line = thing;
 
 	if (text_find(line->act.text, text_string(context->scratch, line->phone.text)) < 0)
-		value->text = line->phone.text;
+		value->text = number_shown(context, line->phone.text);
 }
 
 static void
 line_text(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct crisis_line *)thing)->text.text;
+	value->text = number_shown(context, ((const struct crisis_line *)thing)->text.text);
 }
 
 static void
@@ -432,7 +432,7 @@ route_for(const struct view_context *context, const void *thing, struct view_val
 static void
 route_phone(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct crisis_route *)thing)->phone.text;
+	value->text = number_shown(context, ((const struct crisis_route *)thing)->phone.text);
 }
 
 static void
@@ -444,7 +444,7 @@ route_phone_link(const struct view_context *context, const void *thing, struct v
 static void
 route_text(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	value->text = ((const struct crisis_route *)thing)->text.text;
+	value->text = number_shown(context, ((const struct crisis_route *)thing)->text.text);
 }
 
 static void
