@@ -110,22 +110,23 @@ place_is_confidential(const struct view_context *context, const void *thing, str
 
 /* Errors keep a confidential place's whereabouts out of a build; this keeps them out once more. */
 static void
-give_whereabouts(const struct place *place, const struct words *words, struct view_value *value)
+give_whereabouts(const struct view_context *context, const struct place *place, const struct words *words,
+	struct view_value *value)
 {
 	if (place->confidential.is != ANSWER_YES)
-		value->text = words->text;
+		give_written(context, words->text, value);
 }
 
 static void
 place_name(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	give_whereabouts(thing, &((const struct place *)thing)->name, value);
+	give_whereabouts(context, thing, &((const struct place *)thing)->name, value);
 }
 
 static void
 place_address(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	give_whereabouts(thing, &((const struct place *)thing)->address, value);
+	give_whereabouts(context, thing, &((const struct place *)thing)->address, value);
 }
 
 static void
@@ -133,7 +134,7 @@ place_postcode(const struct view_context *context, const void *thing, struct vie
 {
 	struct postcode postcode;
 
-	give_whereabouts(thing, &((const struct place *)thing)->postcode, value);
+	give_whereabouts(context, thing, &((const struct place *)thing)->postcode, value);
 	if (value->text.size > 0 && postcode_parse(value->text, &postcode))
 		value->text = text_copy(context->scratch, text_of(postcode.text));
 }
@@ -141,7 +142,7 @@ place_postcode(const struct view_context *context, const void *thing, struct vie
 static void
 place_travel(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	give_whereabouts(thing, &((const struct place *)thing)->travel, value);
+	give_whereabouts(context, thing, &((const struct place *)thing)->travel, value);
 }
 
 static void
