@@ -1,0 +1,2 @@
+(self.fingerpost=self.fingerpost||{}).words={
+"Add to list":"Додати до нашого списку"};
