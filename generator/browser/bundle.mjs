@@ -5,9 +5,9 @@
  * classic scripts, since modules do not load from a memory stick (file://), for phones as old as 2018's.
  */
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {buildSync} from 'esbuild';
+import {build} from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = process.argv[2];
@@ -31,20 +31,79 @@ function licences() {
 	return `The scripts of this site hold parts of these, under their licences:\n\n${texts.join('\n\n')}`;
 }
 
-function bundle(name) {
-	buildSync({
-		absWorkingDir: here,
-		entryPoints: [`${name}.js`],
-		outfile: join(process.cwd(), folder, `${name}.js`),
-		bundle: true,
-		minify: true,
-		format: 'iife',
-		target: 'es2018',
-		charset: 'utf8',
-		legalComments: 'none',
-		logLevel: 'warning',
-	});
-	return readFileSync(join(folder, `${name}.js`));
+const settings = {
+	absWorkingDir: here,
+	bundle: true,
+	write: false,
+	metafile: true,
+	minify: true,
+	format: 'iife',
+	target: 'es2018',
+	charset: 'utf8',
+	legalComments: 'none',
+	logLevel: 'warning',
+};
+
+/* The modules that a script is made of, those of other people aside. */
+async function modulesOf(name) {
+	const {metafile} = await build({...settings, entryPoints: [`${name}.js`]});
+	return Object.keys(metafile.inputs).filter(path => !path.includes('/'));
+}
+
+/*
+ * Every page has reader.js, so what it has in common with the others is in it alone, and they take it from there:
+ * gives the names that they import of each such module.
+ */
+async function sharedNames() {
+	const [reader, ...others] = await Promise.all(['reader', 'find', 'list'].map(modulesOf));
+	const shared = {};
+
+	for (const path of new Set(others.flat().filter(one => !reader.includes(one)))) {
+		const source = readFileSync(join(here, path), 'utf8');
+
+		for (const [, names, from] of source.matchAll(/^import \{([^}]*)\} from '\.\/([\w]+\.js)'/gm)) {
+			if (!reader.includes(from)) continue;
+			shared[from] = shared[from] || new Set();
+			for (const name of names.split(',')) if (name.trim()) shared[from].add(name.trim().split(' as ')[0]);
+		}
+	}
+	return shared;
+}
+
+const SHARED = '(self.fingerpost=self.fingerpost||{}).shared';
+
+/* reader.js, and behind it what the others take. */
+function readerEntry(shared) {
+	const modules = Object.entries(shared);
+	const names = modules.flatMap(([, of]) => [...of]);
+
+	if (new Set(names).size < names.length) throw new Error(`two shared modules have the same name among ${names}`);
+	return [
+		...modules.map(([path, of]) => `import {${[...of].join(', ')}} from './${path}';`),
+		"import './reader.js';",
+		`${SHARED} = {${names.join(', ')}};`,
+	].join('\n');
+}
+
+const taking = shared => ({
+	name: 'taking',
+	setup({onResolve, onLoad}) {
+		onResolve({filter: /^\.\//}, ({path}) => (basename(path) in shared ? {path: basename(path), namespace: 'shared'} : null));
+		onLoad({filter: /.*/, namespace: 'shared'}, ({path}) => ({
+			contents: [...shared[path]].map(name => `export const ${name} = self.fingerpost.shared.${name};`).join('\n'),
+		}));
+	},
+});
+
+async function bundle(name, shared) {
+	const how = {
+		reader: {stdin: {contents: readerEntry(shared), resolveDir: here}},
+		worker: {entryPoints: ['worker.js']},
+	}[name] || {entryPoints: [`${name}.js`], plugins: [taking(shared)]};
+	const {outputFiles: [file]} = await build({...settings, ...how});
+
+	writeFileSync(join(folder, `${name}.js`), file.contents);
+	return Buffer.from(file.contents);
 }
 
 function asArray(identifier, bytes) {
@@ -53,7 +112,9 @@ function asArray(identifier, bytes) {
 }
 
 mkdirSync(folder, {recursive: true});
-const files = Object.entries(published).map(([name, path]) => ({name, path, bytes: bundle(name)}));
+const shared = await sharedNames();
+const files = await Promise.all(Object.entries(published)
+	.map(async ([name, path]) => ({name, path, bytes: await bundle(name, shared)})));
 files.push({name: 'licences', path: 'licences.txt', bytes: Buffer.from(licences())});
 
 writeFileSync(join(folder, 'scripts.c'), [
