@@ -8,6 +8,7 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {minify} from 'terser';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = process.argv[2];
@@ -36,7 +37,6 @@ const settings = {
 	bundle: true,
 	write: false,
 	metafile: true,
-	minify: true,
 	format: 'iife',
 	target: 'es2018',
 	charset: 'utf8',
@@ -95,6 +95,14 @@ const taking = shared => ({
 	},
 });
 
+/* As few bytes as can be: esbuild makes one script of many modules, and terser makes it short. */
+async function shortened(text) {
+	const {code} = await minify(text, {ecma: 2018, toplevel: true, compress: {passes: 3, pure_getters: true},
+		format: {comments: false}});
+
+	return Buffer.from(code);
+}
+
 async function bundle(name, shared) {
 	const how = {
 		reader: {stdin: {contents: readerEntry(shared), resolveDir: here}},
@@ -102,8 +110,10 @@ async function bundle(name, shared) {
 	}[name] || {entryPoints: [`${name}.js`], plugins: [taking(shared)]};
 	const {outputFiles: [file]} = await build({...settings, ...how});
 
-	writeFileSync(join(folder, `${name}.js`), file.contents);
-	return Buffer.from(file.contents);
+	const bytes = await shortened(file.text);
+
+	writeFileSync(join(folder, `${name}.js`), bytes);
+	return bytes;
 }
 
 function asArray(identifier, bytes) {
