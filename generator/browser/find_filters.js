@@ -137,7 +137,7 @@ export function filterPanel(clear) {
 	const summary = make('summary');
 	const groups = make('div');
 	const panel = make('details', {class: 'filters', open: matchMedia('(min-width: 60rem)').matches}, summary, groups,
-		make('p', {class: 'buttons bar'}, make('button', {type: 'submit'}, say('Apply')), makeButton(say('Clear'), clear)));
+		make('p', {class: 'buttons'}, make('button', {type: 'submit'}, say('Apply')), makeButton(say('Clear'), clear)));
 
 	return {
 		panel,

@@ -1,0 +1,91 @@
+/*
+ * Every kind of page held to WCAG 2.2 by axe-core, its rules of best practice and AAA's contrast of 7:1 among them:
+ * at the width of a phone and of a desk, light and dark, and from right to left.
+ */
+import assert from 'node:assert/strict';
+import {readFileSync, readdirSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {join} from 'node:path';
+
+import {directory, test, visit} from './harness.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on the page as it stands: a line for each element. */
+export async function violations(page) {
+	await page.evaluate(axe);
+	const found = await page.evaluate(() => self.axe.run(document, {
+		runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+		rules: {'color-contrast-enhanced': {enabled: true}, 'target-size': {enabled: true}},
+	}));
+	return found.violations.flatMap(({id, nodes}) =>
+		nodes.map(({target, failureSummary}) => `${id}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`));
+}
+
+/** What stands in the way on these pages: the violations of each, and whether it scrolls sideways. */
+async function obstacles(page, site, paths) {
+	const found = [];
+
+	for (const path of paths) {
+		await page.goto(site.address(path));
+		found.push(...(await violations(page)).map(violation => `${path}: ${violation}`));
+		if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+			found.push(`${path} scrolls sideways`);
+	}
+	return found;
+}
+
+/* One page of each kind, and entries of every state. */
+function pagesOf(site) {
+	const first = (folder, wanted = /\.html$/) => {
+		const name = readdirSync(join(site.folder, folder)).sort().find(file => wanted.test(file) && !/\.[a-z]{2}\.html$/.test(file));
+		return `${folder}/${name}`;
+	};
+	return [
+		'index.html', 'find.html', 'list.html', 'safety.html', 'offline.html', 'areas.html', 'topics.html', 'a-to-z.html',
+		'organisations.html', 'changes.html', 'edition.html', '404.html', 'everywhere.html',
+		first('areas'), first('topics'), first('kinds'), first('organisations'), first('pages'), first('open'), first('ways'),
+		'entries/the-lantern-room.html', 'entries/marigold-outreach.html', 'entries/dads-and-dumplings.html',
+		'entries/wee-hours-line.html',
+	];
+}
+
+const devices = [
+	['a phone', {width: 320, height: 640}],
+	['a phone at night', {width: 320, height: 640, colorScheme: 'dark'}],
+	['a desk', {width: 1280, height: 900}],
+];
+
+for (const [name, device] of devices)
+	test(`nothing on any kind of page stands in the way of anybody, on ${name}`, async t => {
+		const site = await directory();
+		const page = await visit(t, site, 'index.html', device);
+
+		assert.deepEqual(await obstacles(page, site, pagesOf(site)), []);
+		assert.deepEqual(page.errors.filter(error => !/404/.test(error)), []);
+	});
+
+test('nothing stands in the way of somebody who reads Urdu, from right to left', async t => {
+	const site = await directory();
+	const page = await visit(t, site, 'index.ur.html', {width: 320, height: 640, language: 'ur'});
+
+	assert.equal(await page.evaluate(() => document.documentElement.dir), 'rtl');
+	assert.deepEqual(await obstacles(page, site, ['index.ur.html', 'find.ur.html', 'areas.ur.html', 'areas/inverannoch.ur.html',
+		'entries/the-lantern-room.ur.html']), []);
+});
+
+test('somebody whose hand shakes meets targets of 44 pixels', async t => {
+	const site = await directory();
+	const page = await visit(t, site, 'index.html', {width: 320, height: 640});
+	const small = [];
+
+	for (const path of pagesOf(site)) {
+		await page.goto(site.address(path));
+		small.push(... await page.evaluate(() => [...document.querySelectorAll('nav a, .crisis a, button, summary, .signs a, .contact a, input:not([type=hidden])')]
+			.filter(element => element.checkVisibility() && !element.closest('p'))
+			.map(element => [element, (element.closest('label') ?? element).getBoundingClientRect()])
+			.filter(([, box]) => box.width > 1 && box.height < 43.5)
+			.map(([element, box]) => `${element.outerHTML.slice(0, 120)} is ${Math.round(box.height)} high`)));
+	}
+	assert.deepEqual([...new Set(small)], []);
+});

@@ -1,0 +1,44 @@
+/* Lighthouse in a browser of its own, since it takes the whole of one. */
+import {spawn} from 'node:child_process';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import lighthouse from 'lighthouse';
+
+import {launching} from './harness.mjs';
+
+/* Starts the browser; gives the port it is steered by, as it says on standard error. */
+function start(profile) {
+	const browser = spawn(launching.executablePath, [...launching.args, '--remote-debugging-port=0',
+		`--user-data-dir=${profile}`, 'about:blank'], {stdio: ['ignore', 'ignore', 'pipe']});
+
+	return new Promise((resolve, reject) => {
+		let said = '';
+		browser.once('error', reject);
+		browser.once('exit', () => reject(new Error(`the browser did not start: ${said}`)));
+		browser.stderr.setEncoding('utf8').on('data', words => {
+			const port = /^DevTools listening on ws:\/\/[^:]+:(\d+)\//m.exec(said += words)?.[1];
+			if (port) resolve({browser, port: Number(port)});
+		});
+	});
+}
+
+/**
+ * What Lighthouse finds on a page, as it sees it on a phone.
+ * @param {{after: (end: () => unknown) => void}} t
+ * @param {string} address
+ * @param {string[]} categories
+ */
+export async function audit(t, address, categories) {
+	const profile = mkdtempSync(join(tmpdir(), 'lighthouse-'));
+	const {browser, port} = await start(profile);
+
+	t.after(async () => {
+		await new Promise(ended => {
+			browser.removeAllListeners('exit').once('exit', ended);
+			browser.kill();
+		});
+		rmSync(profile, {recursive: true, force: true, maxRetries: 5});
+	});
+	return lighthouse(address, {port, onlyCategories: categories, logLevel: 'error', output: 'json'});
+}
