@@ -8,7 +8,7 @@ const joined = parts => parts.filter(Boolean).join(', ');
 
 function whereabouts(place) {
 	return place.private ? say('The address is shared when you get in touch.')
-		: joined([place.name, place.address, place.postcode]);
+		: joined([(place.address || '').startsWith(place.name) ? '' : place.name, place.address, place.postcode]);
 }
 
 /* The hours of each place and channel; told apart by name only where there is more than one. */

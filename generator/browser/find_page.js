@@ -23,6 +23,17 @@ function moment() {
 	return momentIn(now && now.timezone || 'Europe/London', Date.now());
 }
 
+/* Who types “open now” names a time and not a place, and means what the filter of that name does. */
+function wishes(words, filters) {
+	for (const [time, said] of [['now', say('Open now')], ['evening', say('Open this evening')]]) {
+		const at = words.toLowerCase().indexOf(said.toLowerCase());
+
+		if (at >= 0 && !filters.open)
+			return {words: words.slice(0, at) + words.slice(at + said.length), filters: Object.assign({}, filters, {open: time})};
+	}
+	return {words, filters};
+}
+
 class FindPage {
 	constructor(root) {
 		this.root = root;
@@ -125,7 +136,7 @@ class FindPage {
 	}
 
 	query(more) {
-		return Object.assign({words: this.words.value, filters: this.filters, near: this.near.point, now: moment()}, more);
+		return Object.assign({near: this.near.point, now: moment()}, wishes(this.words.value, this.filters), more);
 	}
 
 	async run() {

@@ -97,7 +97,7 @@ class ListPage {
 				: say('This device does not let the list be kept. It is here until you leave this page: print or copy it first.')),
 			this.undoPart(),
 			make('ol', {class: 'cards kept'}, ...items.map((item, i) => make('li', null, this.ownCard(item, i, items.length)))),
-			make('p', null, this.asOf()),
+			make('p', {class: 'screen'}, this.asOf()),
 			this.actions(() => this.items),
 		];
 	}
@@ -238,7 +238,7 @@ class ListPage {
 				makeButton(say('Keep these on my list'), () => this.keep(found), {id: 'keep-all'})) : null,
 			own > 0 ? make('p', {class: 'screen'}, make('a', {href: addressOfPage('list')}, say('Your own list ({count})', {count: own}))) : null,
 			make('ol', {class: 'cards kept'}, ...items.map(item => make('li', null, listCard(item.id, item.card, '')))),
-			make('p', null, this.asOf()),
+			make('p', {class: 'screen'}, this.asOf()),
 			items.length > 0 ? this.actions(() => items) : null,
 		];
 	}

@@ -1,7 +1,7 @@
 /*
  * In the crisis part of every page: the directory's own safe spaces and lines that are certainly open now, those for
- * the page's area first, at most three, each with until when and the way in. When none is, nothing is claimed;
- * the links beside it stay.
+ * the page's area first, at most three, a line to call among them, each with until when and the way in. When none is,
+ * nothing is claimed; the links beside it stay.
  */
 import {addressOfEntry} from './address.js';
 import {make} from './dom.js';
@@ -28,6 +28,7 @@ const MOST = 3;
  * @typedef {object} Here what the page is about
  * @property {string[]} areas
  * @property {string[]} around the areas around those
+ * @property {string} [entry] its own entry, which need not be pointed at
  */
 
 /* How far an entry is from what the page is about: 0 there, 1 around it, 2 everywhere; null when it is elsewhere. */
@@ -46,6 +47,15 @@ function order(a, b) {
 		|| (longest(a) === longest(b) ? 0 : longest(b) - longest(a)) || (a.local.id < b.local.id ? -1 : 1);
 }
 
+/* The first of them; who cannot go out finds a line to call there, if there is one at all. */
+function withLine(found) {
+	const isLine = ({local}) => local.kind === 'helpline';
+	const first = found.slice(0, MOST);
+	const line = found.find(isLine);
+
+	return line && !first.some(isLine) ? [...first.slice(0, MOST - 1), line] : first;
+}
+
 /**
  * What is certainly open, the nearest first.
  * @param {Local[]} locals
@@ -55,9 +65,10 @@ function order(a, b) {
  * @returns {{local: Local, standing: import('./standing.js').Standing}[]}
  */
 export function openNearby(locals, here, edition, moment) {
-	return locals.map(local => ({local, distance: distance(local, here), standing: edition.standing(local, moment)}))
+	return withLine(locals.filter(({id}) => id !== here.entry)
+		.map(local => ({local, distance: distance(local, here), standing: edition.standing(local, moment)}))
 		.filter(({distance: far, standing}) => far !== null && standing.is === 'open')
-		.sort(order).slice(0, MOST);
+		.sort(order));
 }
 
 const WAYS = {
@@ -106,7 +117,8 @@ export async function tellLocalHelp() {
 	if (!list) return;
 	const edition = await theEdition();
 	const locals = edition.told && edition.told.local || [];
-	const here = {areas: ids(list.dataset.areas), around: ids(list.dataset.around)};
+	const own = document.querySelector('.page-entry [data-entry]');
+	const here = {areas: ids(list.dataset.areas), around: ids(list.dataset.around), entry: own ? own.dataset.entry : ''};
 
 	watchMinutes(list, instant => {
 		const moment = edition.moment(instant);

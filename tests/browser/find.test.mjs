@@ -56,6 +56,14 @@ for (const file of [false, true]) {
 	});
 }
 
+test('whoever types “open now” has what is open, whatever it is called', async t => {
+	const page = await finding(t);
+
+	await type(page, 'open now');
+	assert.ok((await names(page)).length > 3);
+	for (const words of await page.locator('.found .now').allTextContents()) assert.match(words, /^Open now/);
+});
+
 test('a link worker finds a Polish-speaking peer group with step-free access near a postcode', async t => {
 	const page = await finding(t);
 

@@ -22,17 +22,21 @@ const locals = [
 
 const told = here => openNearby(locals, here, edition, moment).map(({local}) => local.id);
 
-test('somebody reading about Leith is told of Leith, then of the city, then of lines', () => {
-	assert.deepEqual(told({areas: ['leith'], around: ['edinburgh', 'lothian']}), ['leith-late', 'leith', 'city']);
+test('somebody reading about Leith is told of Leith, and of a line to call', () => {
+	assert.deepEqual(told({areas: ['leith'], around: ['edinburgh', 'lothian']}), ['leith-late', 'leith', 'line']);
 });
 
 test('somebody reading about the city is told of what is within it too, and of nothing elsewhere', () => {
-	assert.deepEqual(told({areas: ['lothian'], around: []}), ['leith-late', 'city', 'leith']);
+	assert.deepEqual(told({areas: ['lothian'], around: []}), ['leith-late', 'city', 'line']);
 	assert.deepEqual(told({areas: ['westhaven'], around: ['lothian']}), ['line']);
 });
 
-test('somebody on the home page is told of rooms before lines', () => {
-	assert.deepEqual(told({areas: [], around: []}), ['leith-late', 'city', 'far']);
+test('somebody on the home page is told of rooms first, and of a line for who cannot go out', () => {
+	assert.deepEqual(told({areas: [], around: []}), ['leith-late', 'city', 'line']);
+});
+
+test('somebody on the page of a room is not sent to where they are', () => {
+	assert.deepEqual(told({areas: ['leith'], around: [], entry: 'leith-late'}), ['leith', 'line']);
 });
 
 test('nothing is claimed by a clock that cannot be right', () => {
