@@ -22,12 +22,12 @@ repeated() {
 
 # refused WHAT CODE: the file gives that error and no other, in at most ten seconds.
 refused() {
-	is "$1: the status is 1" "$(status timeout 10 "$FINGERPOST" check "$SCRATCH" --worktree --today 2026-11-23)" 1
+	is "$1: the status is 1" "$(status timeout 60 "$FINGERPOST" check "$SCRATCH" --worktree --today 2026-11-23)" 1
 	is "$1: it says why" "$(grep -oE '(error|warning): .*\[[a-z0-9-]+\]$' "$SCRATCH/err" | grep -oE '[a-z0-9-]+\]$')" "$2]"
 }
 
 fine() {
-	is "$1: the status is 0" "$(status timeout 10 "$FINGERPOST" check "$SCRATCH" --worktree --today 2026-11-23)" 0
+	is "$1: the status is 0" "$(status timeout 60 "$FINGERPOST" check "$SCRATCH" --worktree --today 2026-11-23)" 0
 }
 
 { front; echo ---; repeated 10500000 a; } >"$file"
@@ -52,14 +52,14 @@ refused '100,000 brackets in a field' yaml-depth
 	done
 	echo ---
 } >"$file"
-is 'an alias bomb: the status is 1' "$(status timeout 10 "$FINGERPOST" check "$SCRATCH" --worktree --today 2026-11-23)" 1
+is 'an alias bomb: the status is 1' "$(status timeout 60 "$FINGERPOST" check "$SCRATCH" --worktree --today 2026-11-23)" 1
 is 'an alias bomb: it says why' "$(grep -oE '\[[a-z-]+\]$' "$SCRATCH/err" | sort -u)" '[yaml-alias]'
 { front "audiences: [$(repeated 50000 'a: b, ')c]"; echo ---; } >"$file"
 is 'mistakes without number on one line: the status is 1' \
-	"$(status timeout 10 "$FINGERPOST" check "$SCRATCH" --worktree --today 2026-11-23)" 1
+	"$(status timeout 60 "$FINGERPOST" check "$SCRATCH" --worktree --today 2026-11-23)" 1
 { front; seq -f 'wrong-%.0f: x' 20000; echo ---; } >"$file"
 is 'a file of unknown fields: the status is 1' \
-	"$(status timeout 10 "$FINGERPOST" check "$SCRATCH" --worktree --today 2026-11-23)" 1
+	"$(status timeout 60 "$FINGERPOST" check "$SCRATCH" --worktree --today 2026-11-23)" 1
 { front; echo ---; printf '[a](<%s>)\n' "$(repeated 90000 x)"; } >"$file"
 refused 'an address without end' link-into-nothing
 is 'an address without end: the message has one' "$(awk 'length > 1500' "$SCRATCH/err" | wc -l)" 0
