@@ -74,6 +74,21 @@ test('nothing stands in the way of somebody who reads Urdu, from right to left',
 		'entries/the-lantern-room.ur.html']), []);
 });
 
+test('somebody who reads letters twice the size scrolls one way only', async t => {
+	const site = await directory();
+	const page = await visit(t, site, 'index.html', {width: 320, height: 640});
+	const wide = [];
+
+	for (const path of pagesOf(site)) {
+		await page.goto(site.address(path));
+		if (await page.evaluate(() => {
+			document.documentElement.style.fontSize = '200%';
+			return document.documentElement.scrollWidth > innerWidth;
+		})) wide.push(path);
+	}
+	assert.deepEqual(wide, []);
+});
+
 test('somebody whose hand shakes meets targets of 44 pixels', async t => {
 	const site = await directory();
 	const page = await visit(t, site, 'index.html', {width: 320, height: 640});
