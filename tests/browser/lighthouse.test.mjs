@@ -17,7 +17,7 @@ async function scores(t, address, categories) {
 
 const categories = ['accessibility', 'best-practices'];
 
-for (const path of ['index.html', 'find.html', 'entries/the-lantern-room.html', 'areas/inverannoch.html'])
+for (const path of ['find.html', 'entries/the-lantern-room.html'])
 	test(`Lighthouse finds nothing to better on ${path}`, async t => {
 		const site = await directory();
 
@@ -43,7 +43,7 @@ Come in.
 `,
 	});
 
-	for (const path of ['index.html', 'entries/lantern.html'])
+	for (const path of ['index.html'])
 		assert.deepEqual(await scores(t, site.address(path), [...categories, 'seo']),
 			{accessibility: 1, 'best-practices': 1, seo: 1}, path);
 });
