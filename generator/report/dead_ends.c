@@ -5,6 +5,7 @@
 #include "base/failure.h"
 #include "report/build.h"
 #include "report/report.h"
+#include "report/serving.h"
 
 enum { NOWHERE = -1, WORST_HOUR = 3 * 60 };
 
@@ -18,12 +19,6 @@ gives_help(const struct entry *entry)
 		has_channel |= given(entry->channels[i]);
 	return has_channel || entry->place_count > 0 || given(entry->contact.phone) || given(entry->contact.text)
 		|| given(entry->contact.email) || given(entry->contact.website);
-}
-
-static bool
-is_open_for_business(const struct entry *entry)
-{
-	return !entry->broken && entry_status(entry) == STATUS_OPEN;
 }
 
 static const struct report_column entry_columns[] = { { "id", "Entry's id", false }, { "name", "Name", false },
@@ -58,7 +53,7 @@ add_signposts(const struct report_request *request, struct report *report)
 		entry_columns, 3);
 
 	for (size_t i = 0; i < request->site->entry_count; i++)
-		if (is_open_for_business(request->site->entries[i]) && !gives_help(request->site->entries[i]))
+		if (serves_at_all(request->site->entries[i]) && !gives_help(request->site->entries[i]))
 			add_row(request->arena, table, request->site->entries[i],
 				TEXT("It has no place, telephone, text number, e-mail or website of its own."));
 	finish_section(request->arena, report, "Entries that only point elsewhere", table,
@@ -128,12 +123,12 @@ add_alternatives(const struct report_request *request, struct report *report)
 		const struct entry *entry = site->entries[i];
 		size_t count = 0, useful = 0;
 
-		if (!is_open_for_business(entry))
+		if (!serves_at_all(entry))
 			continue;
 		reach(site, entry, reached, queue);
 		for (size_t j = 0; j < site->entry_count; j++) {
 			count += reached[j];
-			useful += reached[j] && j != i && is_open_for_business(site->entries[j])
+			useful += reached[j] && j != i && serves_at_all(site->entries[j])
 				&& gives_help(site->entries[j]);
 		}
 		if (entry->if_not_this.count == 0)
@@ -158,20 +153,6 @@ next_sunday(struct date today)
 	return date_add_days(today, (SUNDAY - (int)date_weekday(today) + 7) % 7);
 }
 
-static bool
-is_open_at(const struct site *site, const struct entry *entry, struct date date, int minute)
-{
-	const struct holidays *holidays = site_holidays(site, site->settings.nation.is);
-
-	for (size_t i = 0; i < entry->place_count; i++)
-		if (hours_open_at(&entry->places[i].hours, date, minute, holidays))
-			return true;
-	for (size_t i = 0; i < CHANNELS; i++)
-		if (hours_open_at(&entry->channels[i].hours, date, minute, holidays))
-			return true;
-	return false;
-}
-
 /* For each entry the next one on a shortest way to something that is open, and how many steps that is. */
 struct way {
 	int steps;
@@ -185,8 +166,8 @@ find_ways(const struct site *site, struct way *ways, struct date date)
 	bool changed = true;
 
 	for (size_t i = 0; i < site->entry_count; i++)
-		ways[i].steps = is_open_for_business(site->entries[i])
-			&& is_open_at(site, site->entries[i], date, WORST_HOUR) ? 0 : NOWHERE;
+		ways[i].steps = serves_at_all(site->entries[i])
+			&& serves_at(site, site->entries[i], date, WORST_HOUR) ? 0 : NOWHERE;
 	while (changed) {
 		changed = false;
 		for (size_t i = 0; i < site->entry_count; i++)
@@ -220,7 +201,7 @@ add_ways(const struct report_request *request, struct report *report)
 		const struct entry *entry = site->entries[i];
 		struct text *cells, way = entry->name.text;
 
-		if (!is_open_for_business(entry))
+		if (!serves_at_all(entry))
 			continue;
 		cells = table_row(arena, table);
 		cells[0] = entry->id;

@@ -1,6 +1,7 @@
 /* What lapses when, and who would be left with nothing. See report.h; the rule is derive/runway.h's. */
 #include "report/build.h"
 #include "report/report.h"
+#include "report/serving.h"
 
 enum { MONTHS = 24, KINDS = KIND_HELPLINE, RUNWAYS = RUNWAY_UNKNOWN + 1 };
 
@@ -164,25 +165,6 @@ add_last(const struct report_request *request, struct report_table *table, struc
 	cells[3] = number(request->arena, last->count);
 }
 
-static bool
-covers(const struct entry *entry, const struct area *area)
-{
-	for (size_t i = 0; i < entry->covers.count; i++)
-		if (entry->covers.at[i].area && (area_is_within(area, entry->covers.at[i].area)
-			|| area_is_within(entry->covers.at[i].area, area)))
-			return true;
-	return entry->covers_everywhere;
-}
-
-static bool
-is_about_topic(const struct entry *entry, const struct topic *topic)
-{
-	for (size_t i = 0; i < entry->topics.count; i++)
-		if (entry->topics.at[i].topic && topic_is_within(entry->topics.at[i].topic, topic))
-			return true;
-	return false;
-}
-
 static void
 add_last_section(struct report *report, struct arena *arena, struct text heading, struct report_table *table,
 	const char *what)
@@ -213,7 +195,7 @@ add_areas(const struct report_request *request, struct report *report)
 		for (size_t j = 0; j < request->site->entry_count; j++) {
 			const struct entry *entry = request->site->entries[j];
 
-			if (counts_at_all(entry) && entry->kind.is == KIND_SAFE_SPACE && covers(entry, request->site->areas[i]))
+			if (counts_at_all(entry) && entry->kind.is == KIND_SAFE_SPACE && serves_area(entry, request->site->areas[i]))
 				take(request, &last, entry);
 		}
 		add_last(request, table, request->site->areas[i]->name.text, &last);
@@ -232,7 +214,7 @@ add_topics(const struct report_request *request, struct report *report)
 
 		for (size_t j = 0; j < request->site->entry_count; j++)
 			if (counts_at_all(request->site->entries[j])
-				&& is_about_topic(request->site->entries[j], request->site->topics[i]))
+				&& serves_need(request->site->entries[j], request->site->topics[i]))
 				take(request, &last, request->site->entries[j]);
 		add_last(request, table, request->site->topics[i]->name.text, &last);
 	}

@@ -1,25 +1,7 @@
 /* What there is, and what there is none of. See report.h. */
 #include "report/build.h"
 #include "report/report.h"
-
-static bool
-counts(const struct entry *entry)
-{
-	return !entry->broken && entry_status(entry) == STATUS_OPEN;
-}
-
-/* What serves an area: what covers it, a part of it, or the area around it. */
-static bool
-serves(const struct entry *entry, const struct area *area)
-{
-	for (size_t i = 0; i < entry->covers.count; i++) {
-		const struct area *covered = entry->covers.at[i].area;
-
-		if (covered && (area_is_within(area, covered) || area_is_within(covered, area)))
-			return true;
-	}
-	return entry->covers_everywhere;
-}
+#include "report/serving.h"
 
 /* A test that an entry passes or not; `detail` is what is asked for. */
 typedef bool test(const struct report_request *request, const struct entry *entry, const void *detail);
@@ -27,10 +9,7 @@ typedef bool test(const struct report_request *request, const struct entry *entr
 static bool
 is_about_topic(const struct report_request *request, const struct entry *entry, const void *detail)
 {
-	for (size_t i = 0; i < entry->topics.count; i++)
-		if (entry->topics.at[i].topic && topic_is_within(entry->topics.at[i].topic, detail))
-			return true;
-	return false;
+	return serves_need(entry, detail);
 }
 
 static bool
@@ -79,21 +58,15 @@ static bool
 is_open_in(const struct report_request *request, const struct entry *entry, const void *detail)
 {
 	const struct stretch *stretch = detail;
-	const struct holidays *holidays = site_holidays(request->site, request->site->settings.nation.is);
 
 	for (int ahead = 0; ahead < 7; ahead++) {
 		struct date date = date_add_days(request->derived->today, ahead);
 
 		if (date_weekday(date) < stretch->first || date_weekday(date) > stretch->last)
 			continue;
-		for (int minute = stretch->from; minute < stretch->until; minute += 15) {
-			for (size_t i = 0; i < entry->place_count; i++)
-				if (hours_open_at(&entry->places[i].hours, date, minute, holidays))
-					return true;
-			for (size_t i = 0; i < CHANNELS; i++)
-				if (hours_open_at(&entry->channels[i].hours, date, minute, holidays))
-					return true;
-		}
+		for (int minute = stretch->from; minute < stretch->until; minute += 15)
+			if (serves_at(request->site, entry, date, minute))
+				return true;
 	}
 	return false;
 }
@@ -118,7 +91,7 @@ count_where(const struct report_request *request, const struct area *area, test 
 	for (size_t i = 0; i < request->site->entry_count; i++) {
 		const struct entry *entry = request->site->entries[i];
 
-		count += counts(entry) && serves(entry, area) && passes(request, entry, detail);
+		count += serves_at_all(entry) && serves_area(entry, area) && passes(request, entry, detail);
 	}
 	return count;
 }
