@@ -13,8 +13,8 @@ const char report_usage[] =
 	"usage: fingerpost report [REPOSITORY] [--rev COMMIT | --worktree] [-o DIR] [OPTION...]\n"
 	"\n"
 	"Makes reports for stewards and commissioners: what is to be checked again, whose funding ends when, in\n"
-	"which hours of the week there is nobody to turn to, what is missing where, and where readers get no\n"
-	"further. They hold what readers are not shown, so they go into a folder of their own.\n"
+	"which hours of the week there is nobody to turn to, what is missing where, where readers get no\n"
+	"further, and which checks are waived and why. They hold what readers are not shown, so they go into a folder of their own.\n"
 	"\n"
 	"  --rev COMMIT      report on that commit, tag or branch instead of the files as they stand\n"
 	"  --worktree        report on the files as they stand, whatever git says\n"
@@ -27,6 +27,7 @@ const char report_usage[] =
 /* In the order in which the overview shows them. */
 static void (*const makers[])(const struct report_request *request, struct report *report) = {
 	report_verification, report_funding, report_coverage, report_gaps, report_dead_ends,
+	report_exceptions,
 };
 
 enum { REPORTS = sizeof makers / sizeof *makers };

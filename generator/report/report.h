@@ -29,4 +29,7 @@ void report_gaps(const struct report_request *request, struct report *report);
 /* Entries that only point elsewhere, ways that go round in circles or end in what is closed. */
 void report_dead_ends(const struct report_request *request, struct report *report);
 
+/* Checks that entries waive, with their reasons, and those whose level site.yaml changes. */
+void report_exceptions(const struct report_request *request, struct report *report);
+
 #endif

@@ -9,6 +9,7 @@ example: yes
 languages: [en]
 timezone: Europe/London
 nation: scotland
+levels: {long-sentence: error}
 END
 cat >"$d/areas.yaml" <<'END'
 town:
@@ -43,6 +44,7 @@ entry closed-doors safe-space glen 'access: {how: [professional-referral]}
 places: [{address: 1 Wharf, hours: [24/7]}]
 contact: {email: "=cmd@doors.example"}
 if-not-this: [gone]
+waive: {crisis-without-alternative: "it never closes, said the council"}
 '
 entry gone service glen 'contact: {phone: 01632 960002}
 status: {is: closed, on: 2026-01-01}
@@ -76,10 +78,13 @@ is 'gaps: a need by area' "$(head -n 1 "$SCRATCH/report/gaps-topics.csv" | tr -d
 is 'dead ends: an alternative that has closed' "$(row alternatives-nowhere closed-doors)" \
 	'closed-doors,closed-doors,"It leads to gone, and on to nothing that is open."'
 is 'dead ends: the way to help at night' "$(row ways-to-open lantern)" 'lantern,lantern,,no way'
+is 'exceptions: what an entry waives, and why' "$(row waivers closed-doors)" \
+	'closed-doors,closed-doors,crisis-without-alternative,"People come here in a crisis, and nothing under “if-not-this” is open when this is closed.","it never closes, said the council"'
+is 'exceptions: what is changed for all' "$(row levels long-sentence)" 'long-sentence,warning,error'
 is 'the calendar holds every day on which something is to be checked' \
 	"$(grep -c BEGIN:VEVENT "$SCRATCH/report/review-dates.ics")" 2
 ok 'the JSON files can be read' node -e '
-	for (const name of ["verification", "funding", "coverage", "gaps", "dead-ends"]) {
+	for (const name of ["verification", "funding", "coverage", "gaps", "dead-ends", "exceptions"]) {
 		const report = JSON.parse(require("fs").readFileSync(process.argv[1] + "/" + name + ".json"));
 		if (report.report !== name || !report.invented) throw new Error(name);
 	}' "$SCRATCH/report"
