@@ -23,6 +23,17 @@ function start(profile) {
 	});
 }
 
+/* Ends the browser and waits for all of its processes: they write into the profile as long as they live, and the
+   pipe they share closes with the last of them. */
+function ended(browser) {
+	return new Promise(done => {
+		browser.removeAllListeners('exit');
+		if (browser.stderr.closed) done();
+		else browser.stderr.once('close', done);
+		browser.kill('SIGKILL');
+	});
+}
+
 /**
  * What Lighthouse finds on a page, as it sees it on a phone.
  * @param {{after: (end: () => unknown) => void}} t
@@ -34,10 +45,7 @@ export async function audit(t, address, categories) {
 	const {browser, port} = await start(profile);
 
 	t.after(async () => {
-		await new Promise(ended => {
-			browser.removeAllListeners('exit').once('exit', ended);
-			browser.kill();
-		});
+		await ended(browser);
 		rmSync(profile, {recursive: true, force: true, maxRetries: 5});
 	});
 	return lighthouse(address, {port, onlyCategories: categories, logLevel: 'error', output: 'json'});
