@@ -10,6 +10,7 @@
 #include "command/making.h"
 #include "command/program.h"
 #include "command/progress.h"
+#include "command/schema.h"
 #include "command/strings.h"
 #include "publish/publish.h"
 #include "render/render.h"
@@ -86,8 +87,9 @@ build(const struct options *options, struct directory *directory, struct failure
 	const char *folder = options->output ? options->output : "public";
 	const char *themes[3] = { options->theme, NULL, NULL };
 	struct strings_list strings;
+	struct ready_file schemas[SCHEMAS];
 	struct render_request request = { .themes = themes, .base_url = options->base_url, .strings = &strings,
-		.program = program_hash() };
+		.program = program_hash(), .files = schemas, .file_count = SCHEMAS };
 	double started = progress_seconds();
 	struct publish_summary summary = { 0 };
 	struct renderer *renderer;
@@ -102,6 +104,7 @@ build(const struct options *options, struct directory *directory, struct failure
 	if (!strings_load(directory->arena, themes, &directory->site->settings, &strings, &request.strings_hash,
 		&directory->diags, failure))
 		return EXIT_ENVIRONMENT;
+	schemas_make(directory->arena, directory->site, schemas);
 	if (!render_open(directory->arena, directory->site, directory->derived, &request, &renderer,
 		&directory->diags, failure))
 		return EXIT_ENVIRONMENT;

@@ -7,10 +7,11 @@
 #define TO(member) offsetof(struct area, member)
 
 static const struct field rows[] = {
-	{ "name", read_words, TO(name), 0,
+	{ "name", read_words, TO(name), FIELD_NEEDED,
 		.about = "What people call it.",
 		.example = "name: Leith" },
 	{ "within", read_reference, TO(within), 0,
+		.detail = REFERS_TO_AREA,
 		.about = "The id of the larger area it is part of.",
 		.example = "within: edinburgh" },
 	{ "nation", read_choice, TO(nation), 0,

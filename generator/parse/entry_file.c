@@ -8,7 +8,7 @@
 #include "parse/values.h"
 
 /* `covers: everywhere`, or areas. */
-static void
+void
 read_covers(struct reader *reader, const struct field *field, const struct node *key, const struct node *value,
 	void *thing)
 {
@@ -24,7 +24,7 @@ read_covers(struct reader *reader, const struct field *field, const struct node 
 }
 
 /* `until: 2027-03-31`, or `open-ended`. */
-static void
+void
 read_funding_end(struct reader *reader, const struct field *field, const struct node *key,
 	const struct node *value, void *thing)
 {
@@ -37,7 +37,7 @@ read_funding_end(struct reader *reader, const struct field *field, const struct 
 }
 
 /* `confidential: yes`. Whatever is not a plain "no" may be a yes, so nothing else lets a place be shown. */
-static void
+void
 read_confidential(struct reader *reader, const struct field *field, const struct node *key,
 	const struct node *value, void *thing)
 {
@@ -185,10 +185,10 @@ static FIELD_TABLE(funding_fields, "a line of “funding”", struct funding_lin
 	funding_rows);
 
 static const struct field claim_rows[] = {
-	{ "on", read_day, TO(claim, on), 0,
+	{ "on", read_day, TO(claim, on), FIELD_NEEDED,
 		.about = "The day it was checked.",
 		.example = "on: 2026-10-14" },
-	{ "by", read_words, TO(claim, by), 0,
+	{ "by", read_words, TO(claim, by), FIELD_NEEDED,
 		.about = "Who checked it: a group's or a role's name.",
 		.example = "by: Harbour Mind" },
 	{ "how", read_choice, TO(claim, how), 0,
@@ -203,7 +203,7 @@ static const struct field claim_rows[] = {
 static FIELD_TABLE(claim_fields, "a line of “verified”", struct claim, TO(claim, where), claim_rows);
 
 static const struct field status_rows[] = {
-	{ "is", read_choice, TO(status, is), 0,
+	{ "is", read_choice, TO(status, is), FIELD_NEEDED,
 		.detail = SET_entry_status,
 		.about = "Whether it is going on.",
 		.example = "is: paused" },
@@ -220,6 +220,7 @@ static const struct field status_rows[] = {
 		.about = "The day it closed for good.",
 		.example = "on: 2026-06-30" },
 	{ "replaced-by", read_references, TO(status, replaced_by), 0,
+		.detail = REFERS_TO_ENTRY,
 		.about = "The entries that took its place.",
 		.example = "replaced-by: [night-line]" },
 };
@@ -257,20 +258,22 @@ static const struct field waiver_rows[] = {
 static FIELD_TABLE(waiver_fields, "“waive”", struct waiver, -1, waiver_rows);
 
 static const struct field rows[] = {
-	{ "name", read_words, TO(entry, name), FIELD_TEXT,
+	{ "name", read_words, TO(entry, name), FIELD_TEXT | FIELD_NEEDED,
 		.about = "What the people who run it call it.",
 		.example = "name: The Lantern" },
-	{ "kind", read_choice, TO(entry, kind), 0,
+	{ "kind", read_choice, TO(entry, kind), FIELD_NEEDED,
 		.detail = SET_kind,
 		.about = "What it is.",
 		.example = "kind: safe-space" },
 	{ "run-by", read_reference, TO(entry, run_by), 0,
+		.detail = REFERS_TO_ORGANISATION,
 		.about = "The id of the organisation that runs it.",
 		.example = "run-by: harbour-mind" },
-	{ "summary", read_words, TO(entry, summary), FIELD_TEXT,
+	{ "summary", read_words, TO(entry, summary), FIELD_TEXT | FIELD_NEEDED_OPEN,
 		.about = "What it is, in a sentence or two.",
 		.example = "summary: A calm place to go in the evening when things feel too much." },
 	{ "topics", read_references, TO(entry, topics), 0,
+		.detail = REFERS_TO_TOPIC,
 		.about = "What it helps with: ids from topics.yaml.",
 		.example = "topics: [crisis, anxiety]" },
 	{ "stage", read_choices, TO(entry, stages), 0,
@@ -297,6 +300,7 @@ static const struct field rows[] = {
 		.about = "What it costs.",
 		.example = "cost: free" },
 	{ "covers", read_covers, TO(entry, covers), 0,
+		.detail = REFERS_TO_AREA,
 		.about = "The areas it serves, or everywhere.",
 		.example = "covers: [leith]" },
 	{ "places", read_things, TO(entry, places), 0,
@@ -339,6 +343,7 @@ static const struct field rows[] = {
 		.about = "Who checked the facts, when and how.",
 		.example = "verified: [{on: 2026-10-14, by: Harbour Mind, how: phone}]" },
 	{ "if-not-this", read_references, TO(entry, if_not_this), 0,
+		.detail = REFERS_TO_ENTRY,
 		.about = "What to try instead: ids of entries.",
 		.example = "if-not-this: [night-line]" },
 	{ "status", read_status, TO(entry, status), FIELD_WITHIN,

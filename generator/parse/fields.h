@@ -32,7 +32,12 @@ enum {
 	FIELD_TRANSLATION = 1 << 2, /* of a translation only */
 	FIELD_SECRET = 1 << 3,      /* keeps the rest of its thing secret, so that it is never passed over: not
 	                               when nothing stands behind it, and not when its name is misspelt */
+	FIELD_NEEDED = 1 << 4,      /* a thing without it is refused by check/, */
+	FIELD_NEEDED_OPEN = 1 << 5, /* unless it has closed */
 };
+
+/* What the id of a reference belongs to. */
+enum refers_to { REFERS_TO_AREA = 1, REFERS_TO_TOPIC, REFERS_TO_ORGANISATION, REFERS_TO_ENTRY };
 
 struct field {
 	const char *name;
@@ -41,7 +46,7 @@ struct field {
 	unsigned flags;
 	const char *about;   /* one sentence for whoever writes the file */
 	const char *example; /* as it stands in a file, on one line */
-	unsigned detail;     /* a choice's enum choice_set; a number's largest value */
+	unsigned detail;     /* a choice's enum choice_set; a number's largest value; a reference's enum refers_to */
 	const struct field_table *table; /* what stands inside */
 	size_t count;        /* of an array of things: the offset of its count */
 };

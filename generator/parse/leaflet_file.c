@@ -16,9 +16,11 @@ static const struct field show_rows[] = {
 		.about = "Only entries for these stages.",
 		.example = "stages: [crisis]" },
 	{ "topics", read_references, TO(topics), 0,
+		.detail = REFERS_TO_TOPIC,
 		.about = "Only entries on these topics, or on topics within them.",
 		.example = "topics: [anxiety]" },
 	{ "areas", read_references, TO(areas), 0,
+		.detail = REFERS_TO_AREA,
 		.about = "Only entries that serve these areas.",
 		.example = "areas: [leith]" },
 	{ "audiences", read_words_list, TO(audiences), 0,
@@ -28,6 +30,7 @@ static const struct field show_rows[] = {
 		.about = "Only entries where these languages are spoken.",
 		.example = "languages: [pl]" },
 	{ "entries", read_references, TO(entries), 0,
+		.detail = REFERS_TO_ENTRY,
 		.about = "These entries, whatever else is asked for.",
 		.example = "entries: [night-line]" },
 	{ "open", read_words, TO(open), 0,
@@ -37,10 +40,10 @@ static const struct field show_rows[] = {
 static FIELD_TABLE(show_fields, "“show”", struct leaflet, -1, show_rows);
 
 static const struct field rows[] = {
-	{ "title", read_words, TO(title), 0,
+	{ "title", read_words, TO(title), FIELD_NEEDED,
 		.about = "What stands on its front.",
 		.example = "title: Somewhere to go tonight" },
-	{ "format", read_choice, TO(format), 0,
+	{ "format", read_choice, TO(format), FIELD_NEEDED,
 		.detail = SET_leaflet_format,
 		.about = "How it is folded.",
 		.example = "format: tri-fold" },

@@ -8,7 +8,7 @@
 #define TO(member) offsetof(struct organisation, member)
 
 static const struct field rows[] = {
-	{ "name", read_words, TO(name), 0,
+	{ "name", read_words, TO(name), FIELD_NEEDED,
 		.about = "What it calls itself.",
 		.example = "name: Harbour Mind" },
 	{ "type", read_choice, TO(type), 0,

@@ -7,7 +7,7 @@
 #define TO(member) offsetof(struct page, member)
 
 static const struct field rows[] = {
-	{ "title", read_words, TO(title), FIELD_TEXT,
+	{ "title", read_words, TO(title), FIELD_TEXT | FIELD_NEEDED,
 		.about = "Its heading.",
 		.example = "title: About this directory" },
 	{ "summary", read_words, TO(summary), FIELD_TEXT,

@@ -7,7 +7,7 @@
 #define TO(type, member) offsetof(struct type, member)
 
 static const struct field publisher_rows[] = {
-	{ "name", read_words, TO(settings, publisher.name), 0,
+	{ "name", read_words, TO(settings, publisher.name), FIELD_NEEDED,
 		.about = "Who publishes the directory.",
 		.example = "name: Harbour and Glens VCSE Alliance" },
 	{ "email", read_words, TO(settings, publisher.email), 0,
@@ -56,7 +56,7 @@ static const struct field review_rows[] = {
 static FIELD_TABLE(review_fields, "“review-days”", struct settings, -1, review_rows);
 
 static const struct field also_rows[] = {
-	{ "for", read_words, TO(crisis_route, whom), 0,
+	{ "for", read_words, TO(crisis_route, whom), FIELD_NEEDED,
 		.about = "Whom it is for.",
 		.example = "for: Text relay" },
 	{ "phone", read_words, TO(crisis_route, phone), 0,
@@ -72,10 +72,10 @@ static const struct field also_rows[] = {
 static FIELD_TABLE(also_fields, "“also”", struct crisis_route, TO(crisis_route, where), also_rows);
 
 static const struct field crisis_rows[] = {
-	{ "when", read_words, TO(crisis_line, when), 0,
+	{ "when", read_words, TO(crisis_line, when), FIELD_NEEDED,
 		.about = "When it is the right one.",
 		.example = "when: Someone's life is in danger" },
-	{ "do", read_words, TO(crisis_line, act), 0,
+	{ "do", read_words, TO(crisis_line, act), FIELD_NEEDED,
 		.about = "What to do.",
 		.example = "do: Call 999" },
 	{ "name", read_words, TO(crisis_line, name), 0,
@@ -108,10 +108,11 @@ static const struct field crisis_rows[] = {
 static FIELD_TABLE(crisis_fields, "a crisis line", struct crisis_line, TO(crisis_line, where), crisis_rows);
 
 static const struct field leave_rows[] = {
-	{ "to", read_words, TO(settings, leave_quickly.to), 0,
+	{ "to", read_words, TO(settings, leave_quickly.to), FIELD_NEEDED,
 		.about = "The harmless page it goes to.",
 		.example = "to: https://www.bbc.co.uk/weather" },
 	{ "topics", read_references, TO(settings, leave_quickly.topics), 0,
+		.detail = REFERS_TO_TOPIC,
 		.about = "The topics whose pages and entries have it.",
 		.example = "topics: [domestic-abuse]" },
 	{ "pages", read_words_list, TO(settings, leave_quickly.pages), 0,
@@ -132,7 +133,7 @@ static const struct field level_rows[] = {
 };
 static FIELD_TABLE(level_fields, "“levels”", struct level_setting, -1, level_rows);
 
-static void
+void
 read_crisis(struct reader *reader, const struct field *field, const struct node *key, const struct node *value,
 	void *thing)
 {
@@ -141,7 +142,7 @@ read_crisis(struct reader *reader, const struct field *field, const struct node 
 }
 
 static const struct field rows[] = {
-	{ "name", read_words, TO(settings, name), 0,
+	{ "name", read_words, TO(settings, name), FIELD_NEEDED,
 		.about = "The directory's name.",
 		.example = "name: Harbour and Glens support directory" },
 	{ "about", read_words, TO(settings, about), 0,
@@ -153,7 +154,7 @@ static const struct field rows[] = {
 	{ "url", read_words, TO(settings, url), 0,
 		.about = "Its address on the web.",
 		.example = "url: https://harbour-and-glens.example" },
-	{ "languages", read_words_list, TO(settings, languages), 0,
+	{ "languages", read_words_list, TO(settings, languages), FIELD_NEEDED,
 		.about = "The languages it is in; the first is the one entries are written in.",
 		.example = "languages: [en, cy]" },
 	{ "timezone", read_words, TO(settings, timezone), 0,
@@ -187,6 +188,7 @@ static const struct field rows[] = {
 		.about = "Where the way off a page leads, and which pages have it.",
 		.example = "leave-quickly: {to: https://www.bbc.co.uk/weather, topics: [domestic-abuse]}" },
 	{ "never-keep", read_references, TO(settings, never_keep), 0,
+		.detail = REFERS_TO_TOPIC,
 		.about = "The topics whose entries are never stored on a device unasked.",
 		.example = "never-keep: [domestic-abuse]" },
 	{ "bank-holidays", read_words, TO(settings, bank_holidays), 0,

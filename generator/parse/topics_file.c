@@ -7,10 +7,11 @@
 #define TO(member) offsetof(struct topic, member)
 
 static const struct field rows[] = {
-	{ "name", read_words, TO(name), 0,
+	{ "name", read_words, TO(name), FIELD_NEEDED,
 		.about = "The need, in the words people use.",
 		.example = "name: Anxiety and worry" },
 	{ "within", read_reference, TO(within), 0,
+		.detail = REFERS_TO_TOPIC,
 		.about = "The id of the wider topic it is part of.",
 		.example = "within: mind" },
 	{ "promoted", read_yes_no, TO(promoted), 0,

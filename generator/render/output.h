@@ -38,6 +38,7 @@ enum output_kind {
 	OUTPUT_NOW,      /* what changes with every edition */
 	OUTPUT_ASSET,    /* of the theme */
 	OUTPUT_SCRIPT,   /* of the program, for the reader's device */
+	OUTPUT_READY,    /* made before, and published as it is */
 	OUTPUT_SEARCH,       /* what words find, of one part */
 	OUTPUT_SEARCH_AREAS, /* which part each area has */
 	OUTPUT_FACETS,       /* what filters and ranks, of one part */
@@ -83,6 +84,7 @@ struct output {
 		const struct page *document;
 		const struct asset *asset;
 		const struct script *script;
+		const struct ready_file *ready;
 		const struct search_part *part;
 		unsigned entry_kind;
 		struct { enum open_time time; int day; } open; /* an enum weekday, or OPEN_ANY_DAY */
@@ -112,9 +114,13 @@ struct outputs {
 	struct interfaces interfaces;
 };
 
-/* Plans them; the sitemap only when the site `has_address`. Ids are unique once checked, and so are paths. */
+struct ready_file;
+
+/* Plans them, and `files` (render.h) with them; the sitemap only when the site `has_address`. Ids are unique once
+ * checked, and so are paths. */
 void plan_outputs(struct arena *arena, const struct site *site, const struct derived *derived,
-	struct theme *theme, const struct interfaces *interfaces, bool has_address, struct outputs *outputs);
+	struct theme *theme, const struct interfaces *interfaces, bool has_address, const struct ready_file *files, size_t file_count,
+	struct outputs *outputs);
 
 /* The path of page `page` of a listing: "areas/leith.html", "areas/leith.2.html", "areas/leith.cy.2.html". */
 struct text output_path(struct arena *arena, const char *folder, struct text id, const struct interface *interface,

@@ -8,6 +8,7 @@
 
 #include "render/cards.h"
 #include "render/packs.h"
+#include "render/render.h"
 #include "render/scripts.h"
 #include "render/web_app.h"
 
@@ -413,7 +414,8 @@ add_packs(struct planner *planner)
 
 void
 plan_outputs(struct arena *arena, const struct site *site, const struct derived *derived, struct theme *theme,
-	const struct interfaces *interfaces, bool has_address, struct outputs *outputs)
+	const struct interfaces *interfaces, bool has_address, const struct ready_file *files, size_t file_count,
+	struct outputs *outputs)
 {
 	static const struct { enum output_kind kind; const char *stem; } everywhere[] = {
 		{ OUTPUT_AREAS, "areas" }, { OUTPUT_TOPICS, "topics" }, { OUTPUT_ORGANISATIONS, "organisations" },
@@ -426,6 +428,8 @@ plan_outputs(struct arena *arena, const struct site *site, const struct derived 
 	add_assets(&planner, theme);
 	add_web_app(&planner);
 	add_scripts(&planner);
+	for (size_t i = 0; i < file_count; i++)
+		add(&planner, OUTPUT_READY, files[i].path)->ready = &files[i];
 	for (size_t i = 0; i < site->entry_count; i++)
 		add_entry(&planner, site->entries[i]);
 	add_listings(&planner);

@@ -141,7 +141,8 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	made->wire_hours = wire_hours_of_entries(arena, site);
 	made->root_path = path_of(arena, made->base_url);
 	made->unkept = unkept_entries(arena, site);
-	plan_outputs(arena, site, derived, theme, &interfaces, made->base_url.size > 0, &made->outputs);
+	plan_outputs(arena, site, derived, theme, &interfaces, made->base_url.size > 0, request->files,
+		request->file_count, &made->outputs);
 	made->tongues = arena_array(arena, struct tongue, interfaces.count);
 	for (size_t i = 0; i < interfaces.count; i++)
 		made->tongues[i] = tongue_of(arena, site, theme, request->strings->at[i]->wording, diags);
@@ -317,6 +318,9 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 		break;
 	case OUTPUT_SCRIPT:
 		buffer_add(page, output->script->bytes);
+		break;
+	case OUTPUT_READY:
+		buffer_add(page, output->ready->bytes);
 		break;
 	case OUTPUT_SEARCH:
 		search_data_write(renderer->site, &renderer->outputs.interfaces, output->part, scratch, page);

@@ -15,12 +15,19 @@
 
 struct renderer;
 
+/* A file that is published as it is. */
+struct ready_file {
+	struct text path, bytes;
+};
+
 struct render_request {
 	const char *const *themes; /* folders, the most particular first, NULL-ended */
 	const char *base_url;      /* instead of site.yaml's; may be NULL */
 	const struct strings_list *strings; /* the languages to make pages in; at least one */
 	struct hash strings_hash;  /* of the files those were read from */
 	struct hash program;       /* of the program itself; zero: nothing made earlier is trusted */
+	const struct ready_file *files; /* what else belongs to the site; they live as long as the renderer */
+	size_t file_count;
 };
 
 /*
