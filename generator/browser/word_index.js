@@ -1,63 +1,6 @@
-/* Which phrases a word stands in. Whole words and beginnings are found in the generator's own sorted list; for
- * typing mistakes the list becomes MiniSearch's radix tree, when somebody first makes one. */
-import SearchableMap from 'minisearch/SearchableMap';
+/* Which phrases a word stands in. The words are the generator's own sorted list: those that begin alike stand
+ * together, which whole words, beginnings and typing mistakes are all found by. */
 import {lines, numbers} from './columns.js';
-
-const LEAF = '';
-
-/* A word's end in the tree: a Map with one value, but two thirds of all nodes are ends, and a Map takes twenty
- * times as long to make. */
-class End {
-	constructor(number) {
-		this.number = number;
-	}
-
-	keys() {
-		return [LEAF];
-	}
-
-	get() {
-		return this.number;
-	}
-}
-
-/* Adds the words from `from` to `until`, which share their first `depth` letters, to a node. */
-function addBranches(node, words, from, until, depth) {
-	let start = from;
-	if (words[start].length === depth) {
-		node.set(LEAF, start++);
-	}
-	while (start < until) {
-		const first = words[start];
-		const letter = first[depth];
-		let end = start + 1;
-		while (end < until && words[end][depth] === letter) {
-			end++;
-		}
-		if (end === start + 1) {
-			node.set(first.slice(depth), new End(start));
-		} else {
-			const last = words[end - 1];
-			let shared = depth + 1;
-			while (shared < first.length && first[shared] === last[shared]) {
-				shared++;
-			}
-			const branch = new Map();
-			node.set(first.slice(depth, shared), branch);
-			addBranches(branch, words, start, end, shared);
-		}
-		start = end;
-	}
-}
-
-/* The radix tree of sorted words, each leading to its number. */
-function treeOf(words) {
-	const root = new Map();
-	if (words.length > 0) {
-		addBranches(root, words, 0, words.length, 0);
-	}
-	return new SearchableMap(root);
-}
 
 /* How well a word of the index answers to what was typed. */
 const EXACT = 1;
@@ -70,15 +13,19 @@ function mistakesIn(word) {
 	return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 }
 
-/* The word with each two neighbouring letters swapped: the commonest mistake of all, which otherwise counts as two. */
-function swapped(word) {
-	const found = [];
-	for (let i = 0; i + 1 < word.length; i++) {
-		if (word[i] !== word[i + 1]) {
-			found.push(word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2));
+/* One more row of the table that tells how many letters lie between a word and another's first ones: wrong, missing,
+ * too many, or two neighbours swapped, the commonest mistake of all. The rows before it end in the row above. */
+function nextRow(rows, word, other, at) {
+	const above = rows[at];
+	const row = new Uint8Array(word.length + 1);
+	row[0] = at + 1;
+	for (let i = 0; i < word.length; i++) {
+		row[i + 1] = Math.min(above[i + 1] + 1, row[i] + 1, above[i] + (word[i] === other[at] ? 0 : 1));
+		if (i > 0 && at > 0 && word[i] === other[at - 1] && word[i - 1] === other[at]) {
+			row[i + 1] = Math.min(row[i + 1], rows[at - 1][i - 1] + 1);
 		}
 	}
-	return found;
+	return row;
 }
 
 /* The number of the first of the sorted words that is not before this one. */
@@ -100,9 +47,9 @@ export class WordIndex {
 	/** @param {[string, string, string, string]} data the words as the generator wrote them */
 	constructor([shared, ends, counts, phrases]) {
 		const sizes = numbers(counts);
-		const same = numbers(shared);
 		let before = '';
-		this.words = lines(ends).map((end, i) => before = before.slice(0, same[i]) + end);
+		this.shared = numbers(shared);
+		this.words = lines(ends).map((end, i) => before = before.slice(0, this.shared[i]) + end);
 		this.phrases = numbers(phrases);
 		this.starts = new Int32Array(this.words.length + 1);
 		for (let i = 0, at = 0; i < this.words.length; i++) {
@@ -139,22 +86,28 @@ export class WordIndex {
 		return found.length > 0 ? found : this.mistaken(word);
 	}
 
+	/* What a word shares with the one before need not be compared again, and when that was too far off already, nor
+	 * need the rest of it. */
 	mistaken(word) {
-		const {words} = this;
 		const most = mistakesIn(word);
-		const found = new Map();
-		if (most === 0) {
-			return [];
-		}
-		for (const other of swapped(word)) {
-			for (let number = lowerBound(words, other); number < words.length && words[number].startsWith(other); number++) {
-				found.set(number, MISTAKE);
+		const rows = [Uint8Array.from({length: word.length + 1}, (_, i) => i)];
+		const found = [];
+		let read = 0;
+		let isFar = most === 0;
+		this.words.forEach((other, number) => {
+			let at = Math.min(read, this.shared[number]);
+			if (isFar && at === read) {
+				return;
 			}
-		}
-		this.tree = this.tree || treeOf(words);
-		for (const [number, distance] of this.tree.fuzzyGet(word, most).values()) {
-			found.set(number, Math.max(found.get(number) || 0, MISTAKE / distance));
-		}
-		return [...found].map(([number, quality]) => ({number, quality}));
+			for (isFar = false; at < other.length && !isFar; at++) {
+				rows[at + 1] = nextRow(rows, word, other, at);
+				isFar = Math.min(...rows[at + 1]) > most;
+			}
+			read = at;
+			if (!isFar && rows[at][word.length] <= most) {
+				found.push({number, quality: MISTAKE / rows[at][word.length]});
+			}
+		});
+		return found;
 	}
 }
