@@ -21,17 +21,6 @@ const published = {
 	worker: 'worker.js',
 };
 
-/* Others' work in them, whose licences ask to be told of. */
-const foreign = {minisearch: 'LICENSE.txt', uqr: 'LICENSE'};
-
-function licences() {
-	const texts = Object.entries(foreign).map(([name, file]) => {
-		const text = readFileSync(join(here, 'node_modules', name, file), 'utf8').trim();
-		return `${name}\n\n${text}\n`;
-	});
-	return `The scripts of this site hold parts of these, under their licences:\n\n${texts.join('\n\n')}`;
-}
-
 const settings = {
 	absWorkingDir: here,
 	bundle: true,
@@ -125,7 +114,6 @@ mkdirSync(folder, {recursive: true});
 const shared = await sharedNames();
 const files = await Promise.all(Object.entries(published)
 	.map(async ([name, path]) => ({name, path, bytes: await bundle(name, shared)})));
-files.push({name: 'licences', path: 'licences.txt', bytes: Buffer.from(licences())});
 
 writeFileSync(join(folder, 'scripts.c'), [
 	'/* Made by generator/browser/bundle.mjs. */\n#include "render/scripts.h"\n',

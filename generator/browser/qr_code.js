@@ -1,6 +1,6 @@
 /* A QR code as a drawing, black on white whatever the page's colours are, since cameras expect that. */
-import {encode} from 'uqr';
 import {makeShape} from './dom.js';
+import {qrMatrix} from './qr_matrix.js';
 
 const BORDER = 4; /* modules of white on each side, as ISO 18004 asks */
 
@@ -11,15 +11,11 @@ const BORDER = 4; /* modules of white on each side, as ISO 18004 asks */
  * @returns {?SVGElement} null when the text is too long for one
  */
 export function drawQrCode(text, name) {
-	let code;
+	const rows = qrMatrix(text);
 
-	try {
-		code = encode(text, {ecc: 'M', border: BORDER});
-	} catch (tooLong) {
-		return null;
-	}
-	const {data, size} = code;
-	const squares = data.flatMap((row, y) => row.map((black, x) => black ? `M${x} ${y}h1v1h-1z` : '')).join('');
+	if (!rows) return null;
+	const size = rows.length + 2 * BORDER;
+	const squares = rows.flatMap((row, y) => row.map((black, x) => black ? `M${x + BORDER} ${y + BORDER}h1v1h-1z` : '')).join('');
 
 	return makeShape('svg', {width: 256, viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': name,
 		'shape-rendering': 'crispEdges'},

@@ -62,7 +62,7 @@ pack_of_entry(const struct packer *packer, const struct entry *entry)
 static bool
 is_for_pages(const struct script *script)
 {
-	return script != &scripts[SCRIPT_WORKER] && script != &scripts[SCRIPT_LICENCES];
+	return script != &scripts[SCRIPT_WORKER];
 }
 
 /* What searching needs; for a few entries it fits into the core. */

@@ -8,11 +8,10 @@
 #include "base/text.h"
 
 enum script_name {
-	SCRIPT_READER,   /* on every page */
-	SCRIPT_FIND,     /* the search */
-	SCRIPT_LIST,     /* the reader's own list */
-	SCRIPT_WORKER,   /* the service worker; it looks after what stands beside or below it */
-	SCRIPT_LICENCES, /* of others' work in them, in words */
+	SCRIPT_READER, /* on every page */
+	SCRIPT_FIND,   /* the search */
+	SCRIPT_LIST,   /* the reader's own list */
+	SCRIPT_WORKER, /* the service worker; it looks after what stands beside or below it */
 	SCRIPT_COUNT
 };
 

@@ -1,7 +1,6 @@
 /*
- * The words that searching finds, and the phrases each stands in: what MiniSearch would make of the same
- * phrases in the browser, made here so that nobody's telephone has to. A phrase is anything with a number: an
- * entry's name, a place, a topic's synonym.
+ * The words that searching finds, and the phrases each stands in, sorted here so that nobody's telephone has to. A
+ * phrase is anything with a number: an entry's name, a place, a topic's synonym.
  */
 #ifndef RENDER_SEARCH_WORDS_H
 #define RENDER_SEARCH_WORDS_H
