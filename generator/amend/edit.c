@@ -130,25 +130,61 @@ is_word_of_yaml(struct text words)
 	return false;
 }
 
-struct text
-edit_scalar(struct arena *arena, struct text words)
+static struct text
+in_quotes(struct arena *arena, struct text words)
 {
-	bool plain = words.size > 0 && !is_word_of_yaml(words) && words.at[words.size - 1] != ' ';
 	struct buffer buffer = { 0 };
 	struct text result;
 
-	for (size_t i = 0; i < words.size; i++)
-		plain &= is_plain((unsigned char)words.at[i], i == 0);
-	if (plain)
-		return words;
 	buffer_add_char(&buffer, '"');
 	for (size_t i = 0; i < words.size; i++) {
-		if (words.at[i] == '"' || words.at[i] == '\\')
-			buffer_add_char(&buffer, '\\');
-		buffer_add_char(&buffer, words.at[i]);
+		unsigned char c = (unsigned char)words.at[i];
+
+		if (c == '\n')
+			buffer_add_string(&buffer, "\\n");
+		else if (c < ' ' || c == 0x7f)
+			buffer_format(&buffer, "\\x%02x", c);
+		else if (c == '"' || c == '\\')
+			buffer_format(&buffer, "\\%c", c);
+		else
+			buffer_add_char(&buffer, (char)c);
 	}
 	buffer_add_char(&buffer, '"');
 	result = text_copy(arena, buffer_text(&buffer));
 	buffer_free(&buffer);
 	return result;
+}
+
+struct text
+edit_scalar(struct arena *arena, struct text words)
+{
+	bool plain = words.size > 0 && !is_word_of_yaml(words) && words.at[words.size - 1] != ' ';
+
+	for (size_t i = 0; i < words.size; i++)
+		plain &= is_plain((unsigned char)words.at[i], i == 0);
+	return plain ? words : in_quotes(arena, words);
+}
+
+/* Would some reader take it for a number, a date or a time? */
+static bool
+is_number_of_yaml(struct text words)
+{
+	for (size_t i = 0; i < words.size; i++)
+		if (!(words.at[i] >= '0' && words.at[i] <= '9') && words.at[i] != '.' && words.at[i] != '-'
+			&& words.at[i] != ':' && words.at[i] != '_')
+			return false;
+	return true;
+}
+
+struct text
+edit_line_scalar(struct arena *arena, struct text words)
+{
+	unsigned char first = words.size > 0 ? (unsigned char)words.at[0] : 0;
+	bool plain = is_plain(first, true) || (first >= '0' && first <= '9');
+
+	for (size_t i = 0; i < words.size; i++)
+		plain &= (unsigned char)words.at[i] >= ' ' && words.at[i] != 0x7f;
+	plain = plain && !is_word_of_yaml(words) && !is_number_of_yaml(words) && !text_ends(words, " ")
+		&& !text_ends(words, ":") && text_find(words, ": ") < 0 && text_find(words, " #") < 0;
+	return plain ? words : in_quotes(arena, words);
 }

@@ -33,4 +33,7 @@ bool edit_find_end(const struct source *source, struct text *line);
 /* Words as a YAML scalar inside {} or []: in quotes unless every reader would take them for just these words. */
 struct text edit_scalar(struct arena *arena, struct text words);
 
+/* The same for a value that has the rest of its line to itself, where more signs mean nothing to YAML. */
+struct text edit_line_scalar(struct arena *arena, struct text words);
+
 #endif

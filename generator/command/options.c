@@ -9,6 +9,7 @@
 #include "base/jobs.h"
 #include "base/suggest.h"
 #include "model/choice.h"
+#include "parse/id.h"
 
 struct option {
 	const char *name;
@@ -130,13 +131,33 @@ read_on(struct options *options, const char *value)
 	return date_parse(text_of(value), &options->on);
 }
 
+static bool
+read_id(struct options *options, const char *value)
+{
+	options->id = value;
+	return id_is_good(text_of(value));
+}
+
+/* "crisis", "crisis/night": nothing that leads out of the entries. */
+static bool
+read_folder(struct options *options, const char *value)
+{
+	struct text rest = text_of(value), part;
+
+	options->folder = value;
+	while (text_next(&rest, '/', &part))
+		if (!id_is_good(part))
+			return false;
+	return value[0] != '\0' && value[0] != '/' && value[strlen(value) - 1] != '/';
+}
+
 static const struct option table[] = {
 	{ "--rev", OPTIONS_READ, read_rev, "a commit, tag or branch" },
 	{ "--worktree", OPTIONS_READ, read_worktree, NULL },
-	{ "--repository", OPTIONS_WORDS, read_repository, "a folder" },
-	{ "--jobs", OPTIONS_READ | OPTIONS_WORDS, read_jobs, "a number from 1 to 64" },
-	{ "-j", OPTIONS_READ | OPTIONS_WORDS, read_jobs, "a number from 1 to 64" },
-	{ "--today", OPTIONS_READ | OPTIONS_WORDS, read_today, "a day such as 2026-10-14" },
+	{ "--repository", OPTIONS_WORDS | OPTIONS_NEW, read_repository, "a folder" },
+	{ "--jobs", OPTIONS_READ | OPTIONS_WORDS | OPTIONS_NEW, read_jobs, "a number from 1 to 64" },
+	{ "-j", OPTIONS_READ | OPTIONS_WORDS | OPTIONS_NEW, read_jobs, "a number from 1 to 64" },
+	{ "--today", OPTIONS_READ | OPTIONS_WORDS | OPTIONS_NEW, read_today, "a day such as 2026-10-14" },
 	{ "-o", OPTIONS_OUTPUT, read_output, "a folder" },
 	{ "--output", OPTIONS_OUTPUT, read_output, "a folder" },
 	{ "--theme", OPTIONS_WRITE, read_theme, "a folder" },
@@ -147,6 +168,8 @@ static const struct option table[] = {
 	{ "--how", OPTIONS_CLAIM, read_how, "phone, email, visit or website" },
 	{ "--checked", OPTIONS_CLAIM, read_checked, "hours, phone, access or address, parted by commas" },
 	{ "--on", OPTIONS_CLAIM, read_on, "a day such as 2026-10-14" },
+	{ "--id", OPTIONS_NEW, read_id, "small letters, digits and hyphens, at most 64" },
+	{ "--in", OPTIONS_NEW, read_folder, "the name of a folder, in small letters, digits and hyphens" },
 };
 
 enum { TABLE_SIZE = sizeof table / sizeof *table };
@@ -218,6 +241,11 @@ options_read(int argc, char **argv, unsigned sets, struct options *options)
 			if (sets & OPTIONS_WORDS) {
 				options->words[options->word_count++] = argv[i];
 				continue;
+			}
+			if (sets & OPTIONS_NEW) {
+				fprintf(stderr, "fingerpost %s: “%s” stands alone: each answer follows its option, in quotes if it "
+					"has spaces.\n", argv[0], argument);
+				return false;
 			}
 			if (has_repository) {
 				fprintf(stderr, "fingerpost %s: one repository at a time: “%s” is too many.\n", argv[0],

@@ -24,6 +24,7 @@ struct options {
 	const char *by;         /* who claims; NULL unless given */
 	unsigned how, checked;  /* enum claim_method; enum checked as bits, 0 = everything */
 	struct date on;
+	const char *id, *folder; /* of a new entry; NULL unless given */
 };
 
 enum option_set {
@@ -33,6 +34,7 @@ enum option_set {
 	OPTIONS_WORDS = 1 << 3,  /* several arguments, none of them the repository: --repository --jobs --today */
 	OPTIONS_CLAIM = 1 << 4,  /* --by --how --checked --on */
 	OPTIONS_OUTPUT = 1 << 5, /* -o */
+	OPTIONS_NEW = 1 << 6,    /* --id --in --repository --jobs --today, and no REPOSITORY */
 };
 
 /* Reads the command line (argv[0] is the command's name). False after printing what is wrong with it. */
