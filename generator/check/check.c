@@ -56,7 +56,7 @@ check_site(struct site *site, struct date today, unsigned jobs, struct diags *di
 	check_references(&checking);
 	first = diags->list.count;
 	checking.unreadable = unreadable_collect(site->arena, diags);
-	phrases_index(&checking.phrases);
+	phrases_index(&checking.phrases, site->arena, &site->settings, diags);
 
 	check_fields(&checking);
 	checking.english = text_starts(site->settings.languages.at[0].text, "en");

@@ -1,79 +1,21 @@
-/*
- * The table of phrases. Sources: the Samaritans' media guidelines, Mind's and Rethink's advice on words,
- * the Government's "Inclusive language" for disability, and the Scottish Drugs Forum's "Moving beyond
- * people-first language". A group's own quoted words are its own. See phrases.h.
- */
+/* Looks for the phrases of phrases.def. A group's own quoted words are its own, and so are names. See phrases.h. */
 #include "check/phrases.h"
 
 #include <string.h>
 
 #include "check/spot.h"
+#include "model/translation.h"
 
-/* GROUP: people named by one trait, "the elderly"; fine before a noun ("the deaf community"). */
-enum { PLAIN, GROUP, CLICK };
-
-static const struct phrase {
-	const char *phrase; /* small letters; a space stands for any white space; "*" for more letters */
-	const char *better;
-	int kind;
-} rows[] = {
-	{ "suffer from", "have” or “live with", PLAIN },
-	{ "suffers from", "has” or “lives with", PLAIN },
-	{ "suffered from", "had” or “lived with", PLAIN },
-	{ "suffering from", "with” or “living with", PLAIN },
-	{ "sufferer*", "people with", PLAIN },
-	{ "commit suicide", "end their life” or “die by suicide", PLAIN },
-	{ "commits suicide", "dies by suicide", PLAIN },
-	{ "committed suicide", "died by suicide", PLAIN },
-	{ "committing suicide", "ending their life", PLAIN },
-	{ "successful suicide", "death by suicide", PLAIN },
-	{ "failed suicide", "survived a suicide attempt", PLAIN },
-	{ "unsuccessful suicide", "survived a suicide attempt", PLAIN },
-	{ "mentally ill", "with a mental illness", PLAIN },
-	{ "mental patient*", "people in mental health care", PLAIN },
-	{ "schizophrenic*", "people with schizophrenia", PLAIN },
-	{ "lunatic*", "people in distress", PLAIN },
-	{ "psycho", "person in distress", PLAIN },
-	{ "addict", "person who uses drugs” or “person in recovery", PLAIN },
-	{ "addicts", "people who use drugs” or “people in recovery", PLAIN },
-	{ "junkie*", "people who use drugs", PLAIN },
-	{ "druggie*", "people who use drugs", PLAIN },
-	{ "drug abuser*", "people who use drugs", PLAIN },
-	{ "drug abuse", "drug use", PLAIN },
-	{ "substance abuser*", "people who use drugs or alcohol", PLAIN },
-	{ "substance abuse", "drug and alcohol use", PLAIN },
-	{ "victim of domestic*", "survivor of” or “anyone hurt by", PLAIN },
-	{ "victims of domestic*", "survivors of” or “anyone hurt by", PLAIN },
-	{ "battered wom*", "women who have lived with abuse", PLAIN },
-	{ "wheelchair bound", "wheelchair user", PLAIN },
-	{ "wheelchair-bound", "wheelchair user", PLAIN },
-	{ "confined to a wheelchair", "wheelchair user", PLAIN },
-	{ "handicapped", "disabled", PLAIN },
-	{ "able-bodied", "not disabled", PLAIN },
-	{ "able bodied", "not disabled", PLAIN },
-	{ "cripple*", "disabled", PLAIN },
-	{ "retarded", "with a learning disability", PLAIN },
-	{ "deaf and dumb", "Deaf", PLAIN },
-	{ "ex-offender*", "people who have been in prison", PLAIN },
-	{ "prostitute*", "people who sell sex", PLAIN },
-	{ "illegal immigrant*", "people without papers", PLAIN },
-	{ "elderly", "older people", GROUP },
-	{ "disabled", "disabled people", GROUP },
-	{ "homeless", "people who are homeless", GROUP },
-	{ "vulnerable", "people who may need more support", GROUP },
-	{ "blind", "blind people", GROUP },
-	{ "deaf", "deaf people", GROUP },
-	{ "needy", "people who need help", GROUP },
-	{ "click here", NULL, CLICK },
-	{ "click on this link", NULL, CLICK },
-	{ "click on the link", NULL, CLICK },
-	{ "click this link", NULL, CLICK },
-	{ "click the link", NULL, CLICK },
+static const struct {
+	enum phrase_kind kind;
+	const char *phrase, *better;
+} defaults[] = {
+#define PHRASE(kind, phrase, better) { PHRASE_##kind, phrase, better },
+#include "check/phrases.def"
+#undef PHRASE
 };
 
-enum { ROWS = sizeof rows / sizeof *rows };
-
-_Static_assert(sizeof rows / sizeof *rows <= 64, "PHRASES_MOST rows, a bit each of what was said");
+enum { DEFAULTS = sizeof defaults / sizeof *defaults };
 
 /* 0 for anything but an ASCII letter, else 1 to 26. */
 static unsigned
@@ -84,32 +26,10 @@ letter(char c)
 	return lower >= 'a' && lower <= 'z' ? lower - 'a' + 1u : 0;
 }
 
-/* A letter's case is its sixth bit; what else becomes alike is told apart by match(). */
-static unsigned
-pair_of(const char *at)
+static bool
+is_capital(char c)
 {
-	return ((unsigned char)at[0] & 31u) << 5 | ((unsigned char)at[1] & 31u);
-}
-
-static unsigned
-triple_of(const char *at)
-{
-	return pair_of(at) << 5 | ((unsigned char)at[2] & 31u);
-}
-
-void
-phrases_index(struct phrases *phrases)
-{
-	memset(phrases, 0, sizeof *phrases);
-	for (unsigned i = ROWS; i > 0; i--) {
-		const char *phrase = rows[i - 1].phrase;
-		uint8_t *first = &phrases->first[pair_of(phrase)];
-
-		for (unsigned at = 0; at < 2; at++)
-			phrases->triples[triple_of(phrase + at) / 64] |= (uint64_t)1 << triple_of(phrase + at) % 64;
-		phrases->next[i - 1] = *first;
-		*first = (uint8_t)i;
-	}
+	return c >= 'A' && c <= 'Z';
 }
 
 static bool
@@ -125,28 +45,133 @@ is_other_letter(char c)
 	return (unsigned char)c >= 0xc3 && (unsigned char)c != 0xe2;
 }
 
-/* Gives how many bytes of the text the phrase takes, or 0; a word must end there. */
-static size_t
-match(struct text text, const char *phrase)
+static char
+byte_at(struct text text, size_t at)
 {
+	return at < text.size ? text.at[at] : '\0';
+}
+
+/* A letter's case is its sixth bit; what else becomes alike is told apart by match(). */
+static unsigned
+pair_of(const char *at)
+{
+	return ((unsigned char)at[0] & 31u) << 5 | ((unsigned char)at[1] & 31u);
+}
+
+static unsigned
+triple_of(const char *at)
+{
+	return pair_of(at) << 5 | ((unsigned char)at[2] & 31u);
+}
+
+static void
+add_triple(struct phrases *phrases, unsigned triple)
+{
+	phrases->triples[triple / 64] |= (uint64_t)1 << triple % 64;
+}
+
+/* What stands behind a phrase of three letters can be anything. */
+static void
+index_row(struct phrases *phrases, size_t row)
+{
+	struct text phrase = phrases->rows[row].phrase;
+	uint16_t *first = &phrases->first[pair_of(phrase.at)];
+
+	add_triple(phrases, triple_of(phrase.at));
+	if (phrase.size > PHRASE_SHORTEST)
+		add_triple(phrases, triple_of(phrase.at + 1));
+	else
+		for (unsigned last = 0; last < 32; last++)
+			add_triple(phrases, pair_of(phrase.at + 1) << 5 | last);
+	phrases->next[row] = *first;
+	*first = (uint16_t)(row + 1);
+}
+
+/* A word in capitals alone is an acronym, which only capitals are. */
+static enum phrase_kind
+kind_of(struct text word)
+{
+	for (size_t i = 0; i < word.size; i++)
+		if (!is_capital(word.at[i]))
+			return PHRASE_JARGON;
+	return PHRASE_ACRONYM;
+}
+
+/* Does the letter of the text stand for that of the phrase? */
+static bool
+is_same(char c, char wanted, bool exactly)
+{
+	return exactly || !letter(wanted) ? c == wanted : letter(c) == letter(wanted);
+}
+
+/* Gives how many bytes of the text the phrase takes, or 0; a word must end there. An acronym may have an “s”. */
+static size_t
+match(struct text text, struct text phrase, bool exactly)
+{
+	bool open = text_ends(phrase, "*");
 	size_t at = 0;
 
-	for (; *phrase && *phrase != '*'; phrase++) {
-		if (*phrase == ' ') {
-			if (at >= text.size || !is_space(text.at[at]))
+	for (size_t i = 0; i + open < phrase.size; i++) {
+		if (phrase.at[i] == ' ') {
+			if (!is_space(byte_at(text, at)))
 				return 0;
-			while (at < text.size && is_space(text.at[at]))
+			while (is_space(byte_at(text, at)))
 				at++;
-		} else if (at >= text.size || letter(text.at[at]) != letter(*phrase)
-			|| (!letter(*phrase) && text.at[at] != *phrase)) {
+		} else if (!is_same(byte_at(text, at++), phrase.at[i], exactly)) {
 			return 0;
-		} else {
-			at++;
 		}
 	}
-	while (*phrase == '*' && at < text.size && letter(text.at[at]))
+	while (open && letter(byte_at(text, at)))
 		at++;
-	return at < text.size && (letter(text.at[at]) || is_other_letter(text.at[at])) ? 0 : at;
+	if (exactly && byte_at(text, at) == 's')
+		at++;
+	return letter(byte_at(text, at)) || is_other_letter(byte_at(text, at)) ? 0 : at;
+}
+
+/* The row that finds the word: “service user*” finds “service users”. */
+static struct phrase *
+row_of(struct phrases *phrases, struct text word)
+{
+	for (size_t i = 0; i < phrases->count; i++)
+		if (match(word, phrases->rows[i].phrase, phrases->rows[i].kind == PHRASE_ACRONYM) == word.size)
+			return &phrases->rows[i];
+	return NULL;
+}
+
+/* The directory's own word: a new one, or another thought about one of ours. */
+static void
+add_own(struct phrases *phrases, const struct jargon *jargon, struct diags *diags)
+{
+	struct text word = jargon->word.text;
+	struct phrase *row;
+
+	if (word.size < PHRASE_SHORTEST || !letter(word.at[0]) || phrases->count == UINT16_MAX - 1) {
+		diag_say(diags, DIAG_JARGON_FORM, jargon->word.where, word);
+		return;
+	}
+	if (!(row = row_of(phrases, word))) {
+		row = &phrases->rows[phrases->count++];
+		*row = (struct phrase){ .kind = kind_of(word), .phrase = word };
+	}
+	row->better = text_is(jargon->plainer.text, "keep") ? (struct text){ 0 } : jargon->plainer.text;
+}
+
+void
+phrases_index(struct phrases *phrases, struct arena *arena, const struct settings *settings, struct diags *diags)
+{
+	size_t most = DEFAULTS + settings->jargon_count;
+
+	memset(phrases, 0, sizeof *phrases);
+	phrases->rows = arena_array(arena, struct phrase, most);
+	phrases->next = arena_array(arena, uint16_t, most);
+	for (; phrases->count < DEFAULTS; phrases->count++)
+		phrases->rows[phrases->count] = (struct phrase){ defaults[phrases->count].kind,
+			text_of(defaults[phrases->count].phrase), text_of(defaults[phrases->count].better) };
+	for (size_t i = 0; i < settings->jargon_count; i++)
+		add_own(phrases, &settings->jargon[i], diags);
+	for (size_t i = phrases->count; i > 0; i--)
+		if (phrases->rows[i - 1].better.size > 0)
+			index_row(phrases, i - 1);
 }
 
 /* "the elderly": behind "the", and with no noun behind it. */
@@ -164,33 +189,40 @@ is_group(struct text text, size_t at, size_t size)
 		return behind.size == 0 || behind.at[0] != '-';
 	behind = text_trim(text_slice(behind, 0, 12));
 	for (size_t i = 0; i < sizeof followers / sizeof *followers; i++)
-		if (match(behind, followers[i]) > 0)
+		if (match(behind, text_of(followers[i]), false) > 0)
 			return true;
 	return false;
 }
 
-static void
-say(struct words words, const struct phrase *row, size_t at, size_t size, struct diags *diags)
+/* Does a sentence, a line of a list or a heading begin at this byte? */
+static bool
+starts_sentence(struct text text, size_t at)
 {
-	struct where where = spot_in(words, text_slice(words.text, at, at + size));
-
-	if (row->kind == CLICK) {
-		diag_say(diags, DIAG_CLICK_HERE, where, text_of(row->phrase));
-	} else {
-		size_t length = strcspn(row->phrase, "*");
-
-		diag_say(diags, DIAG_HURTFUL_WORD, where, text_format(diags->arena, "%s%.*s",
-			row->kind == GROUP ? "the " : "", (int)length, row->phrase), text_of(row->better));
-	}
+	while (at > 0 && (text.at[at - 1] == ' ' || strchr("*_#-([\"", text.at[at - 1]) || (unsigned char)text.at[at - 1] >= 0x80))
+		at--;
+	return at == 0 || strchr(".!?:\n", text.at[at - 1]);
 }
 
-/* Is the byte inside quotation marks: “...”, or "..." on one line? */
+/* “Alcohol Abuse Trust”, “Disabled Living”: a capital within a sentence, or at its start with another behind it. */
+static bool
+is_proper_name(struct text text, size_t at, size_t size)
+{
+	size_t behind = at + size;
+
+	if (!is_capital(text.at[at]) || is_capital(byte_at(text, at + 1)))
+		return false;
+	if (!starts_sentence(text, at))
+		return true;
+	return byte_at(text, behind) == ' ' && is_capital(byte_at(text, behind + 1));
+}
+
+/* Is the byte quoted: “...”, or "..." on one line, or on a line of a Markdown quotation? */
 static bool
 is_quoted(struct text text, size_t at)
 {
-	size_t marks = 0;
+	size_t marks = 0, i = at;
 
-	for (size_t i = at; i > 0 && at - i < 400 && text.at[i - 1] != '\n'; i--) {
+	for (; i > 0 && at - i < 400 && text.at[i - 1] != '\n'; i--) {
 		if (text.at[i - 1] == '"')
 			marks++;
 		if (i >= 3 && memcmp(text.at + i - 3, "\xe2\x80\x9d", 3) == 0)
@@ -198,39 +230,130 @@ is_quoted(struct text text, size_t at)
 		if (i >= 3 && memcmp(text.at + i - 3, "\xe2\x80\x9c", 3) == 0)
 			return true;
 	}
-	return marks % 2 == 1;
+	return marks % 2 == 1 || ((i == 0 || text.at[i - 1] == '\n') && byte_at(text, i) == '>');
+}
+
+static bool
+holds(struct text text, struct text words, bool exactly)
+{
+	for (size_t at = 0; at + words.size <= text.size; at++) {
+		if (exactly ? memcmp(text.at + at, words.at, words.size) == 0
+			: text_equal_ignoring_case(text_slice(text, at, at + words.size), words))
+			return true;
+	}
+	return false;
+}
+
+/* Does the text say what the acronym stands for, in full or beside brackets: “(CBT)”, “CBT (talking therapy)”? */
+static bool
+explains(struct text text, const struct phrase *row, struct arena *arena)
+{
+	return holds(text, text_format(arena, "(%.*s)", TEXT_ARGS(row->phrase)), true)
+		|| holds(text, text_format(arena, "[%.*s]", TEXT_ARGS(row->phrase)), true)
+		|| holds(text, text_format(arena, "%.*s (", TEXT_ARGS(row->phrase)), true)
+		|| holds(text, row->better, false);
+}
+
+/* It may be explained in any of the entry's texts, and be part of its own name or of its organisation's. */
+static bool
+is_explained(const struct phrase *row, struct words words, const struct entry *entry, struct arena *arena)
+{
+	if (explains(words.text, row, arena))
+		return true;
+	if (!entry)
+		return false;
+	for (size_t i = 0; i < TRANSLATABLE; i++)
+		if (explains(entry_translatable(entry, i)->text, row, arena))
+			return true;
+	return holds(entry->name.text, row->phrase, true) || (entry->run_by.organisation
+		&& holds(entry->run_by.organisation->name.text, row->phrase, true));
+}
+
+/* May it stand here all the same? */
+static bool
+is_fine(const struct phrase *row, struct words words, size_t at, size_t size, const struct entry *entry,
+	struct arena *arena)
+{
+	struct text text = words.text;
+
+	if (is_quoted(text, at) || (row->kind == PHRASE_GROUP && !is_group(text, at, size)))
+		return true;
+	switch (row->kind) {
+	case PHRASE_ACRONYM:
+		return is_capital(byte_at(text, at + size + 1)) || is_explained(row, words, entry, arena);
+	case PHRASE_JARGON:
+		return is_proper_name(text, at, size) || byte_at(text, at + size + 1) == '(';
+	case PHRASE_CLICK:
+		return false;
+	default:
+		return is_proper_name(text, at, size);
+	}
+}
+
+static void
+say(struct words words, const struct phrase *row, size_t at, size_t size, struct diags *diags)
+{
+	struct where where = spot_in(words, text_slice(words.text, at, at + size));
+	struct text shown = text_ends(row->phrase, "*") ? text_slice(row->phrase, 0, row->phrase.size - 1) : row->phrase;
+
+	switch (row->kind) {
+	case PHRASE_CLICK:
+		diag_say(diags, DIAG_CLICK_HERE, where, shown);
+		break;
+	case PHRASE_JARGON:
+		diag_say(diags, DIAG_JARGON, where, shown, row->better);
+		break;
+	case PHRASE_ACRONYM:
+		diag_say(diags, DIAG_ACRONYM, where, shown, row->better);
+		break;
+	default:
+		diag_say(diags, DIAG_HURTFUL_WORD, where, row->kind == PHRASE_GROUP
+			? text_format(diags->arena, "the %.*s", TEXT_ARGS(shown)) : shown, row->better);
+	}
+}
+
+static bool
+was_said(const struct phrases_said *said, unsigned row)
+{
+	for (size_t i = 0; i < said->count; i++)
+		if (said->rows[i] == row)
+			return true;
+	return said->count == PHRASES_SAID_MOST;
 }
 
 /* The phrases that start at this byte, when a word does. */
 static void
-check_start(const struct phrases *phrases, struct words words, size_t at, uint64_t *said, struct diags *diags)
+check_start(const struct phrases *phrases, struct words words, size_t at, const struct entry *entry, struct phrases_said *said,
+	struct diags *diags)
 {
-	struct text text = words.text;
+	struct text rest = text_slice(words.text, at, words.text.size);
 
-	if (at > 0 && letter(text.at[at - 1]))
+	if (at > 0 && letter(words.text.at[at - 1]))
 		return;
-	for (unsigned row = phrases->first[pair_of(text.at + at)]; row > 0; row = phrases->next[row - 1]) {
-		size_t size = *said >> (row - 1) & 1 ? 0 : match(text_slice(text, at, text.size), rows[row - 1].phrase);
+	for (unsigned next = phrases->first[pair_of(rest.at)]; next > 0; next = phrases->next[next - 1]) {
+		const struct phrase *row = &phrases->rows[next - 1];
+		size_t size = match(rest, row->phrase, row->kind == PHRASE_ACRONYM);
 
-		if (size == 0 || (rows[row - 1].kind == GROUP && !is_group(text, at, size)) || is_quoted(text, at))
+		if (size == 0 || was_said(said, next) || is_fine(row, words, at, size, entry, diags->arena))
 			continue;
-		*said |= (uint64_t)1 << (row - 1);
-		say(words, &rows[row - 1], at, size, diags);
+		said->rows[said->count++] = (uint16_t)next;
+		say(words, row, at, size, diags);
 	}
 }
 
 void
-phrases_check(const struct phrases *phrases, struct words words, struct diags *diags)
+phrases_check(const struct phrases *phrases, struct words words, const struct entry *entry,
+	struct phrases_said *said, struct diags *diags)
 {
-	uint64_t said = 0;
-
-	for (size_t at = 0; at + 3 <= words.text.size; at += 2) {
+	for (size_t at = 0; at + PHRASE_SHORTEST <= words.text.size; at += 2) {
 		unsigned triple = triple_of(words.text.at + at);
 
 		if (!(phrases->triples[triple / 64] >> triple % 64 & 1))
 			continue;
 		if (at > 0)
-			check_start(phrases, words, at - 1, &said, diags);
-		check_start(phrases, words, at, &said, diags);
+			check_start(phrases, words, at - 1, entry, said, diags);
+		check_start(phrases, words, at, entry, said, diags);
 	}
+	if (words.text.size % 2 == 0 && words.text.size > PHRASE_SHORTEST) /* a phrase of three letters can end the text */
+		check_start(phrases, words, words.text.size - PHRASE_SHORTEST, entry, said, diags);
 }

@@ -96,6 +96,7 @@ struct level_setting {
 	struct choice level;
 };
 
+/* A word that readers may not know, with what to write instead; "keep" = here they know it. */
 struct jargon {
 	struct words word, plainer;
 };
@@ -120,6 +121,8 @@ struct settings {
 	struct words bank_holidays, gazetteer; /* file names beside site.yaml */
 	struct level_setting *levels;
 	size_t level_count;
+	struct jargon *jargon;
+	size_t jargon_count;
 };
 
 /* One row of the gazetteer. */

@@ -133,6 +133,16 @@ static const struct field level_rows[] = {
 };
 static FIELD_TABLE(level_fields, "“levels”", struct level_setting, -1, level_rows);
 
+static const struct field jargon_rows[] = {
+	{ "word", read_words, TO(jargon, word), 0,
+		.about = "The word or the abbreviation.",
+		.example = "HALO: the housing advice office" },
+	{ "plainer", read_words, TO(jargon, plainer), 0,
+		.about = "What to write instead, or keep when everybody here knows it.",
+		.example = "HALO: the housing advice office" },
+};
+static FIELD_TABLE(jargon_fields, "“jargon”", struct jargon, -1, jargon_rows);
+
 void
 read_crisis(struct reader *reader, const struct field *field, const struct node *key, const struct node *value,
 	void *thing)
@@ -201,6 +211,10 @@ static const struct field rows[] = {
 		.table = &level_fields, .count = TO(settings, level_count),
 		.about = "Checks that are to be stricter or milder.",
 		.example = "levels: {long-sentence: off}" },
+	{ "jargon", read_pairs, TO(settings, jargon), 0,
+		.table = &jargon_fields, .count = TO(settings, jargon_count),
+		.about = "Words that readers may not know, and plainer ones.",
+		.example = "jargon: {HALO: the housing advice office, CAMHS: keep}" },
 };
 FIELD_TABLE(site_fields, "site.yaml", struct settings, -1, rows);
 

@@ -72,7 +72,7 @@ const entry = (name, {topics = '[anxiety]', area = 'leith'} = {}) => `---
 name: ${name}
 kind: service
 run-by: harbour-mind
-summary: A calm place to talk when things feel too much.
+summary: A warm and calm place to talk when things feel too much.
 topics: ${topics}
 for: Anyone nearby.
 access: {how: [self-referral], next: You are called back within a day.}

@@ -101,7 +101,7 @@ entry_add(struct fixture *fixture, const char *id, const char *bytes)
 	entry->number = site->entry_count;
 	entry->id = text_copy(fixture->arena, text_of(id));
 	entry->name = words_at(source, text_format(fixture->arena, "The %s", id).at);
-	entry->summary = words_at(source, "A calm place to talk when things feel too much.");
+	entry->summary = words_at(source, "A warm and calm place to talk when things feel too much.");
 	entry->kind = (struct choice){ KIND_SERVICE, where_file(source) };
 	entry->run_by.id = words_at(source, "harbour-mind");
 	entry->topics = references_to(fixture->arena, source, "anxiety");

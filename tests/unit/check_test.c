@@ -3,6 +3,7 @@
 
 #include "check/numbers.h"
 #include "check/phrases.h"
+#include "check/sentences.h"
 
 static void
 test_all_is_well(void **state)
@@ -151,19 +152,54 @@ test_phrases(void **state)
 		{ "He says “I am an addict” and means it.", 0 }, { "An addict.", 1 }, { "addiction", 0 }, { "\"addict\" was the word", 0 },
 		{ "the elderly", 1 }, { "the elderly and others", 1 }, { "the elderly care team", 0 }, { "an elderly man", 0 },
 		{ "for the deaf community", 0 }, { "for the deaf.", 1 }, { "breathe elderly", 0 }, { "the homeless-friendly café", 0 },
+		{ "the Alcohol Abuse Trust and its Addicts Anonymous", 0 }, { "Addicts Anonymous meets here.", 0 },
+		{ "Addicts meet here.", 1 }, { "> an addict, they wrote", 0 }, { "ADDICTS", 1 },
+		{ "talk to the CPN", 1 }, { "talk to a CPN", 1 }, { "CPNs", 1 }, { "cpn", 0 }, { "CPN (a nurse)", 0 },
+		{ "a nurse (CPN) comes; the CPN", 0 }, { "CBT is cognitive behavioural therapy", 0 }, { "XCPN CPNX", 0 },
 		{ "victims of domestic abuse", 1 }, { "Click here", 1 }, { "junkies", 1 }, { "junkieé", 0 }, { "", 0 }, { "a", 0 },
 	};
 	struct fixture *fixture = *state;
 	struct source *source = source_of(fixture->arena, "x.md", "");
 	struct phrases phrases;
 
-	phrases_index(&phrases);
+	phrases_index(&phrases, fixture->arena, &fixture->site->settings, &fixture->diags);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		fixture->diags.list.count = 0;
-		phrases_check(&phrases, words_at(source, cases[i].text), &fixture->diags);
+		phrases_check(&phrases, words_at(source, cases[i].text), NULL, &(struct phrases_said){ .count = 0 },
+			&fixture->diags);
 		if (fixture->diags.list.count != cases[i].count)
 			fail_msg("“%s”: %zu findings", cases[i].text, fixture->diags.list.count);
 	}
+}
+
+static void
+test_sentences(void **state)
+{
+	static const struct { const char *text; unsigned sentences, words, syllables, long_words; } cases[] = {
+		{ "", 0, 0, 0, 0 }, { "Come in.", 1, 2, 2, 0 }, { "Come in. Sit down!", 2, 4, 4, 0 },
+		{ "# Welcome\n\nCome in.\n\n> Quoted words here.\n| a | b |\n", 1, 2, 2, 0 },
+		{ "Bring:\n- a coat\n- a friend\n1. Then wait", 4, 7, 7, 0 }, { "```\ncode is no text\n```\nBye.", 1, 1, 1, 0 },
+		{ "See [the page](https://lantern.example/a/long/address) now.", 1, 4, 4, 0 },
+		{ "Availability of an opportunity", 1, 4, 13, 2 }, { "It costs £4.50, e.g. at Invergordon.", 2, 6, 7, 0 },
+		{ "Tables made of wood wanted", 1, 5, 7, 0 }, { "Tea • cake • talk", 3, 3, 3, 0 },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct text rest = text_of(cases[i].text);
+		struct sentence sentence;
+		unsigned sentences = 0, words = 0, syllables = 0, long_words = 0;
+
+		for (; sentence_next(&rest, &sentence); sentences++) {
+			words += sentence.words;
+			syllables += sentence.syllables;
+			long_words += sentence.long_words;
+		}
+		if (sentences != cases[i].sentences || words != cases[i].words || syllables != cases[i].syllables
+			|| long_words != cases[i].long_words)
+			fail_msg("“%s”: %u sentences, %u words, %u syllables, %u long words", cases[i].text, sentences,
+				words, syllables, long_words);
+	}
+	assert_int_equal(reading_grade(1, 10, 13), 36);
 }
 
 static void
@@ -337,6 +373,7 @@ main(void)
 		TEST(test_places),
 		cmocka_unit_test(test_numbers),
 		TEST(test_phrases),
+		cmocka_unit_test(test_sentences),
 		TEST(test_language),
 		TEST(test_reach),
 		TEST(test_crisis_alternatives),
