@@ -23,8 +23,12 @@ FLAGS = -std=c11 -D_GNU_SOURCE -DFINGERPOST_VERSION='"$(VERSION)"' \
 SCRIPTS = build/browser/scripts.c
 SCRIPT_SOURCES = $(wildcard generator/browser/*.js) generator/browser/bundle.mjs generator/browser/package-lock.json
 
+# What a new directory begins with, carried inside the program likewise.
+STARTER = build/starter/files.c
+STARTER_SOURCES = $(shell find starter -type f) generator/starter/embed content/bank-holidays.json content/site.yaml
+
 SOURCES = $(filter-out generator/main.c,$(wildcard generator/*.c generator/*/*.c generator/*/*/*.c))
-OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/generator/render/scripts.o
+OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/generator/render/scripts.o $(BUILD)/generator/starter/files.o
 ARCHIVE = $(BUILD)/generator.a
 UNIT_TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*_test.c))
 FUZZ_TARGETS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*_fuzz.c))
@@ -165,6 +169,14 @@ $(BUILD)/%.o: %.c $(BUILD)/flags
 $(BUILD)/generator/render/scripts.o: $(SCRIPTS) $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/generator/starter/files.o: $(STARTER) $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
+
+$(STARTER): $(STARTER_SOURCES)
+	@mkdir -p $(@D)
+	generator/starter/embed >$@
 
 $(SCRIPTS): $(SCRIPT_SOURCES)
 	@tests/install --list site

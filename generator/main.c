@@ -4,6 +4,7 @@
 static const struct command commands[] = {
 	{ "build", "make the site", build_usage, build_run },
 	{ "check", "say what is wrong in the content, and make nothing", check_usage, check_run },
+	{ "init", "begin a new directory", init_usage, init_run },
 	{ "new", "write a new entry, asking or told", new_usage, new_run },
 	{ "verify", "write down that somebody checked an entry", verify_usage, verify_run },
 	{ "schema", "write what a file may hold, for editors", schema_usage, schema_run },

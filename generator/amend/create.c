@@ -24,17 +24,17 @@ make_folders(char *path)
 
 /* Permissions as for any new file; mkstemp() gives the owner's alone. */
 static mode_t
-usual_permissions(void)
+usual_permissions(bool program)
 {
 	mode_t mask = umask(0);
 
 	umask(mask);
-	return 0666 & ~mask;
+	return (program ? 0777 : 0666) & ~mask;
 }
 
 /* Writes the bytes beside the file and gives them its name, unless something has it. */
 static bool
-put(const char *path, char *beside, struct text bytes)
+put(const char *path, char *beside, struct text bytes, bool program)
 {
 	int file = mkstemp(beside);
 	ssize_t size;
@@ -42,7 +42,7 @@ put(const char *path, char *beside, struct text bytes)
 
 	if (file < 0)
 		return false;
-	fine = fchmod(file, usual_permissions()) == 0;
+	fine = fchmod(file, usual_permissions(program)) == 0;
 	for (size_t at = 0; fine && at < bytes.size; at += (size_t)size)
 		if ((size = write(file, bytes.at + at, bytes.size - at)) < 0)
 			fine = errno == EINTR ? (size = 0, true) : false;
@@ -54,7 +54,7 @@ put(const char *path, char *beside, struct text bytes)
 }
 
 bool
-create_file(const char *folder, struct text path, struct text bytes, struct failure *failure)
+create_file(const char *folder, struct text path, struct text bytes, bool program, struct failure *failure)
 {
 	struct arena *arena = arena_new();
 	char *whole, *beside;
@@ -65,7 +65,7 @@ create_file(const char *folder, struct text path, struct text bytes, struct fail
 	beside = (char *)text_format(arena, "%s.XXXXXX", whole).at;
 	sigfillset(&all); /* whoever stops it now leaves no half of it behind */
 	sigprocmask(SIG_BLOCK, &all, &before);
-	fine = make_folders(whole) && put(whole, beside, bytes);
+	fine = make_folders(whole) && put(whole, beside, bytes, program);
 	if (!fine)
 		fail(failure, errno == EEXIST ? "%s is there already, and nothing is written over" : "%s cannot be written: %s",
 			whole, strerror(errno));

@@ -6,9 +6,10 @@
 #include "base/text.h"
 
 /*
- * Writes a file that is not there yet, and the folders it stands in, below a folder; whole or not at all. False with
- * the failure set when it cannot be written, or when anything has that name: nothing is ever written over.
+ * Writes a file that is not there yet, and the folders it stands in, below a folder; whole or not at all. A `program`
+ * may be run. False with the failure set when it cannot be written, or when anything has that name: nothing is ever
+ * written over.
  */
-bool create_file(const char *folder, struct text path, struct text bytes, struct failure *failure);
+bool create_file(const char *folder, struct text path, struct text bytes, bool program, struct failure *failure);
 
 #endif

@@ -204,7 +204,8 @@ write_plan(struct directory *directory, const struct draft *draft, const struct 
 	struct text by = quoted(draft->arena, findings_safe(draft->arena, runner_of(directory->site, draft)));
 
 	for (size_t i = plan->count; i > 0; i--)
-		if (!create_file(directory->reading.work_folder, plan->files[i - 1].path, plan->files[i - 1].bytes, failure))
+		if (!create_file(directory->reading.work_folder, plan->files[i - 1].path, plan->files[i - 1].bytes,
+				false, failure))
 			return EXIT_ENVIRONMENT;
 	for (size_t i = 0; i < plan->count; i++)
 		printf("Written: %.*s\n", TEXT_ARGS(plan->files[i].path));

@@ -92,15 +92,19 @@ read_repository(struct options *options, const char *value)
 }
 
 static bool
+is_one_line(struct text words)
+{
+	for (size_t i = 0; i < words.size; i++)
+		if ((unsigned char)words.at[i] < ' ')
+			return false;
+	return words.size > 0 && text_trim(words).size == words.size;
+}
+
+static bool
 read_by(struct options *options, const char *value)
 {
-	struct text name = text_trim(text_of(value));
-
 	options->by = value;
-	for (size_t i = 0; i < name.size; i++)
-		if ((unsigned char)name.at[i] < ' ')
-			return false;
-	return name.size > 0 && name.size == strlen(value);
+	return is_one_line(text_of(value));
 }
 
 static bool
@@ -151,6 +155,32 @@ read_folder(struct options *options, const char *value)
 	return value[0] != '\0' && value[0] != '/' && value[strlen(value) - 1] != '/';
 }
 
+/* One line, as a heading has it. */
+static bool
+read_name(struct options *options, const char *value)
+{
+	options->name = value;
+	return is_one_line(text_of(value));
+}
+
+static bool
+read_nation(struct options *options, const char *value)
+{
+	options->nation = choice_find(SET_nation, text_of(value));
+	return options->nation != 0;
+}
+
+/* It goes into a shell's quotes and a forge's settings. */
+static bool
+read_source(struct options *options, const char *value)
+{
+	options->source = value;
+	for (size_t i = 0; value[i] != '\0'; i++)
+		if (!strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:/@._~+-", value[i]))
+			return false;
+	return value[0] != '\0' && value[0] != '-';
+}
+
 static const struct option table[] = {
 	{ "--rev", OPTIONS_READ, read_rev, "a commit, tag or branch" },
 	{ "--worktree", OPTIONS_READ, read_worktree, NULL },
@@ -168,6 +198,9 @@ static const struct option table[] = {
 	{ "--how", OPTIONS_CLAIM, read_how, "phone, email, visit or website" },
 	{ "--checked", OPTIONS_CLAIM, read_checked, "hours, phone, access or address, parted by commas" },
 	{ "--on", OPTIONS_CLAIM, read_on, "a day such as 2026-10-14" },
+	{ "--name", OPTIONS_INIT, read_name, "a name on one line" },
+	{ "--nation", OPTIONS_INIT, read_nation, "scotland, england, wales or northern-ireland" },
+	{ "--source", OPTIONS_INIT, read_source, "the address of a git repository" },
 	{ "--id", OPTIONS_NEW, read_id, "small letters, digits and hyphens, at most 64" },
 	{ "--in", OPTIONS_NEW, read_folder, "the name of a folder, in small letters, digits and hyphens" },
 };
@@ -238,7 +271,7 @@ options_read(int argc, char **argv, unsigned sets, struct options *options)
 			continue;
 		}
 		if (only_words || argument[0] != '-') {
-			if (sets & OPTIONS_WORDS) {
+			if (sets & (OPTIONS_WORDS | OPTIONS_INIT)) {
 				options->words[options->word_count++] = argv[i];
 				continue;
 			}

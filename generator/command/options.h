@@ -25,6 +25,8 @@ struct options {
 	unsigned how, checked;  /* enum claim_method; enum checked as bits, 0 = everything */
 	struct date on;
 	const char *id, *folder; /* of a new entry; NULL unless given */
+	const char *name, *source; /* of a new directory, and of the program; NULL unless given */
+	unsigned nation;           /* enum nation; 0 unless given */
 };
 
 enum option_set {
@@ -35,6 +37,7 @@ enum option_set {
 	OPTIONS_CLAIM = 1 << 4,  /* --by --how --checked --on */
 	OPTIONS_OUTPUT = 1 << 5, /* -o */
 	OPTIONS_NEW = 1 << 6,    /* --id --in --repository --jobs --today, and no REPOSITORY */
+	OPTIONS_INIT = 1 << 7,   /* a folder, --name --nation --source */
 };
 
 /* Reads the command line (argv[0] is the command's name). False after printing what is wrong with it. */
