@@ -81,6 +81,18 @@ refuse(struct directory *directory)
 	return EXIT_CONTENT;
 }
 
+/* Publishes, unless the content or the theme is wrong; gives the exit status. */
+static int
+publish_or_refuse(struct directory *directory, const struct renderer *renderer, const struct options *options,
+	const char *folder, struct publish_summary *summary, struct failure *failure)
+{
+	if (!renderer || diags_count(&directory->diags, LEVEL_ERROR) > 0)
+		return refuse(directory);
+	if (publish(directory, renderer, options, folder, summary, failure))
+		return EXIT_FINE;
+	return failure->message[0] != '\0' ? EXIT_ENVIRONMENT : refuse(directory);
+}
+
 static int
 build(const struct options *options, struct directory *directory, struct failure *failure)
 {
@@ -93,6 +105,7 @@ build(const struct options *options, struct directory *directory, struct failure
 	double started = progress_seconds();
 	struct publish_summary summary = { 0 };
 	struct renderer *renderer;
+	int status;
 
 	if (!directory_load(directory, options, failure))
 		return EXIT_ENVIRONMENT;
@@ -109,14 +122,14 @@ build(const struct options *options, struct directory *directory, struct failure
 		&directory->diags, failure))
 		return EXIT_ENVIRONMENT;
 	diags_sort(&directory->diags);
-	if (!renderer || diags_count(&directory->diags, LEVEL_ERROR) > 0)
-		return refuse(directory);
-	if (!publish(directory, renderer, options, folder, &summary, failure))
-		return failure->message[0] != '\0' ? EXIT_ENVIRONMENT : refuse(directory);
-	findings_print(stderr, &directory->diags);
-	print_summary(directory, &summary, render_page_count(renderer), folder, options->zip,
-		progress_seconds() - started);
-	return EXIT_FINE;
+	status = publish_or_refuse(directory, renderer, options, folder, &summary, failure);
+	if (status == EXIT_FINE) {
+		findings_print(stderr, &directory->diags);
+		print_summary(directory, &summary, render_page_count(renderer), folder, options->zip,
+			progress_seconds() - started);
+	}
+	render_close(renderer);
+	return status;
 }
 
 int

@@ -12,6 +12,7 @@
 #include "render/recipe.h"
 #include "render/scripts.h"
 #include "render/search/data.h"
+#include "render/template/kept.h"
 #include "render/view/context.h"
 #include "render/web_app.h"
 #include "render/words_data.h"
@@ -23,6 +24,7 @@ struct tongue {
 	const struct lines *when;
 	const struct text *crisis_words;
 	const char *const *invented; /* words that tell readers of an example that it is one (example.h) */
+	struct kept_parts *kept[2];  /* parts of pages at the site's root, and of those in a folder */
 };
 
 struct renderer {
@@ -30,6 +32,7 @@ struct renderer {
 	const struct derived *derived;
 	struct outputs outputs;
 	struct tongue *tongues; /* by the number of the interface */
+	size_t tongue_count;
 	struct text base_url; /* without a slash at its end */
 	const struct text *wire_hours;
 	struct hash *recipes;  /* of each output; NULL when nothing made earlier is trusted */
@@ -143,6 +146,7 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	made->unkept = unkept_entries(arena, site);
 	plan_outputs(arena, site, derived, theme, &interfaces, made->base_url.size > 0, request->files,
 		request->file_count, &made->outputs);
+	made->tongue_count = interfaces.count;
 	made->tongues = arena_array(arena, struct tongue, interfaces.count);
 	for (size_t i = 0; i < interfaces.count; i++)
 		made->tongues[i] = tongue_of(arena, site, theme, request->strings->at[i]->wording, diags);
@@ -153,8 +157,17 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	if (hash_given(request->program))
 		made->recipes = recipes_make(arena, site, derived, &made->outputs, made->tongues[0].templates,
 			made_by(request, made, theme));
+	for (size_t i = 0; i < 2 * interfaces.count; i++)
+		made->tongues[i / 2].kept[i % 2] = kept_new(theme_kept_parts(theme), site->entry_count);
 	*renderer = made;
 	return true;
+}
+
+void
+render_close(struct renderer *renderer)
+{
+	for (size_t i = 0; renderer && i < 2 * renderer->tongue_count; i++)
+		kept_free(renderer->tongues[i / 2].kept[i % 2]);
 }
 
 size_t
@@ -290,6 +303,13 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 		.wire_hours = renderer->wire_hours,
 		.crisis_words = tongue->crisis_words,
 	};
+	struct output no_page = { .kind = OUTPUT_CARDS, .interface = output->interface };
+	struct view_context anywhere = context;
+
+	anywhere.output = &no_page;
+	context.anywhere = &anywhere;
+	if (output->kind != OUTPUT_NOT_FOUND)
+		context.kept = tongue->kept[context.to_root.size > 0];
 
 	switch (output->kind) {
 	case OUTPUT_FEED:

@@ -38,6 +38,9 @@ bool render_open(struct arena *arena, const struct site *site, const struct deri
 	const struct render_request *request, struct renderer **renderer, struct diags *diags,
 	struct failure *failure);
 
+/* Frees what the renderer keeps outside of the arena; nothing is made with it any more. NULL is allowed. */
+void render_close(struct renderer *renderer);
+
 /* Gives the outputs' paths, "entries/the-lantern.html", and how many there are. */
 size_t render_plan(const struct renderer *renderer, const struct text **paths);
 

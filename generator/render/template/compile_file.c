@@ -251,6 +251,63 @@ bind_parameters(struct compiler *compiler, const struct frame *frame,
 	return compiler->mistakes == before;
 }
 
+/* The one thing that a file takes, of which it may be kept once it is made; NULL when it takes others, or when it
+ * would not come out alike everywhere. */
+static const struct reference *
+only_thing(const struct compiler *compiler, const struct frame *inside, bool keeps_space)
+{
+	const struct reference *reference = inside->scope && !inside->scope->outer ? &inside->scope->reference : NULL;
+	const struct speech *here = &compiler->here;
+	bool plain = !keeps_space && !here->untranslated && !here->only_words && !here->marked;
+
+	return reference && plain && reference->from == REFERENCE_PATH && reference->kind == VIEW_THING
+			&& reference->count == 0 && reference->slot > 0 && reference->type->number
+		? reference
+		: NULL;
+}
+
+static bool
+is_within(const struct reference *reference, const struct reference *thing, unsigned loops)
+{
+	return !reference || reference->from == REFERENCE_WORDS || reference->from == REFERENCE_ABSENT
+		|| reference->slot > loops || (reference->from == REFERENCE_PATH && reference->slot == thing->slot);
+}
+
+/* Does all that was compiled since then speak of the thing alone? */
+static bool
+is_about_only(const struct compiler *compiler, size_t from, const struct reference *thing)
+{
+	for (size_t i = from; i < compiler->count; i++) {
+		const struct instruction *instruction = &compiler->instructions[i];
+		const struct address *address = instruction->address;
+
+		if (!is_within(instruction->reference, thing, compiler->loops))
+			return false;
+		for (size_t j = 0; address && j < address->count; j++)
+			if (!is_within(address->parts[j].hole, thing, compiler->loops))
+				return false;
+	}
+	return true;
+}
+
+/* The file of which an OP_KEPT was put before what it is. */
+static void
+end_kept(struct compiler *compiler, struct text name, const struct reference *thing, size_t begin)
+{
+	struct instruction *kept;
+	size_t part, end = emit_label(compiler);
+
+	if (!is_about_only(compiler, begin + 1, thing) || !theme_keeps(compiler->theme, name, thing->type, &part)) {
+		compiler->instructions[begin] = (struct instruction){ .op = OP_JUMP, .target = (uint32_t)begin + 1 };
+		return;
+	}
+	kept = &compiler->instructions[begin];
+	kept->slot = (uint8_t)part;
+	kept->target = (uint32_t)end + 1;
+	emit(compiler, *kept);
+	compiler->instructions[end].op = OP_KEEP;
+}
+
 void
 compile_include(struct compiler *compiler, const struct frame *frame,
 	const struct directives *directives, bool keeps_space)
@@ -258,10 +315,16 @@ compile_include(struct compiler *compiler, const struct frame *frame,
 	const struct markup_attribute *attribute = directives->at[DIRECTIVE_INCLUDE];
 	const struct markup *markup = open_file(compiler, frame, attribute);
 	struct frame inside = { .markup = markup };
+	const struct reference *thing;
+	size_t begin;
 
 	if (!markup || !bind_parameters(compiler, frame, directives, markup, &inside.scope)
 		|| !go_deeper(compiler, frame, attribute))
 		return;
+	if ((thing = only_thing(compiler, &inside, keeps_space)))
+		begin = emit(compiler, (struct instruction){ .op = OP_KEPT, .reference = keep_reference(compiler, thing) });
 	compile_element(compiler, &inside, markup->root, keeps_space);
+	if (thing)
+		end_kept(compiler, text_trim(attribute->value), thing, begin);
 	compiler->files--;
 }

@@ -65,6 +65,8 @@ enum op {
 	OP_PLURAL,      /* to target unless the locale puts the number in the reference into the category `slot` */
 	OP_EACH,        /* reference gives the things of the loop in `slot`; to target when there are none */
 	OP_MARK,        /* text, when what is said of the thing of the loop in `slot` is not to be kept unasked */
+	OP_KEPT,        /* the kept part `slot` of the reference's thing, and to target; when there is none, makes it */
+	OP_KEEP,        /* keeps what was made since */
 	OP_NEXT,        /* to target when the loop in `slot` has one more */
 	OP_END,
 };

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "render/template/escape.h"
+#include "render/template/kept.h"
 #include "render/template/program.h"
 #include "render/template/template.h"
 
@@ -33,6 +34,9 @@ struct run {
 	struct answer answers[ANSWERS]; /* by how far along its path the field stands */
 	char number[24];
 	struct buffer address; /* an address while it is put together */
+	const struct instruction *making; /* the OP_KEPT whose part is being made; NULL = none */
+	const struct view_context *page;  /* of the page around that part */
+	size_t part_from;                 /* where on the page it begins */
 };
 
 /* Getters give the same for as long as a page is being made, so one that has just been asked is not again. */
@@ -239,6 +243,51 @@ next_in_loop(struct run *run, const struct instruction *instruction)
 	return true;
 }
 
+static void
+go_on_with(struct run *run, const struct view_context *context)
+{
+	run->context = context;
+	for (size_t i = 0; i < ANSWERS; i++)
+		run->answers[i].field = NULL;
+}
+
+/* Adds a part that was made before; else begins to make it, unless it is within another that is being made. */
+static bool
+add_kept(struct run *run, const struct instruction *instruction, struct buffer *page)
+{
+	struct kept_parts *kept = run->making ? NULL : view_kept(run->context);
+	const struct reference *reference = instruction->reference;
+	size_t number = kept ? reference->type->number(run->context, run->things[reference->slot]) : SIZE_MAX;
+	struct text part;
+
+	if (!kept || !kept_has_room(kept, instruction->slot, number))
+		return false;
+	part = kept_find(kept, instruction->slot, number);
+	if (part.at) {
+		buffer_add(page, part);
+		return true;
+	}
+	run->making = instruction;
+	run->page = run->context;
+	run->part_from = page->size;
+	go_on_with(run, view_anywhere(run->page));
+	return false;
+}
+
+static void
+keep(struct run *run, const struct instruction *instruction, const struct buffer *page)
+{
+	const struct reference *reference = instruction->reference;
+
+	if (!run->making || run->making->reference != reference)
+		return;
+	go_on_with(run, run->page);
+	run->making = NULL;
+	kept_add(view_kept(run->context), instruction->slot,
+		reference->type->number(run->context, run->things[reference->slot]),
+		text_slice(buffer_text(page), run->part_from, page->size));
+}
+
 /* Does one instruction and gives the next one's index. */
 static size_t
 step(struct run *run, const struct instruction *instruction, size_t at, struct buffer *page)
@@ -282,6 +331,11 @@ step(struct run *run, const struct instruction *instruction, size_t at, struct b
 	case OP_MARK:
 		if (instruction->reference->type->is_unkept(run->context, run->things[instruction->slot]))
 			buffer_add(page, instruction->text);
+		break;
+	case OP_KEPT:
+		return add_kept(run, instruction, page) ? instruction->target : at + 1;
+	case OP_KEEP:
+		keep(run, instruction, page);
 		break;
 	case OP_NEXT:
 		return next_in_loop(run, instruction) ? instruction->target : at + 1;

@@ -47,6 +47,9 @@ size_t theme_phrases(const struct theme *theme, const struct theme_phrase *const
 bool template_run(const struct template *template, const struct view_context *context,
 	const void *thing, struct buffer *page);
 
+/* How many parts the templates compiled so far have that are made once for each thing (kept.h). */
+size_t theme_kept_parts(const struct theme *theme);
+
 /* The furthest reach of any field it shows. */
 enum view_reach template_reach(const struct template *template);
 

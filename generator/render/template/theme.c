@@ -16,6 +16,7 @@ struct theme {
 	struct map templates; /* of struct made, by name and language */
 	struct list phrases;  /* of struct theme_phrase */
 	struct map phrase_by_english;
+	struct list kept_parts; /* of struct text: "parts/card.html entry" */
 };
 
 struct made {
@@ -191,6 +192,29 @@ theme_template(struct theme *theme, const char *name, const struct view_type *ro
 		map_put(&theme->templates, key, made);
 	}
 	return made->template;
+}
+
+bool
+theme_keeps(struct theme *theme, struct text name, const struct view_type *type, size_t *number)
+{
+	struct text key = text_format(theme->arena, "%.*s %s", TEXT_ARGS(name), type->name);
+	struct text *part;
+
+	for (*number = 0; *number < theme->kept_parts.count; ++*number)
+		if (text_equal(*(const struct text *)theme->kept_parts.at[*number], key))
+			return true;
+	if (*number == THEME_MOST_KEPT)
+		return false;
+	part = arena_alloc(theme->arena, sizeof *part);
+	*part = key;
+	list_add(theme->arena, &theme->kept_parts, part);
+	return true;
+}
+
+size_t
+theme_kept_parts(const struct theme *theme)
+{
+	return theme->kept_parts.count;
 }
 
 bool

@@ -10,6 +10,7 @@ enum {
 	THEME_LARGEST_ASSET = 16 * 1024 * 1024,
 	THEME_MOST_FILES = 10000,
 	THEME_DEEPEST_FOLDER = 16,
+	THEME_MOST_KEPT = 64,
 };
 
 /* A theme of files in memory; the first with a name counts. They must live as long as the arena. */
@@ -30,6 +31,10 @@ struct text theme_suggest(const struct theme *theme, struct text wrong);
 /* Compiles one file; NULL with diagnostics. */
 const struct template *template_compile(struct arena *arena, struct theme *theme, struct text name,
 	const struct view_type *root, const struct wording *wording, struct diags *diags);
+
+/* The number, from 0, of a part that takes one thing of this type and is kept once it is made (kept.h); false
+ * when there are too many already. */
+bool theme_keeps(struct theme *theme, struct text name, const struct view_type *type, size_t *number);
 
 /* Remembers words that a template says to people; `where` is asked only the first time. */
 bool theme_knows_phrase(const struct theme *theme, struct text english);

@@ -162,6 +162,18 @@ is_right_to_left(struct text language)
 	return known && known->right_to_left;
 }
 
+struct kept_parts *
+view_kept(const struct view_context *context)
+{
+	return context->kept;
+}
+
+const struct view_context *
+view_anywhere(const struct view_context *context)
+{
+	return context->anywhere;
+}
+
 struct text
 view_direction(const struct view_context *context, struct text language)
 {

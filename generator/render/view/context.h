@@ -24,6 +24,8 @@ struct view_context {
 	const struct lines *when;        /* each entry's hours for lists in the page's language, by number */
 	const struct text *wire_hours;   /* each entry's hours for scripts, by number (wire_hours_of_entries()) */
 	const struct text *crisis_words; /* what to do, by number in site.yaml (crisis_words_of()) */
+	struct kept_parts *kept;             /* parts made before (template/kept.h); NULL: none is kept */
+	const struct view_context *anywhere; /* what those are made with: the same for no page in particular */
 };
 
 /* A line in a list, with or without a link: the smallest thing a theme can loop over. */

@@ -446,6 +446,14 @@ is_unkept(const struct view_context *context, const void *thing)
 	return context->derived->entries[((const struct entry *)thing)->number].unkept;
 }
 
+static size_t
+number(const struct view_context *context, const void *thing)
+{
+	const struct entry *entry = thing;
+
+	return context->site->entries[entry->number] == entry ? entry->number : SIZE_MAX;
+}
+
 static void
 entry_is_unkept(const struct view_context *context, const void *thing, struct view_value *value)
 {
@@ -528,4 +536,4 @@ static const struct view_field fields[] = {
 };
 
 const struct view_type view_entry = { "entry", "A service, safe space, peer group or helpline.",
-	VIEW_FIELDS(fields), .is_unkept = is_unkept };
+	VIEW_FIELDS(fields), .is_unkept = is_unkept, .number = number };

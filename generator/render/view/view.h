@@ -41,6 +41,11 @@ struct view_value {
 /* Which way words in a language are written, "rtl" or "ltr", when that is not the page's own way; else empty. */
 struct text view_direction(const struct view_context *context, struct text language);
 
+/* The parts of pages that were made before (render/template/kept.h), and what parts are made with that will be
+ * kept: the same for no page in particular. NULL: none is kept for this page. */
+struct kept_parts *view_kept(const struct view_context *context);
+const struct view_context *view_anywhere(const struct view_context *context);
+
 struct view_field {
 	const char *name;              /* lower case with hyphens: "last-verified" */
 	enum view_kind kind;
@@ -60,6 +65,9 @@ struct view_type {
 	/* Is a device to keep nothing that is said of this thing unless asked? Each turn of a loop over such
 	 * things is then marked, whatever the theme (render/pack.h). NULL: there are none. */
 	bool (*is_unkept)(const struct view_context *context, const void *thing);
+	/* The thing's number among all of its type, by which a part that takes one and nothing else is kept when
+	 * it has been made (render/template/kept.h); SIZE_MAX for one that has none. NULL: parts are made each time. */
+	size_t (*number)(const struct view_context *context, const void *thing);
 };
 
 /* The names that stand at the outside of every template are the fields of this type
