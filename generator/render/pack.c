@@ -200,33 +200,46 @@ pack_end(struct pack_writer *writer, struct text id, struct buffer *bytes)
 	writer->count = writer->line_count = 0;
 }
 
+/* What packs leave out, and where on a page it is found next; -1 = nowhere. */
+struct left_out {
+	const char *from, *to;
+	ptrdiff_t at;
+};
+
+static void
+find_next(struct left_out *part, struct text page, size_t from)
+{
+	ptrdiff_t found = text_find(text_slice(page, from, page.size), part->from);
+
+	part->at = found < 0 ? -1 : found + (ptrdiff_t)from;
+}
+
 void
 pack_page(struct text page, struct buffer *kept)
 {
-	static const struct { const char *from, *to; } left_out[] = {
-		{ PACK_LEAVE_OUT, PACK_LEFT_OUT },
-		{ "<script type=\"application/ld+json\">", "</script>" },
-	};
+	struct left_out parts[] = {
+		{ PACK_LEAVE_OUT, PACK_LEFT_OUT, 0 },
+		{ "<script type=\"application/ld+json\">", "</script>", 0 },
+	}, *first;
+	size_t done = 0;
 
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		find_next(&parts[i], page, 0);
 	for (;;) {
-		struct text rest = page;
-		size_t which = 0;
-		ptrdiff_t from = -1, to;
+		ptrdiff_t end;
 
-		for (size_t i = 0; i < sizeof left_out / sizeof *left_out; i++) {
-			ptrdiff_t found = text_find(page, left_out[i].from);
-
-			if (found >= 0 && (from < 0 || found < from)) {
-				from = found;
-				which = i;
-			}
+		first = NULL;
+		for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+			if (parts[i].at >= 0 && (size_t)parts[i].at < done)
+				find_next(&parts[i], page, done);
+			if (parts[i].at >= 0 && (!first || parts[i].at < first->at))
+				first = &parts[i];
 		}
-		if (from < 0)
+		if (!first)
 			break;
-		rest = text_slice(page, (size_t)from, page.size);
-		to = text_find(rest, left_out[which].to);
-		buffer_add(kept, text_slice(page, 0, (size_t)from));
-		page = to < 0 ? TEXT("") : text_slice(rest, (size_t)to + strlen(left_out[which].to), rest.size);
+		buffer_add(kept, text_slice(page, done, (size_t)first->at));
+		end = text_find(text_slice(page, (size_t)first->at, page.size), first->to);
+		done = end < 0 ? page.size : (size_t)(first->at + end) + strlen(first->to);
 	}
-	buffer_add(kept, page);
+	buffer_add(kept, text_slice(page, done, page.size));
 }
