@@ -87,6 +87,10 @@ check_missing_entry_fields(const struct entry *entry, const struct unreadable *u
 	if (entry->topics.count == 0)
 		wanted_field(diags, place, "entry", "topics", "nobody who looks for help with something finds it",
 			"topics: [anxiety, loneliness]");
+	if (entry->access.how.count == 0 && !given(entry->access.referral) && entry->kind.is != KIND_HELPLINE
+		&& !is_unreadable(unreadable, entry->source))
+		wanted_field(diags, given(entry->access) ? entry->access.where : place, "entry", "access: how",
+			"nobody can tell how to get in", "access: {how: [drop-in]}");
 	if (entry->covers.count == 0 && !entry->covers_everywhere && !entry->covers_where.source)
 		wanted_field(diags, place, "entry", "covers", "it stands in no area's list",
 			"covers: [leith]");

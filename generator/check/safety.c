@@ -1,6 +1,8 @@
 /* Confidential places, links and raw HTML: calls the checks of each part. See check.h. */
 #include "check/check.h"
 
+#include <string.h>
+
 #include "check/body_links.h"
 #include "check/confidential.h"
 #include "model/format.h"
@@ -20,6 +22,34 @@ check_mailbox(const struct contact *contact, struct diags *diags)
 	for (size_t i = 0; i < sizeof providers / sizeof *providers; i++)
 		if (text_equal_ignoring_case(host, text_of(providers[i])))
 			diag_say(diags, DIAG_PRIVATE_EMAIL, contact->email.where, text_of(providers[i]));
+}
+
+/* Numbers of mobile telephones begin with 7, but for 70, which is forwarded, and 76, which is a pager. */
+static bool
+is_mobile(struct words number)
+{
+	char digits[PHONE_SIZE];
+
+	return given(number) && phone_parse(number.text, digits) && strncmp(digits, "+447", 4) == 0 && digits[4] != '0'
+		&& digits[4] != '6';
+}
+
+static bool
+has_office(const struct contact *contact)
+{
+	return given(contact->email) || given(contact->website) || (given(contact->phone) && !is_mobile(contact->phone));
+}
+
+/* Whoever runs it may be reached in another way, through their own page. */
+static void
+check_mobile(const struct entry *entry, struct diags *diags)
+{
+	const struct contact *contact = &entry->contact;
+	const struct organisation *runner = entry->run_by.organisation;
+
+	if (is_mobile(contact->phone) && !has_office(contact) && (!given(contact->text) || is_mobile(contact->text))
+		&& !(runner && has_office(&runner->contact)))
+		diag_add(diags, DIAG_PRIVATE_MOBILE, contact->phone.where, NULL, 0);
 }
 
 static void
@@ -54,6 +84,7 @@ check_entry_safety(struct checking *checking, const struct entry *entry)
 	struct diags *diags = checking->diags;
 
 	check_mailbox(&entry->contact, diags);
+	check_mobile(entry, diags);
 	if (given(entry->contact.website))
 		check_tracking(entry->contact.website, diags);
 	check_body_links(entry->body, diags);

@@ -165,9 +165,9 @@ check_contradictions(const struct entry *entry, struct diags *diags)
 		diag_say(diags, DIAG_ALL_AGES_WITH_LIMIT, spot_in(entry->for_whom, found), found);
 }
 
-/* Marks each topic that an open entry is about, and all around it. */
+/* Topics that no open entry is about, nor about one within them: on the home page, or with words to search for. */
 static void
-check_promoted_topics(const struct site *site, struct diags *diags)
+check_empty_topics(const struct site *site, struct diags *diags)
 {
 	bool *found = arena_array(site->arena, bool, site->topic_count + 1);
 
@@ -186,6 +186,9 @@ check_promoted_topics(const struct site *site, struct diags *diags)
 	for (size_t i = 0; i < site->topic_count; i++)
 		if (site->topics[i]->promoted.is == ANSWER_YES && !found[i])
 			diag_say(diags, DIAG_PROMOTED_TOPIC_EMPTY, site->topics[i]->promoted.where, site->topics[i]->id);
+		else if (!found[i] && site->topics[i]->synonyms.count > 0)
+			diag_say(diags, DIAG_SYNONYM_FINDS_NOTHING, site->topics[i]->synonyms.at[0].where,
+				site->topics[i]->synonyms.at[0].text, site->topics[i]->id);
 }
 
 static void
@@ -209,7 +212,7 @@ check_synonyms(const struct site *site, struct diags *diags)
 void
 check_topics(const struct site *site, struct diags *diags)
 {
-	check_promoted_topics(site, diags);
+	check_empty_topics(site, diags);
 	check_synonyms(site, diags);
 }
 

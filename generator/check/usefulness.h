@@ -12,7 +12,7 @@
  */
 void check_usefulness(const struct entry *entry, const struct unreadable *unreadable, struct diags *diags);
 
-/* Says which promoted topics find nothing, and which synonyms lead to two topics. */
+/* Says which promoted topics and which synonyms find nothing, and which synonyms lead to two topics. */
 void check_topics(const struct site *site, struct diags *diags);
 
 #endif

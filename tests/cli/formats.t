@@ -40,10 +40,15 @@ cp -R content "$SCRATCH/small/content"
 is 'json: warnings alone give 0' "$(status "$FINGERPOST" check "$SCRATCH/small" --today 2026-11-23 --format json)" 0
 private=$(grep -rl 'confidential: yes' content/entries | head -n 1)
 sed -i '2i nmae: 7 Hidden Lane' "$SCRATCH/small/$private"
-for format in github gitlab json; do
+sed -i '/^summary:/s/$/ ASK FOR THE HIDDEN DOOR or call Sheila Hidden, who suffers from Hidden/' "$SCRATCH/small/$private"
+printf 'Contact Andrew Hidden, the CPN for the elderly, at 7 Hidden Lane: https://bit.ly/Hidden <b>Hidden</b>\n' \
+	>>"$SCRATCH/small/$private"
+for format in text github gitlab json; do
 	is "$format: a finding in a confidential file is told" \
 		"$(status "$FINGERPOST" check "$SCRATCH/small" --today 2026-11-23 --format $format)" 1
-	ok "$format: and its words are not" sh -c "grep -q '$private' '$SCRATCH/out' && ! grep -q 'nmae\\|Hidden' '$SCRATCH/out'"
+	cat "$SCRATCH/err" >>"$SCRATCH/out"
+	ok "$format: and its words are not" sh -c "grep -q '$private' '$SCRATCH/out' && grep -q person-named '$SCRATCH/out' \
+		&& ! grep -qi 'nmae\\|Hidden' '$SCRATCH/out'"
 done
 is 'a format there is not gives 2' "$(status "$FINGERPOST" check --format xml)" 2
 like 'and says which there are' "$(cat "$SCRATCH/err")" 'text, github, gitlab or json'

@@ -106,6 +106,8 @@ entry_add(struct fixture *fixture, const char *id, const char *bytes)
 	entry->run_by.id = words_at(source, "harbour-mind");
 	entry->topics = references_to(fixture->arena, source, "anxiety");
 	entry->covers = references_to(fixture->arena, source, "leith");
+	entry->access.how = (struct choices){ arena_alloc(fixture->arena, sizeof(struct choice)), 1 };
+	entry->access.how.at[0] = (struct choice){ WAY_IN_DROP_IN, where_file(source) };
 	entry->contact.phone = words_at(source, "0131 496 0101");
 	site->entries[site->entry_count++] = entry;
 	map_put(&site->entry_by_id, entry->id, entry);
