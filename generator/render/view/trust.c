@@ -59,6 +59,47 @@ entry_funding(const struct view_context *context, const void *thing, struct view
 	value->at = at;
 }
 
+/* What an entry's runway rests on may only be said when all of it is shown. */
+static const struct runway *
+runway_shown(const struct view_context *context, const struct entry *entry)
+{
+	for (size_t i = 0; i < entry->funding_count; i++)
+		if (entry->funding[i].publish.is != ANSWER_YES)
+			return NULL;
+	return entry->funding_count > 0 ? &context->derived->entries[entry->number].runway : NULL;
+}
+
+static bool
+is_secured(const struct runway *runway)
+{
+	return runway && (runway->is == RUNWAY_SECURE || runway->is == RUNWAY_RENEWAL_DUE || runway->is == RUNWAY_AT_RISK);
+}
+
+void
+entry_funded_until(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct runway *runway = runway_shown(context, thing);
+
+	if (is_secured(runway))
+		give_date(context, runway->until, value);
+}
+
+void
+entry_is_funded_open_ended(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct runway *runway = runway_shown(context, thing);
+
+	value->yes = is_secured(runway) && !date_given(runway->until);
+}
+
+void
+entry_is_run_by_volunteers(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct runway *runway = runway_shown(context, thing);
+
+	value->yes = runway && runway->is == RUNWAY_VOLUNTEERS;
+}
+
 void
 entry_changed_on(const struct view_context *context, const void *thing, struct view_value *value)
 {
