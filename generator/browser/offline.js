@@ -52,8 +52,14 @@ function showNewer(worker) {
 		ask(worker, {ask: 'update'});
 	};
 
-	document.body.append(make('div', {class: 'bar notice screen', role: 'status', 'data-newer': true},
-		make('span', null, say('A newer edition is ready.')), ' ', makeButton(say('Update now'), update)));
+	const bar = make('div', {class: 'bar notice screen', role: 'status', 'data-newer': true},
+		make('span', null, say('A newer edition is ready.')), ' ', makeButton(say('Update now'), update), ' ',
+		makeButton(say('Not now'), () => {
+			bar.remove();
+			document.querySelector('main').focus({preventScroll: true});
+		}));
+
+	document.body.append(bar);
 }
 
 /* Calls back when a worker that is being installed stands ready. */

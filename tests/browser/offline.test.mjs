@@ -218,6 +218,21 @@ test('somebody reading is offered the newer edition, and keeps the page until th
 	assert.match(await page.locator('[data-age]').innerText(), /24 November 2026/);
 });
 
+test('somebody who would rather read on says so, and is left alone until the next page', async t => {
+	const site = await harbour();
+	const page = await visit(t, site, 'entries/lantern.html');
+
+	await kept(page);
+	site.edition('2026-11-24', {lantern: entry('The New Lantern')});
+	await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+	await page.getByRole('button', {name: 'Not now'}).click();
+	assert.equal(await page.locator('[data-newer]').count(), 0);
+	assert.equal(await page.locator('h1').innerText(), 'The Lantern');
+	assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+	await page.goto(site.address('entries/lantern.html'));
+	assert.equal(await page.locator('h1').innerText(), 'The New Lantern');
+});
+
 test('somebody who comes back the next day has the newer edition without being asked', async t => {
 	const site = await harbour();
 	const page = await visit(t, site, 'index.html');
