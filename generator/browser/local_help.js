@@ -19,7 +19,7 @@ const MOST = 3;
  * @property {string} kind
  * @property {string[]} areas that it covers
  * @property {string[]} within the areas around those
- * @property {string} [where] the area's name, when it is one
+ * @property {string} [where] what those areas are called, unless it is everywhere
  * @property {1} [everywhere]
  * @property {string[]} how ways in
  * @property {string} [phone] as written, and `tel` to dial
@@ -94,7 +94,7 @@ function item({local, standing}, moment) {
 
 	return make('li', null, ...[
 		make('a', {href: addressOfEntry(local.id)}, make('strong', {translate: 'no'}, local.name)),
-		local.where && [' ', make('span', {class: 'where', translate: 'no'}, local.where)],
+		local.kind !== 'helpline' && local.where && [' ', make('span', {class: 'where', translate: 'no'}, local.where)],
 		' ', make('span', {class: 'now open'}, nowWords(standing, moment)),
 		way && [' ', make('span', {class: 'way'}, way)],
 	].flat());

@@ -4,7 +4,11 @@
 #include "model/format.h"
 #include "render/search/code.h"
 
-enum { DAYS_BACK = 7 }; /* of bank holidays: readers' clocks and last night's sessions may lie behind */
+enum {
+	DAYS_BACK = 7,  /* of bank holidays: readers' clocks and last night's sessions may lie behind */
+	DEEPEST = 32,   /* of areas within areas, of which a mistake may make a circle */
+	NAMED_MOST = 2, /* areas of one entry that are named one by one */
+};
 
 static void
 add_property(struct buffer *script, const char *name, struct text value)
@@ -45,24 +49,68 @@ add_holidays(const struct view_context *context, unsigned nation, struct buffer 
 	buffer_add_string(script, "]},");
 }
 
-/* The ids of the areas an entry covers; or, `within`, of those around them. */
-static void
-add_areas(const struct entry *entry, bool within, struct buffer *script)
+static bool
+has_area(const struct area *const *areas, size_t count, const struct area *area)
 {
-	enum { DEEPEST = 32 };
+	for (size_t i = 0; i < count; i++)
+		if (areas[i] == area)
+			return true;
+	return false;
+}
 
-	buffer_add_string(script, within ? "within:[" : "areas:[");
-	for (size_t i = 0; i < entry->covers.count; i++) {
-		const struct area *area = entry->covers.at[i].area;
-
-		if (within)
-			area = area ? area->within.area : NULL;
-		for (int depth = 0; area && depth < DEEPEST; depth++, area = within ? area->within.area : NULL) {
-			code_string(script, area->id, false);
-			buffer_add_char(script, ',');
-		}
+static void
+add_area_ids(const struct area *const *areas, size_t count, const char *name, struct buffer *script)
+{
+	buffer_format(script, "%s:[", name);
+	for (size_t i = 0; i < count; i++) {
+		code_string(script, areas[i]->id, false);
+		buffer_add_char(script, ',');
 	}
 	buffer_add_string(script, "],");
+}
+
+/* What all those areas are called: each by its name, or, where that takes too long to read, by the smallest area
+ * that is around all of them. */
+static struct text
+names_of(struct arena *arena, const struct area *const *areas, size_t count)
+{
+	const struct area *around = count > NAMED_MOST ? areas[0]->within.area : NULL;
+	struct text names = count > 0 ? areas[0]->name.text : TEXT("");
+	size_t within = 0;
+
+	for (int depth = 0; around && depth < DEEPEST; depth++, around = around->within.area) {
+		for (within = 0; within < count && area_is_within(areas[within], around); within++)
+			;
+		if (within == count)
+			return around->name.text;
+	}
+	for (size_t i = 1; i < count; i++)
+		names = text_format(arena, "%.*s, %.*s", TEXT_ARGS(names), TEXT_ARGS(areas[i]->name.text));
+	return names;
+}
+
+/* Where it is, in words and by ids: the areas it covers, and those around them. */
+static void
+add_areas(struct arena *arena, const struct entry *entry, struct buffer *script)
+{
+	const struct area **covers = arena_array(arena, const struct area *, entry->covers.count);
+	const struct area **within = arena_array(arena, const struct area *, entry->covers.count * DEEPEST);
+	size_t cover_count = 0, within_count = 0;
+
+	for (size_t i = 0; i < entry->covers.count; i++)
+		if (entry->covers.at[i].area)
+			covers[cover_count++] = entry->covers.at[i].area;
+	for (size_t i = 0; i < cover_count; i++) {
+		const struct area *area = covers[i]->within.area;
+
+		for (int depth = 0; area && depth < DEEPEST; depth++, area = area->within.area)
+			if (!has_area(within, within_count, area))
+				within[within_count++] = area;
+	}
+	if (!entry->covers_everywhere)
+		add_property(script, "where", names_of(arena, covers, cover_count));
+	add_area_ids(covers, cover_count, "areas", script);
+	add_area_ids(within, within_count, "within", script);
 }
 
 static void
@@ -110,10 +158,7 @@ add_entry(const struct view_context *context, const struct entry *entry, struct 
 		add_property(script, "nation", text_of(choice_written(SET_nation, nation)));
 	if (entry->covers_everywhere)
 		buffer_add_string(script, "everywhere:1,");
-	else if (entry->covers.count == 1 && entry->covers.at[0].area)
-		add_property(script, "where", entry->covers.at[0].area->name.text);
-	add_areas(entry, false, script);
-	add_areas(entry, true, script);
+	add_areas(context->scratch, entry, script);
 	add_ways_in(entry, script);
 	add_numbers(entry, script);
 	buffer_add_string(script, "},");

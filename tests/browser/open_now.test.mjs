@@ -19,11 +19,12 @@ const harbour = () => (made ??= smallDirectory({
 	'content/site.yaml': 'name: Our directory\nlanguages: [en]\ntimezone: Europe/London\nnation: scotland\n'
 		+ 'leave-quickly: {to: "https://weather.example/", topics: [safety]}\nnever-keep: [safety]\n',
 	'content/topics.yaml': 'safety:\n  name: Safe at home\n',
-	'content/areas.yaml': 'edinburgh:\n  name: Edinburgh\nleith:\n  name: Leith\n  within: edinburgh\nskerry:\n  name: Skerry\n',
+	'content/areas.yaml': 'edinburgh:\n  name: Edinburgh\nleith:\n  name: Leith\n  within: edinburgh\nskerry:\n  name: Skerry\n'
+		+ 'sandwick:\n  name: Sandwick\n',
 	'content/entries/lantern.md': entry('The Lantern', 'safe-space', `covers: [leith]
 access: {how: [drop-in]}
 places: [{name: Wharf, address: 1 Wharf, hours: [Mon-Fri 6pm-2am, closed 25 Dec]}]`),
-	'content/entries/far-light.md': entry('Far Light', 'safe-space', `covers: [skerry]
+	'content/entries/far-light.md': entry('Far Light', 'safe-space', `covers: [skerry, sandwick]
 access: {how: [self-referral]}
 contact: {phone: 0131 496 0111}
 places: [{name: Pier, address: 2 Pier, hours: [daily 8pm-6am]}]`),
@@ -74,6 +75,7 @@ test('somebody on the home page finds what is open anywhere, rooms before lines'
 
 	await local(page).first().waitFor();
 	assert.deepEqual(await local(page).locator('strong').allInnerTexts(), ['Far Light', 'The Lantern', 'Wee Hours']);
+	assert.deepEqual(await local(page).locator('.where').allInnerTexts(), ['Skerry, Sandwick', 'Leith']);
 });
 
 test('somebody reading an entry is told how it stands when they read it', async t => {
