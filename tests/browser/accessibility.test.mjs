@@ -89,6 +89,22 @@ test('somebody who reads letters twice the size scrolls one way only', async t =
 	assert.deepEqual(wide, []);
 });
 
+test('somebody with a small phone reads at once what the page is about, however much is open nearby', async t => {
+	const site = await directory();
+	const page = await visit(t, site, 'index.html', {width: 320, height: 640, now: '2026-11-28T01:00:00Z'});
+	const below = [];
+
+	for (const path of pagesOf(site)) {
+		await page.goto(site.address(path));
+		await page.locator('[data-local] li').first().waitFor({state: 'attached'});
+		const bottom = await page.locator('h1').evaluate(heading => heading.getClientRects()[0].top
+			+ parseFloat(getComputedStyle(heading).lineHeight));
+
+		if (bottom > 640) below.push(`${path}: ${Math.round(bottom)}`);
+	}
+	assert.deepEqual(below, []);
+});
+
 test('somebody whose hand shakes meets targets of 44 pixels', async t => {
 	const site = await directory();
 	const page = await visit(t, site, 'index.html', {width: 320, height: 640});
