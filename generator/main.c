@@ -6,6 +6,7 @@ static const struct command commands[] = {
 	{ "check", "say what is wrong in the content, and make nothing", check_usage, check_run },
 	{ "init", "begin a new directory", init_usage, init_run },
 	{ "new", "write a new entry, asking or told", new_usage, new_run },
+	{ "leaflet", "make PDFs to print", leaflet_usage, leaflet_run },
 	{ "verify", "write down that somebody checked an entry", verify_usage, verify_run },
 	{ "schema", "write what a file may hold, for editors", schema_usage, schema_run },
 	{ "report", "make reports for stewards and commissioners", report_usage, report_run },

@@ -21,7 +21,8 @@ struct command {
 	int (*run)(int argc, char **argv);    /* argv[0] is the command's name; gives an exit code */
 };
 
-extern const char build_usage[], check_usage[], verify_usage[], report_usage[], schema_usage[], new_usage[], init_usage[];
+extern const char build_usage[], check_usage[], verify_usage[], report_usage[], schema_usage[], new_usage[], init_usage[],
+	leaflet_usage[];
 int build_run(int argc, char **argv);
 int check_run(int argc, char **argv);
 int verify_run(int argc, char **argv);
@@ -29,6 +30,7 @@ int report_run(int argc, char **argv);
 int schema_run(int argc, char **argv);
 int new_run(int argc, char **argv);
 int init_run(int argc, char **argv);
+int leaflet_run(int argc, char **argv);
 
 /* Finds the command and runs it; answers --help and --version. */
 int command_main(const struct command *commands, size_t count, int argc, char **argv);

@@ -181,9 +181,30 @@ read_source(struct options *options, const char *value)
 	return value[0] != '\0' && value[0] != '-';
 }
 
+static bool
+read_ids(struct options *options, const char *value)
+{
+	options->ids = value;
+	return value[0] != '\0';
+}
+
+static bool
+read_for(struct options *options, const char *value)
+{
+	options->for_whom = value;
+	return value[0] != '\0';
+}
+
+static bool
+read_notes(struct options *options, const char *value)
+{
+	options->notes = value;
+	return value[0] != '\0';
+}
+
 static const struct option table[] = {
-	{ "--rev", OPTIONS_READ, read_rev, "a commit, tag or branch" },
-	{ "--worktree", OPTIONS_READ, read_worktree, NULL },
+	{ "--rev", OPTIONS_READ | OPTIONS_LEAFLET, read_rev, "a commit, tag or branch" },
+	{ "--worktree", OPTIONS_READ | OPTIONS_LEAFLET, read_worktree, NULL },
 	{ "--repository", OPTIONS_WORDS | OPTIONS_NEW, read_repository, "a folder" },
 	{ "--jobs", OPTIONS_READ | OPTIONS_WORDS | OPTIONS_NEW, read_jobs, "a number from 1 to 64" },
 	{ "-j", OPTIONS_READ | OPTIONS_WORDS | OPTIONS_NEW, read_jobs, "a number from 1 to 64" },
@@ -192,7 +213,7 @@ static const struct option table[] = {
 	{ "--output", OPTIONS_OUTPUT, read_output, "a folder" },
 	{ "--theme", OPTIONS_WRITE, read_theme, "a folder" },
 	{ "--zip", OPTIONS_WRITE, read_zip, "a file" },
-	{ "--base-url", OPTIONS_WRITE, read_base_url, "an address that starts with https://" },
+	{ "--base-url", OPTIONS_WRITE | OPTIONS_LEAFLET, read_base_url, "an address that starts with https://" },
 	{ "--format", OPTIONS_FORMAT, read_format, "text, github, gitlab or json" },
 	{ "--by", OPTIONS_CLAIM, read_by, "a name" },
 	{ "--how", OPTIONS_CLAIM, read_how, "phone, email, visit or website" },
@@ -203,6 +224,9 @@ static const struct option table[] = {
 	{ "--source", OPTIONS_INIT, read_source, "the address of a git repository" },
 	{ "--id", OPTIONS_NEW, read_id, "small letters, digits and hyphens, at most 64" },
 	{ "--in", OPTIONS_NEW, read_folder, "the name of a folder, in small letters, digits and hyphens" },
+	{ "--ids", OPTIONS_LEAFLET, read_ids, "ids of entries, parted by commas" },
+	{ "--for", OPTIONS_LEAFLET, read_for, "a name" },
+	{ "--notes", OPTIONS_LEAFLET, read_notes, "a file" },
 };
 
 enum { TABLE_SIZE = sizeof table / sizeof *table };

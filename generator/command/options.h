@@ -27,6 +27,8 @@ struct options {
 	const char *id, *folder; /* of a new entry; NULL unless given */
 	const char *name, *source; /* of a new directory, and of the program; NULL unless given */
 	unsigned nation;           /* enum nation; 0 unless given */
+	const char *ids;        /* of entries, parted by commas; NULL unless given */
+	const char *for_whom, *notes; /* a name; a file; NULL unless given */
 };
 
 enum option_set {
@@ -38,6 +40,7 @@ enum option_set {
 	OPTIONS_OUTPUT = 1 << 5, /* -o */
 	OPTIONS_NEW = 1 << 6,    /* --id --in --repository --jobs --today, and no REPOSITORY */
 	OPTIONS_INIT = 1 << 7,   /* a folder, --name --nation --source */
+	OPTIONS_LEAFLET = 1 << 8, /* --ids --for --notes --base-url --rev --worktree */
 };
 
 /* Reads the command line (argv[0] is the command's name). False after printing what is wrong with it. */

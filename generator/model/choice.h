@@ -7,7 +7,7 @@
 enum choice_set {
 	SET_kind, SET_stage, SET_way_in, SET_accepting, SET_format, SET_funding_kind, SET_funding_status,
 	SET_share, SET_claim_method, SET_checked, SET_entry_status, SET_organisation_type, SET_nation,
-	SET_forge, SET_leaflet_format, SET_edition, SET_level,
+	SET_forge, SET_leaflet_format, SET_edition, SET_paper, SET_level,
 };
 
 /* The numbers that struct choice holds, from 1 within each set. */
@@ -22,6 +22,9 @@ enum share { SHARE_ALL = 1, SHARE_MOST, SHARE_PART };
 enum checked { CHECKED_HOURS = 1, CHECKED_PHONE, CHECKED_ACCESS, CHECKED_ADDRESS };
 enum entry_status { STATUS_OPEN = 1, STATUS_PAUSED, STATUS_CLOSED };
 enum forge { FORGE_GITHUB = 1, FORGE_GITLAB, FORGE_FORGEJO };
+enum leaflet_format { LEAFLET_TRI_FOLD = 1, LEAFLET_BOOKLET, LEAFLET_LIST, LEAFLET_POSTER, LEAFLET_WALLET_CARD };
+enum edition { EDITION_STANDARD = 1, EDITION_LARGE_PRINT, EDITION_EASY_WORDS };
+enum paper { PAPER_A4 = 1, PAPER_A3 };
 enum nation { NATION_SCOTLAND = 1, NATION_ENGLAND, NATION_WALES, NATION_NORTHERN_IRELAND };
 
 /* How many words a set has. */

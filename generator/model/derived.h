@@ -5,6 +5,7 @@
 #ifndef MODEL_DERIVED_H
 #define MODEL_DERIVED_H
 
+#include "model/opening.h"
 #include "model/site.h"
 
 enum freshness_is {
@@ -63,16 +64,8 @@ struct entry_list {
 	bool cut; /* there are more than a list of this sort holds */
 };
 
-/* When something is open in a usual week. What goes on past midnight belongs to the night that follows its day. */
-enum open_time {
-	OPEN_EVENING,        /* at some time between 6pm and 10pm */
-	OPEN_AFTER_MIDNIGHT, /* at some time between midnight and 5am, in the night after the day */
-	OPEN_WEEKEND,        /* on Saturday or Sunday */
-	OPEN_TIMES,
-};
-
-/* Its lists are by enum weekday, and one of any day. Nobody turns more pages of one than OPEN_MOST entries fill. */
-enum { OPEN_ANY_DAY = SUNDAY + 1, OPEN_DAYS, OPEN_MOST = 500 };
+/* Lists of what is open then: nobody turns more pages of one than OPEN_MOST entries fill. */
+enum { OPEN_MOST = 500 };
 
 /* Below the numbers of enum way_in: coming in, or getting in touch oneself. */
 enum { WAY_IN_NO_REFERRAL = 0, WAYS_IN = WAY_IN_INVITATION + 1 };

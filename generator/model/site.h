@@ -58,14 +58,15 @@ struct page {
 	const struct page *base;
 };
 
-/* What to print: read and checked here, laid out by render/leaflet. */
+/* What to print: read and checked here, laid out by leaflet/. */
 struct leaflet {
 	const struct source *source;
 	size_t number;
 	struct text id;
 	bool broken; /* as an entry's */
 	struct words title, language, open, order;
-	struct choice format, edition;
+	struct choice format, edition, paper;
+	struct yes_no overdue; /* does it show entries that were not checked in good time? */
 	struct choices kinds, stages;
 	struct references topics, areas, entries;
 	struct words_list audiences, languages;
@@ -113,6 +114,7 @@ struct settings {
 	struct words licence;
 	struct { struct where where; struct words url, branch; struct choice forge; } repository;
 	struct number review_days[5]; /* by enum kind */
+	struct number leaflet_days;   /* the most days a leaflet may be believed */
 	struct crisis_line *crisis;
 	size_t crisis_count;
 	struct where crisis_where;

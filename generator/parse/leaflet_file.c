@@ -36,6 +36,9 @@ static const struct field show_rows[] = {
 	{ "open", read_words, TO(open), 0,
 		.about = "Only entries open then: evenings, nights or weekends.",
 		.example = "open: evenings" },
+	{ "overdue", read_yes_no, TO(overdue), 0,
+		.about = "Yes to show entries that were not checked in good time as well, marked with “call first”.",
+		.example = "overdue: yes" },
 };
 static FIELD_TABLE(show_fields, "“show”", struct leaflet, -1, show_rows);
 
@@ -51,6 +54,10 @@ static const struct field rows[] = {
 		.detail = SET_edition,
 		.about = "How it is set.",
 		.example = "edition: large-print" },
+	{ "paper", read_choice, TO(paper), 0,
+		.detail = SET_paper,
+		.about = "How large a poster is; everything else is printed on A4.",
+		.example = "paper: A3" },
 	{ "show", read_inside, 0, 0,
 		.table = &show_fields,
 		.about = "Which entries it shows.",

@@ -1,0 +1,35 @@
+/* One leaflet on one day: what was asked for, and what every part of it needs. */
+#ifndef LEAFLET_EDITION_H
+#define LEAFLET_EDITION_H
+
+#include "leaflet/block.h"
+#include "leaflet/select.h"
+
+struct leaflet_edition {
+	struct arena *arena;
+	const struct site *site;
+	const struct derived *derived;
+	const struct wording *wording; /* of its language */
+	struct text language;          /* "pl" */
+	bool base_language;            /* it is the language entries are written in */
+	bool right_to_left;
+	const struct leaflet *leaflet;
+	struct selection selection;
+	struct text address;           /* of the page that has today's version; empty = not known */
+	struct text shown_address;     /* the same as somebody types it */
+	bool example;                  /* the directory is invented */
+	struct text for_whom, notes;   /* of a list for one person; empty = of none */
+};
+
+/* How much of each entry is said. */
+struct detail {
+	bool short_summaries; /* the first sentence alone */
+	bool web;             /* e-mail and web addresses also where there is a number */
+	bool access_notes;
+	bool checked;         /* when each was last checked */
+	bool run_in;          /* what a fact is stands in front of it in words, on the same line */
+	bool compact;         /* several short facts in one paragraph; bank holidays once for all entries */
+	bool brief;           /* name, hours, where and number alone */
+};
+
+#endif

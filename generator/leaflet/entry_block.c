@@ -1,0 +1,467 @@
+/* An entry's block, fact by fact. See entry_block.h. */
+#include "leaflet/entry_block.h"
+
+#include "model/format.h"
+#include "model/hours_words.h"
+
+/* What the facts of an entry are said with. */
+struct saying {
+	const struct leaflet_edition *edition;
+	struct maker *maker;
+	const struct entry *entry;
+	const struct entry *easy, *translation; /* texts that stand in for the base text's; NULL: none */
+	const struct detail *detail;
+	bool sign_given; /* the fact at hand has its sign */
+};
+
+static const char *const sign_names[SIGNS] = { NULL, PHRASE("When"), PHRASE("How to get in"), PHRASE("Where"),
+	PHRASE("Get in touch"), PHRASE("Cost"), PHRASE("Access") };
+static const char *const channel_names[CHANNELS] = { PHRASE("By phone"), PHRASE("By text"), PHRASE("By video"),
+	PHRASE("Online") };
+static const char *const answers[] = { PHRASE("not known"), PHRASE("yes"), PHRASE("no") };
+
+struct text
+sign_words(const struct wording *wording, enum sign sign)
+{
+	return wording_say(wording, sign_names[sign]);
+}
+
+/* The words of a field and the language they are in, empty when that is the leaflet's. */
+static struct text
+text_in(const struct saying *saying, size_t field, struct text *language)
+{
+	const struct words *words = (const struct words *)((const char *)saying->entry + field);
+	const struct words *easy = saying->easy ? (const struct words *)((const char *)saying->easy + field) : NULL;
+	const struct words *other = saying->translation
+		? (const struct words *)((const char *)saying->translation + field) : NULL;
+
+	*language = TEXT("");
+	if (easy && given(*easy))
+		return easy->text;
+	if (other && given(*other))
+		return other->text;
+	if (!saying->edition->base_language)
+		*language = saying->edition->site->settings.languages.at[0].text;
+	return words->text;
+}
+
+#define TEXT_IN(saying, member, language) text_in((saying), offsetof(struct entry, member), (language))
+
+static struct text
+say(const struct saying *saying, const char *english)
+{
+	return wording_say(saying->edition->wording, english);
+}
+
+/* Ends a paragraph of a fact; the first one has the fact's sign. */
+static void
+end_fact(struct saying *saying, enum sign sign, struct text language)
+{
+	struct paragraph *paragraph;
+
+	if (saying->maker->text.size == 0)
+		return;
+	if (saying->detail->run_in) {
+		if (!saying->sign_given)
+			maker_say_before(saying->maker, wording_fill(saying->edition->arena, saying->edition->wording, "{label}: ",
+				{ "label", sign_words(saying->edition->wording, sign) }));
+		saying->sign_given = true;
+		maker_end(saying->maker, STYLE_BODY, language);
+		return;
+	}
+	paragraph = maker_end(saying->maker, STYLE_BODY, language);
+	paragraph->fact = true;
+	paragraph->sign = saying->sign_given ? SIGN_NONE : sign;
+	saying->sign_given = true;
+}
+
+/* The text up to the end of its first sentence. */
+static struct text
+first_sentence(struct text text)
+{
+	for (size_t i = 1; i + 1 < text.size; i++)
+		if ((text.at[i] == '.' || text.at[i] == '?' || text.at[i] == '!') && text.at[i + 1] == ' ')
+			return text_slice(text, 0, i + 1);
+	return text;
+}
+
+static void
+say_name(struct saying *saying, int level)
+{
+	struct text language;
+
+	maker_say(saying->maker, TEXT_IN(saying, name, &language));
+	maker_end(saying->maker, STYLE_NAME, language)->level = level;
+}
+
+static void
+say_status(struct saying *saying)
+{
+	const struct leaflet_edition *edition = saying->edition;
+	const struct entry_derived *own = &edition->derived->entries[saying->entry->number];
+	struct arena *arena = edition->arena;
+
+	if (entry_status(saying->entry) == STATUS_PAUSED) {
+		struct date until = saying->entry->status.until.date;
+
+		maker_add(saying->maker, STYLE_STRONG, own->pause_ended
+			? wording_fill(arena, edition->wording, "It was due to reopen after {entry.paused-until}: call first.",
+				{ "entry.paused-until", wording_date(arena, edition->wording, until) })
+			: date_given(until)
+			? wording_fill(arena, edition->wording,
+				"It is paused until the end of {entry.paused-until}. Call before you go.",
+				{ "entry.paused-until", wording_date(arena, edition->wording, until) })
+			: say(saying, "Paused for now: call first."));
+	} else if (own->freshness.is == FRESHNESS_OVERDUE) {
+		maker_add(saying->maker, STYLE_STRONG, wording_fill(arena, edition->wording,
+			"Not checked since {entry.last-checked}: call first",
+			{ "entry.last-checked", wording_date(arena, edition->wording, own->freshness.checked) }));
+	} else if (own->freshness.is == FRESHNESS_NEVER) {
+		maker_add(saying->maker, STYLE_STRONG, say(saying, "Not checked yet: call first"));
+	}
+}
+
+static void
+say_summary(struct saying *saying)
+{
+	struct text language, summary = TEXT_IN(saying, summary, &language);
+
+	if (saying->detail->brief)
+		return;
+	maker_say(saying->maker, saying->detail->short_summaries ? first_sentence(summary) : summary);
+	maker_end(saying->maker, STYLE_BODY, language);
+}
+
+/* "6pm to 2am (the next morning)" is clear enough without the words in brackets, where there is little room. */
+static struct text
+without_brackets(const struct saying *saying, struct text line)
+{
+	struct buffer kept = { 0 };
+	struct text copy;
+	bool inside = false;
+
+	if (!saying->detail->compact || text_find(line, " (") < 0)
+		return line;
+	for (size_t i = 0; i < line.size; i++) {
+		inside = inside || (line.at[i] == ' ' && i + 1 < line.size && line.at[i + 1] == '(');
+		if (!inside)
+			buffer_add_char(&kept, line.at[i]);
+		inside = inside && line.at[i] != ')';
+	}
+	copy = text_copy(saying->edition->arena, buffer_text(&kept));
+	buffer_free(&kept);
+	return copy;
+}
+
+static void
+say_hours(struct saying *saying, const struct hours *hours, struct text name)
+{
+	const struct leaflet_edition *edition = saying->edition;
+	const struct holidays *holidays = site_holidays(edition->site, site_nation_of_entry(edition->site, saying->entry));
+	struct text *lines;
+	size_t count = hours_words_on(edition->arena, edition->wording, hours, edition->derived->today, holidays, &lines);
+
+	if (saying->detail->compact && count > 1 && text_equal(lines[count - 1], say(saying, "Bank holidays: call first")))
+		count--;
+	if (count > 0 && name.size > 0) {
+		maker_say_bold(saying->maker, name);
+		maker_say(saying->maker, TEXT("  "));
+	}
+	for (size_t i = 0; i < count; i++) {
+		maker_say(saying->maker, without_brackets(saying, lines[i]));
+		end_fact(saying, SIGN_HOURS, TEXT(""));
+	}
+}
+
+static struct text
+place_name(const struct place *place)
+{
+	return place->confidential.is == ANSWER_YES ? TEXT("") : place->name.text;
+}
+
+static void
+say_channel(struct saying *saying, enum channel channel)
+{
+	const struct leaflet_edition *edition = saying->edition;
+	const struct entry *entry = saying->entry;
+	const struct hours *hours = &entry->channels[channel].hours;
+	struct text name = say(saying, channel_names[channel]);
+
+	if (!given(entry->channels[channel]))
+		return;
+	if (entry->place_count == 1 && hours_are_same(hours, &entry->places[0].hours)) {
+		maker_say(saying->maker, wording_fill(edition->arena, edition->wording,
+			"{channel.name}: at the same hours", { "channel.name", name }));
+		end_fact(saying, SIGN_HOURS, TEXT(""));
+	} else {
+		say_hours(saying, hours, name);
+	}
+}
+
+static void
+say_when(struct saying *saying)
+{
+	const struct entry *entry = saying->entry;
+	bool known = false;
+
+	saying->sign_given = false;
+	if (entry_status(entry) == STATUS_PAUSED)
+		return;
+	for (size_t i = 0; i < entry->place_count; i++) {
+		bool again = i > 0 && hours_are_same(&entry->places[i].hours, &entry->places[0].hours);
+
+		known = known || given(entry->places[i].hours);
+		if (!again)
+			say_hours(saying, &entry->places[i].hours,
+				entry->place_count > 1 ? place_name(&entry->places[i]) : TEXT(""));
+	}
+	for (int i = 0; i < CHANNELS; i++) {
+		known = known || given(entry->channels[i].hours);
+		say_channel(saying, (enum channel)i);
+	}
+	if (!known) {
+		maker_say(saying->maker, say(saying, "Hours not known: get in touch first."));
+		end_fact(saying, SIGN_HOURS, TEXT(""));
+	}
+}
+
+/* Adds a sentence to the paragraph, with a full stop behind it when it has none. */
+static void
+add_sentence(struct saying *saying, struct text words, struct text language)
+{
+	char last = words.size > 0 ? words.at[words.size - 1] : '\0';
+
+	if (words.size == 0)
+		return;
+	if (saying->maker->text.size > 0)
+		maker_say(saying->maker, TEXT(" "));
+	maker_say_in(saying->maker, words, language);
+	if (last != '.' && last != '!' && last != '?' && (unsigned char)last < 0x80)
+		maker_say(saying->maker, TEXT("."));
+}
+
+/* A number that anybody may call: how to get in is how to get in touch. */
+static bool
+is_plain_helpline(const struct entry *entry)
+{
+	return entry->kind.is == KIND_HELPLINE && entry->access.how.count == 1
+		&& entry->access.how.at[0].is == WAY_IN_SELF_REFERRAL && entry->access.accepting.is <= ACCEPTING_YES;
+}
+
+static void
+say_short_cost(struct saying *saying)
+{
+	struct text language, cost = TEXT_IN(saying, cost, &language);
+
+	if (text_equal_ignoring_case(cost, TEXT("free")))
+		add_sentence(saying, say(saying, "Free"), TEXT(""));
+	else
+		add_sentence(saying, language.size > 0 ? cost
+			: wording_capital(saying->edition->arena, saying->edition->wording, cost), language);
+}
+
+static void
+say_way_in(struct saying *saying)
+{
+	const struct access *access = &saying->entry->access;
+	const struct wording *wording = saying->edition->wording;
+	struct text language, wait = TEXT_IN(saying, access.wait, &language);
+
+	saying->sign_given = false;
+	if (saying->detail->brief)
+		return;
+	for (size_t i = 0; i < access->how.count && !(saying->detail->compact && is_plain_helpline(saying->entry)); i++)
+		if (access->how.at[i].is)
+			add_sentence(saying, wording_say(wording, choice_shown(SET_way_in, access->how.at[i].is)), TEXT(""));
+	if (access->how.count == 0)
+		add_sentence(saying, say(saying, "Get in touch first."), TEXT(""));
+	if (access->accepting.is > ACCEPTING_YES)
+		add_sentence(saying, wording_say(wording, choice_shown(SET_accepting, access->accepting.is)), TEXT(""));
+	if (wait.size > 0 && !text_equal_ignoring_case(wait, TEXT("none")))
+		add_sentence(saying, wording_fill(saying->edition->arena, wording, "{label}: {text}",
+			{ "label", say(saying, "Wait") }, { "text", wait }), language);
+	if (saying->detail->compact)
+		say_short_cost(saying);
+	end_fact(saying, SIGN_WAY_IN, TEXT(""));
+}
+
+static void
+say_place(struct saying *saying, const struct place *place)
+{
+	struct postcode postcode;
+	struct text shown = place->postcode.text;
+
+	if (place->confidential.is == ANSWER_YES) {
+		maker_say(saying->maker, say(saying, "The address is shared when you get in touch."));
+		end_fact(saying, SIGN_PLACE, TEXT(""));
+		return;
+	}
+	if (shown.size > 0 && postcode_parse(shown, &postcode))
+		shown = text_copy(saying->edition->arena, text_of(postcode.text));
+	maker_say_bold(saying->maker, place->name.text);
+	if (place->name.text.size > 0 && place->address.text.size > 0)
+		maker_say(saying->maker, TEXT(", "));
+	maker_say(saying->maker, place->address.text);
+	if (shown.size > 0) {
+		maker_say(saying->maker, saying->maker->text.size > 0 ? TEXT(", ") : TEXT(""));
+		maker_say_whole(saying->maker, shown, false, TEXT(""));
+	}
+	end_fact(saying, SIGN_PLACE, TEXT(""));
+}
+
+static void
+say_where(struct saying *saying)
+{
+	saying->sign_given = false;
+	for (size_t i = 0; i < saying->entry->place_count; i++)
+		say_place(saying, &saying->entry->places[i]);
+}
+
+/* The address as people say it, without what every one begins with. */
+static struct text
+spoken(struct text address)
+{
+	static const char *const fronts[] = { "https://", "http://", "www." };
+
+	for (size_t i = 0; i < sizeof fronts / sizeof *fronts; i++)
+		if (text_starts(address, fronts[i]))
+			address = text_slice(address, text_of(fronts[i]).size, address.size);
+	return text_ends(address, "/") ? text_slice(address, 0, address.size - 1) : address;
+}
+
+/* Ends the paragraph of a number, or goes on with the next one in it. */
+static void
+end_number(struct saying *saying, bool more)
+{
+	if (more && saying->detail->compact)
+		maker_say(saying->maker, TEXT(", "));
+	else
+		end_fact(saying, SIGN_CONTACT, TEXT(""));
+}
+
+static void
+say_contact(struct saying *saying)
+{
+	const struct contact *contact = &saying->entry->contact;
+	struct arena *arena = saying->edition->arena;
+	bool number = given(contact->phone) || given(contact->text);
+	char digits[PHONE_SIZE];
+
+	saying->sign_given = false;
+	if (given(contact->phone)) {
+		struct text link = phone_parse(contact->phone.text, digits) ? text_format(arena, "tel:%s", digits) : TEXT("");
+
+		maker_say_whole(saying->maker, contact->phone.text, true, link);
+		end_number(saying, given(contact->text));
+	}
+	if (given(contact->text)) {
+		struct text link = text_number_parse(contact->text.text, digits) ? text_format(arena, "sms:%s", digits)
+										 : TEXT("");
+
+		maker_say(saying->maker, say(saying, "Text"));
+		maker_say(saying->maker, TEXT(" "));
+		maker_say_whole(saying->maker, contact->text.text, true, link);
+		end_fact(saying, SIGN_CONTACT, TEXT(""));
+	}
+	if (number && !saying->detail->web)
+		return;
+	if (given(contact->email)) {
+		maker_say_whole(saying->maker, contact->email.text, false,
+			text_format(arena, "mailto:%.*s", TEXT_ARGS(contact->email.text)));
+		end_fact(saying, SIGN_CONTACT, TEXT(""));
+	}
+	if (given(contact->website)) {
+		maker_say_whole(saying->maker, spoken(contact->website.text), false, contact->website.text);
+		end_fact(saying, SIGN_CONTACT, TEXT(""));
+	}
+}
+
+static void
+say_cost(struct saying *saying)
+{
+	struct text language, cost = TEXT_IN(saying, cost, &language);
+
+	saying->sign_given = false;
+	if (saying->detail->brief || saying->detail->compact || cost.size == 0)
+		return;
+	if (text_equal_ignoring_case(cost, TEXT("free")))
+		maker_say(saying->maker, say(saying, "Free"));
+	else
+		maker_say(saying->maker, language.size > 0 ? cost
+			: wording_capital(saying->edition->arena, saying->edition->wording, cost));
+	end_fact(saying, SIGN_COST, language);
+}
+
+static void
+say_access_of(struct saying *saying, const struct place *place)
+{
+	const struct accessibility *access = &place->accessibility;
+	const struct { const char *name; const struct yes_no *is; } rows[] = {
+		{ PHRASE("Step-free"), &access->step_free },
+		{ PHRASE("Accessible toilet"), &access->accessible_toilet },
+		{ PHRASE("Hearing loop"), &access->hearing_loop },
+	};
+	const struct leaflet_edition *edition = saying->edition;
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (rows[i].is->is == ANSWER_YES)
+			add_sentence(saying, say(saying, rows[i].name), TEXT(""));
+		else if (given(*rows[i].is) && !(saying->detail->compact && rows[i].is->is == ANSWER_UNKNOWN))
+			add_sentence(saying, wording_fill(edition->arena, edition->wording, "{label}: {text}",
+				{ "label", say(saying, rows[i].name) }, { "text", say(saying, answers[rows[i].is->is]) }), TEXT(""));
+	if (saying->detail->access_notes)
+		add_sentence(saying, access->notes.text,
+			edition->base_language ? TEXT("") : edition->site->settings.languages.at[0].text);
+	end_fact(saying, SIGN_ACCESS, TEXT(""));
+}
+
+static void
+say_access(struct saying *saying)
+{
+	saying->sign_given = false;
+	if (saying->detail->brief)
+		return;
+	for (size_t i = 0; i < saying->entry->place_count; i++) {
+		if (saying->entry->place_count > 1 && place_name(&saying->entry->places[i]).size > 0)
+			add_sentence(saying, place_name(&saying->entry->places[i]), TEXT(""));
+		say_access_of(saying, &saying->entry->places[i]);
+	}
+}
+
+static void
+say_checked(struct saying *saying)
+{
+	const struct leaflet_edition *edition = saying->edition;
+
+	if (!saying->detail->checked || !leaflet_is_fresh(edition->derived, saying->entry))
+		return;
+	maker_add(saying->maker, STYLE_NOTE, wording_fill(edition->arena, edition->wording,
+		"Checked {entry.last-checked}", { "entry.last-checked", wording_date(edition->arena, edition->wording,
+			edition->derived->entries[saying->entry->number].freshness.checked) }))->fact = !saying->detail->run_in;
+}
+
+struct block *
+entry_block(const struct leaflet_edition *edition, struct maker *maker, const struct entry *entry, int level,
+	const struct detail *detail)
+{
+	struct saying saying = { .edition = edition, .maker = maker, .entry = entry, .detail = detail };
+	struct block *block;
+
+	if (edition->leaflet->edition.is == EDITION_EASY_WORDS)
+		saying.easy = leaflet_text_in(edition->arena, entry, TEXT("easy"));
+	else if (!edition->base_language)
+		saying.translation = leaflet_text_in(edition->arena, entry, edition->language);
+	say_name(&saying, level);
+	say_status(&saying);
+	say_summary(&saying);
+	say_when(&saying);
+	say_way_in(&saying);
+	say_where(&saying);
+	say_contact(&saying);
+	say_cost(&saying);
+	say_access(&saying);
+	say_checked(&saying);
+	block = maker_block(maker, BLOCK_ENTRY);
+	block->entry = entry;
+	return block;
+}

@@ -1,0 +1,129 @@
+/* What formats share, and the steps of fitting. See format.h. */
+#include "leaflet/format.h"
+#include "leaflet/leaflet.h"
+
+#include "leaflet/entry_block.h"
+
+/* By enum leaflet_format. */
+static format_compose *const formats[] = { NULL, format_tri_fold, format_list, format_list, format_list, format_list };
+
+struct set_block *
+compose_set(struct composer *composer, const struct block *block, double width)
+{
+	return sheets_set(composer->sheets, composer->type, block, width);
+}
+
+struct set_block **
+compose_set_all(struct composer *composer, const struct list *blocks, double width)
+{
+	struct set_block **set = arena_array(composer->sheets->arena, struct set_block *, blocks->count);
+
+	for (size_t i = 0; i < blocks->count; i++)
+		set[i] = compose_set(composer, blocks->at[i], width);
+	return set;
+}
+
+void
+compose_add(struct composer *composer, struct list *blocks, struct block *block)
+{
+	if (block)
+		list_add(composer->sheets->arena, blocks, block);
+}
+
+void
+compose_entries(struct composer *composer, int level, struct list *blocks)
+{
+	const struct selection *selection = &composer->edition->selection;
+
+	for (size_t i = 0; i < selection->count; i++)
+		compose_add(composer, blocks, entry_block(composer->edition, &composer->maker, selection->at[i], level,
+			&composer->detail));
+}
+
+const struct set_block *
+compose_foot(struct composer *composer, double width, struct text page, bool good_until)
+{
+	const struct leaflet_edition *edition = composer->edition;
+	struct maker *maker = &composer->maker;
+
+	if (edition->example) {
+		maker_say_bold(maker, wording_say(edition->wording, "Invented example."));
+		maker_say(maker, TEXT(" "));
+		maker_say(maker, wording_say(edition->wording, "Real crisis numbers."));
+	}
+	if (good_until) {
+		maker_say(maker, maker->text.size > 0 ? TEXT("  ") : TEXT(""));
+		maker_say(maker, good_until_words(edition));
+		maker_say(maker, TEXT("."));
+	}
+	if (page.size > 0) {
+		maker_say(maker, maker->text.size > 0 ? TEXT("  ") : TEXT(""));
+		maker_say(maker, page);
+	}
+	if (maker->text.size == 0)
+		return NULL;
+	maker_end(maker, STYLE_NOTE, TEXT(""));
+	return compose_set(composer, maker_block(maker, BLOCK_PLAIN), width);
+}
+
+/* One try. */
+static struct sheets *
+compose(const struct leaflet_edition *edition, struct type *type, const struct step *step)
+{
+	struct sheets *sheets = arena_alloc(edition->arena, sizeof *sheets);
+	struct composer composer = { .edition = edition, .sheets = sheets, .type = type,
+		.maker = { .arena = edition->arena, .wording = edition->wording, .right_to_left = edition->right_to_left } };
+
+	*sheets = (struct sheets){ .arena = edition->arena, .edition = edition, .look = look_of(edition), .step = step };
+	look_step(&sheets->look, step);
+	composer.detail.short_summaries = step->short_summaries;
+	formats[edition->leaflet->format.is](&composer);
+	maker_free(&composer.maker);
+	return sheets;
+}
+
+/* Names what found no room at the last step: entries, or else the parts around them. */
+static void
+say_left_over(const struct sheets *sheets, struct where where, struct diags *diags)
+{
+	struct buffer ids = { 0 };
+	size_t count = 0;
+
+	for (size_t i = 0; i < sheets->left_over.count; i++) {
+		const struct block *block = sheets->left_over.at[i];
+
+		if (!block->entry)
+			continue;
+		buffer_format(&ids, "%s%.*s", count++ > 0 ? ", " : "", TEXT_ARGS(block->entry->id));
+	}
+	if (count > 0)
+		diag_say(diags, DIAG_LEAFLET_FULL, where, text_format(sheets->arena, "%zu", count), buffer_text(&ids));
+	else
+		diag_say(diags, DIAG_LEAFLET_HEAD, where,
+			((const struct block *)sheets->left_over.at[0])->at[0].text);
+	buffer_free(&ids);
+}
+
+struct sheets *
+leaflet_fit(const struct leaflet_edition *edition, struct type *type, struct diags *diags)
+{
+	struct where where = given(edition->leaflet->title) ? edition->leaflet->title.where
+		: where_file(edition->leaflet->source);
+	struct text letter, words;
+	size_t count;
+	const struct step *steps = look_steps(edition, &count);
+	struct sheets *sheets = NULL;
+
+	for (size_t i = 0; i < count; i++) {
+		sheets = compose(edition, type, &steps[i]);
+		if (type_missing(type, &letter, &words)) {
+			diag_say(diags, DIAG_LEAFLET_LETTER, where, letter, words);
+			return NULL;
+		}
+		if (sheets->left_over.count == 0)
+			return sheets;
+		type_clear(type);
+	}
+	say_left_over(sheets, where, diags);
+	return NULL;
+}

@@ -1,0 +1,32 @@
+/* The formats: each puts the parts of a leaflet on sheets of its own kind. fit.c tries the steps of fitting. */
+#ifndef LEAFLET_FORMAT_H
+#define LEAFLET_FORMAT_H
+
+#include "leaflet/parts.h"
+#include "leaflet/sheets.h"
+
+/* What a format composes with. */
+struct composer {
+	const struct leaflet_edition *edition;
+	struct sheets *sheets;
+	struct type *type;
+	struct maker maker;
+	struct detail detail;
+};
+
+/* Fills `sheets`; what does not fit is left over there. */
+typedef void format_compose(struct composer *composer);
+
+format_compose format_list, format_tri_fold;
+
+/* What the formats share: the blocks of all entries; a block set and put at the bottom of a panel. */
+void compose_entries(struct composer *composer, int level, struct list *blocks);
+struct set_block *compose_set(struct composer *composer, const struct block *block, double width);
+struct set_block **compose_set_all(struct composer *composer, const struct list *blocks, double width);
+void compose_add(struct composer *composer, struct list *blocks, struct block *block);
+
+/* The line at the foot of a panel: until when it is good, the page's number (empty: none), that it is invented. NULL
+ * when there is nothing to say. */
+const struct set_block *compose_foot(struct composer *composer, double width, struct text page, bool good_until);
+
+#endif

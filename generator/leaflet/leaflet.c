@@ -1,0 +1,48 @@
+/* The stage from its start to its end. See leaflet.h. */
+#include "leaflet/leaflet.h"
+
+#include "leaflet/finish.h"
+
+/* The web page of the leaflet, or of the whole directory when it is a list for one person. */
+static void
+find_address(const struct leaflet_request *request, struct leaflet_edition *edition)
+{
+	struct text url = request->base_url.size > 0 ? request->base_url : request->site->settings.url.text;
+
+	if (url.size == 0)
+		return;
+	edition->address = request->leaflet->id.size > 0
+		? text_format(edition->arena, "%.*s%sleaflets/%.*s.html", TEXT_ARGS(url), text_ends(url, "/") ? "" : "/",
+			TEXT_ARGS(request->leaflet->id))
+		: url;
+	edition->shown_address = text_starts(edition->address, "https://")
+		? text_slice(edition->address, 8, edition->address.size) : edition->address;
+}
+
+bool
+leaflet_begin(struct arena *arena, const struct leaflet_request *request, struct leaflet_edition *edition,
+	struct diags *diags)
+{
+	const struct settings *settings = &request->site->settings;
+
+	*edition = (struct leaflet_edition){ .arena = arena, .site = request->site, .derived = request->derived,
+		.wording = request->wording, .language = request->language, .leaflet = request->leaflet,
+		.base_language = text_equal(request->language, settings->languages.at[0].text),
+		.right_to_left = locale_is_right_to_left(request->wording->locale), .example = settings->example.is == ANSWER_YES,
+		.for_whom = request->for_whom, .notes = request->notes };
+	find_address(request, edition);
+	return leaflet_select(arena, request->site, request->derived, request->leaflet, &edition->selection, diags);
+}
+
+bool
+leaflet_pdf(const struct sheets *sheets, struct buffer *pdf, struct failure *failure)
+{
+	struct buffer drawn = { 0 };
+	struct list tags = { 0 };
+	bool fine;
+
+	draw_pdf(sheets, &drawn, &tags);
+	fine = finish_pdf(sheets->edition, buffer_text(&drawn), &tags, pdf, failure);
+	buffer_free(&drawn);
+	return fine;
+}

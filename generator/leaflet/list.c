@@ -1,0 +1,64 @@
+/* The A4 list: for a surgery wall, a desk folder, or one person. As many pages as it takes. */
+#include "leaflet/format.h"
+
+/* A line of 170 mm holds about 65 letters of 14 points. */
+static const double side = MM(20), top = MM(16), bottom = MM(12);
+
+static size_t
+add_page(struct sheets *sheets, void *context)
+{
+	const double *foot = context;
+	size_t number = sheets->count;
+
+	return sheets_add_panel(sheets, (struct panel){ .sheet = number, .reading = number, .width = sheets->width,
+		.height = sheets->height, .left = side, .top = top, .inner_width = sheets->width - 2 * side,
+		.inner_height = sheets->height - top - bottom - *foot, .foot_y = sheets->height - bottom - *foot });
+}
+
+static void
+number_pages(struct composer *composer, double width)
+{
+	const struct leaflet_edition *edition = composer->edition;
+	struct sheets *sheets = composer->sheets;
+
+	for (size_t i = 0; i < sheets->count; i++) {
+		struct text page = wording_fill(sheets->arena, edition->wording, "Page {page} of {pages}",
+			{ "page", text_format(sheets->arena, "%zu", i + 1) },
+			{ "pages", text_format(sheets->arena, "%zu", sheets->count) });
+		struct panel *panel = sheets_panel(sheets, i);
+
+		panel->foot = compose_foot(composer, width, page, true);
+		panel->foot_y = panel->height - bottom - panel->foot->height;
+	}
+}
+
+void
+format_list(struct composer *composer)
+{
+	const struct leaflet_edition *edition = composer->edition;
+	struct sheets *sheets = composer->sheets;
+	struct list blocks = { 0 };
+	struct flow flow = { .more = add_page };
+	double width, foot;
+
+	sheets->width = MM(210);
+	sheets->height = MM(297);
+	sheets->may_part = true;
+	width = sheets->width - 2 * side;
+	composer->detail.web = composer->detail.access_notes = composer->detail.checked = true;
+	composer->detail.run_in = composer->detail.compact = edition->leaflet->edition.is == EDITION_LARGE_PRINT;
+	foot = compose_foot(composer, width, TEXT("Page 000 of 000"), true)->height + sheets->look.size * .5;
+	flow.context = &foot;
+	flow.panel = add_page(sheets, &foot);
+	compose_add(composer, &blocks, title_part(edition, &composer->maker));
+	introduction_part(edition, &composer->maker, &blocks);
+	notes_part(edition, &composer->maker, &blocks);
+	compose_add(composer, &blocks, crisis_part(edition, &composer->maker, SIZE_MAX, true));
+	compose_add(composer, &blocks, routes_part(edition, &composer->maker, SIZE_MAX));
+	compose_entries(composer, 2, &blocks);
+	compose_add(composer, &blocks, trust_part(edition, &composer->maker));
+	compose_add(composer, &blocks, code_part(edition, &composer->maker));
+	compose_add(composer, &blocks, publisher_part(edition, &composer->maker));
+	flow_blocks(sheets, composer->type, &flow, compose_set_all(composer, &blocks, width), blocks.count);
+	number_pages(composer, width);
+}

@@ -1,0 +1,328 @@
+/* The head and the tail of leaflets. See parts.h. */
+#include "leaflet/parts.h"
+
+#include "leaflet/entry_block.h"
+#include "model/format.h"
+
+static struct text
+say(const struct leaflet_edition *edition, const char *english)
+{
+	return wording_say(edition->wording, english);
+}
+
+/* The language of what the directory's own files say, empty when it is the leaflet's. */
+static struct text
+content_language(const struct leaflet_edition *edition)
+{
+	return edition->base_language ? TEXT("") : edition->site->settings.languages.at[0].text;
+}
+
+/* Words of the directory's files that a strings file may translate. */
+static struct text
+content(const struct leaflet_edition *edition, struct text words, struct text *language)
+{
+	*language = wording_has(edition->wording, words) ? TEXT("") : content_language(edition);
+	return wording_of(edition->wording, words);
+}
+
+struct block *
+title_part(const struct leaflet_edition *edition, struct maker *maker)
+{
+	struct text language;
+
+	maker_say(maker, content(edition, edition->site->settings.name.text, &language));
+	maker_end(maker, STYLE_SOURCE, language);
+	maker_head(maker, STYLE_TITLE, 1, edition->leaflet->title.text);
+	if (edition->for_whom.size > 0)
+		maker_add(maker, STYLE_LEAD, wording_fill(edition->arena, edition->wording, "For {name}",
+			{ "name", edition->for_whom }));
+	return maker_block(maker, BLOCK_PLAIN);
+}
+
+/* Paragraphs are parted by empty lines; the line ends within one are spaces. Gives one, or false. */
+static bool
+next_paragraph(struct arena *arena, struct text *rest, struct text *paragraph)
+{
+	struct buffer words = { 0 };
+	struct text line;
+
+	while (text_next(rest, '\n', &line)) {
+		line = text_trim(line);
+		if (line.size == 0 && words.size > 0)
+			break;
+		if (line.size > 0 && words.size > 0)
+			buffer_add_char(&words, ' ');
+		buffer_add(&words, line);
+	}
+	*paragraph = text_copy(arena, buffer_text(&words));
+	buffer_free(&words);
+	return paragraph->size > 0;
+}
+
+void
+introduction_part(const struct leaflet_edition *edition, struct maker *maker, struct list *blocks)
+{
+	struct text rest = edition->leaflet->body.text, paragraph;
+
+	while (next_paragraph(edition->arena, &rest, &paragraph)) {
+		maker_add(maker, STYLE_LEAD, paragraph);
+		list_add(edition->arena, blocks, maker_block(maker, BLOCK_PLAIN));
+	}
+}
+
+void
+notes_part(const struct leaflet_edition *edition, struct maker *maker, struct list *blocks)
+{
+	struct text rest = edition->notes, paragraph;
+
+	while (next_paragraph(edition->arena, &rest, &paragraph)) {
+		maker_add(maker, STYLE_BODY, paragraph);
+		list_add(edition->arena, blocks, maker_block(maker, BLOCK_NOTICE));
+	}
+}
+
+/* The nation whose crisis lines count: that of the first area asked for, else the site's. */
+static unsigned
+nation_of(const struct leaflet_edition *edition)
+{
+	const struct leaflet *leaflet = edition->leaflet;
+	const struct area *area = leaflet->areas.count > 0 ? leaflet->areas.at[0].area : NULL;
+
+	if (!area && edition->selection.count > 0 && leaflet->areas.count == 0)
+		return site_nation_of_entry(edition->site, edition->selection.at[0]);
+	return site_nation_of(edition->site, area);
+}
+
+static bool
+is_for(const struct crisis_line *line, unsigned nation)
+{
+	for (size_t i = 0; i < line->nations.count; i++)
+		if (line->nations.at[i].is == nation)
+			return true;
+	return line->nations.count == 0 || nation == 0;
+}
+
+/* What to do, its number whole. */
+static void
+say_act(const struct leaflet_edition *edition, struct maker *maker, const struct crisis_line *line)
+{
+	struct text language, act = content(edition, line->act.text, &language);
+	struct text number = given(line->phone) ? line->phone.text : line->text.text;
+	ptrdiff_t at = number.size > 0 ? text_find(act, text_string(edition->arena, number)) : -1;
+	char digits[PHONE_SIZE];
+	struct text link = TEXT("");
+
+	if (given(line->phone) ? phone_parse(number, digits) : text_number_parse(number, digits))
+		link = text_format(edition->arena, "%s:%s", given(line->phone) ? "tel" : "sms", digits);
+	if (at < 0) {
+		maker_say(maker, act);
+	} else {
+		maker_say(maker, text_slice(act, 0, (size_t)at));
+		maker_say_whole(maker, number, true, link);
+		maker_say(maker, text_slice(act, (size_t)at + number.size, act.size));
+	}
+	maker_end(maker, STYLE_NUMBER, language);
+}
+
+static void
+say_route(const struct leaflet_edition *edition, struct maker *maker, const struct crisis_route *route)
+{
+	struct text language, whom = content(edition, route->whom.text, &language), link = route->link.text;
+
+	maker_say_in(maker, whom, language);
+	maker_say(maker, TEXT(": "));
+	if (given(route->phone))
+		maker_say_whole(maker, route->phone.text, true, TEXT(""));
+	else if (given(route->text))
+		maker_say_whole(maker, route->text.text, true, TEXT(""));
+	else
+		maker_say_whole(maker, text_starts(link, "https://") ? text_slice(link, 8, link.size) : link, false, link);
+	maker_say(maker, TEXT(". "));
+}
+
+struct block *
+routes_part(const struct leaflet_edition *edition, struct maker *maker, size_t most)
+{
+	const struct settings *settings = &edition->site->settings;
+	unsigned nation = nation_of(edition);
+
+	for (size_t i = 0; i < settings->crisis_count && most > 0; i++) {
+		const struct crisis_line *line = &settings->crisis[i];
+		struct text language, name;
+
+		if (!is_for(line, nation))
+			continue;
+		most--;
+		if (line->also_count == 0)
+			continue;
+		if (maker->paragraphs.count == 0)
+			maker_head(maker, STYLE_NAME, 2, say(edition, "If you cannot use a voice call"));
+		name = content(edition, given(line->name) ? line->name.text : line->act.text, &language);
+		maker_say_bold(maker, name);
+		maker_say(maker, TEXT(". "));
+		for (size_t j = 0; j < line->also_count; j++)
+			say_route(edition, maker, &line->also[j]);
+		maker_end(maker, STYLE_BODY, TEXT(""));
+	}
+	return maker->paragraphs.count > 0 ? maker_block(maker, BLOCK_NOTICE) : NULL;
+}
+
+struct block *
+crisis_part(const struct leaflet_edition *edition, struct maker *maker, size_t most, bool when)
+{
+	const struct settings *settings = &edition->site->settings;
+	unsigned nation = nation_of(edition);
+	size_t count = 0;
+
+	for (size_t i = 0; i < settings->crisis_count && count < most; i++) {
+		const struct crisis_line *line = &settings->crisis[i];
+		struct text language, words;
+
+		if (!is_for(line, nation))
+			continue;
+		if (count++ == 0)
+			maker_head(maker, STYLE_BANNER, 2, say(edition, "Need help now?"));
+		say_act(edition, maker, line);
+		words = content(edition, line->when.text, &language);
+		if (when) {
+			maker_say(maker, words);
+			maker_end(maker, STYLE_BODY, language);
+		}
+	}
+	return count > 0 ? maker_block(maker, BLOCK_CRISIS) : NULL;
+}
+
+struct block *
+example_part(const struct leaflet_edition *edition, struct maker *maker)
+{
+	if (!edition->example)
+		return NULL;
+	maker_say_bold(maker, say(edition, "Invented example."));
+	maker_say(maker, TEXT(" "));
+	maker_say(maker, say(edition, "Real crisis numbers."));
+	maker_end(maker, STYLE_NOTE, TEXT(""));
+	return maker_block(maker, BLOCK_PLAIN);
+}
+
+struct block *
+legend_part(const struct leaflet_edition *edition, struct maker *maker, const struct list *blocks)
+{
+	bool used[SIGNS] = { false };
+
+	for (size_t i = 0; i < blocks->count; i++) {
+		const struct block *block = blocks->at[i];
+
+		for (size_t j = 0; j < block->count; j++)
+			used[block->at[j].sign] = true;
+	}
+	for (int sign = SIGN_NONE + 1; sign < SIGNS; sign++)
+		if (used[sign]) {
+			struct paragraph *paragraph = maker_add(maker, STYLE_BODY, sign_words(edition->wording, (enum sign)sign));
+
+			paragraph->fact = true;
+			paragraph->sign = (enum sign)sign;
+		}
+	return maker->paragraphs.count > 0 ? maker_block(maker, BLOCK_LEGEND) : NULL;
+}
+
+struct text
+good_until_words(const struct leaflet_edition *edition)
+{
+	return wording_fill(edition->arena, edition->wording, "Good until {date}",
+		{ "date", wording_date(edition->arena, edition->wording, edition->selection.good_until) });
+}
+
+struct block *
+trust_part(const struct leaflet_edition *edition, struct maker *maker)
+{
+	struct arena *arena = edition->arena;
+	const struct wording *wording = edition->wording;
+	const struct selection *selection = &edition->selection;
+
+	maker_head(maker, STYLE_DATE, 2, good_until_words(edition));
+	maker_add(maker, STYLE_BODY, say(edition, "After that day, call before you go, or get a newer copy."));
+	if (date_compare(selection->checked_first, selection->checked_last) == 0)
+		maker_add(maker, STYLE_BODY, wording_fill(arena, wording, "Everything here was checked on {date}.",
+			{ "date", wording_date(arena, wording, selection->checked_first) }));
+	else
+		maker_add(maker, STYLE_BODY, wording_fill(arena, wording,
+			"Everything here was checked between {first} and {last}.",
+			{ "first", wording_date(arena, wording, selection->checked_first) },
+			{ "last", wording_date(arena, wording, selection->checked_last) }));
+	return maker_block(maker, BLOCK_NOTICE);
+}
+
+struct block *
+code_part(const struct leaflet_edition *edition, struct maker *maker)
+{
+	struct block *block;
+
+	if (edition->address.size == 0)
+		return NULL;
+	maker_say_bold(maker, say(edition, "Today’s version of this leaflet:"));
+	maker_end(maker, STYLE_BODY, TEXT(""));
+	maker_say_whole(maker, edition->shown_address, false, edition->address);
+	maker_end(maker, STYLE_BODY, TEXT(""));
+	block = maker_block(maker, BLOCK_CODE);
+	block->code = edition->address;
+	block->alternative = wording_fill(edition->arena, edition->wording, "QR code: {address}",
+		{ "address", edition->address });
+	return block;
+}
+
+/* "large print, another language: 01632 960000" */
+static void
+say_publisher_contact(const struct leaflet_edition *edition, struct maker *maker)
+{
+	const struct settings *settings = &edition->site->settings;
+	struct text phone = settings->publisher.phone.text, email = settings->publisher.email.text;
+	char digits[PHONE_SIZE];
+
+	if (phone.size == 0 && email.size == 0)
+		return;
+	maker_say(maker, say(edition, "To have this in large print, in another language or in another way:"));
+	if (phone.size > 0) {
+		maker_say(maker, TEXT(" "));
+		maker_say_whole(maker, phone, true,
+			phone_parse(phone, digits) ? text_format(edition->arena, "tel:%s", digits) : TEXT(""));
+	}
+	if (email.size > 0) {
+		maker_say(maker, phone.size > 0 ? TEXT(", ") : TEXT(" "));
+		maker_say_whole(maker, email, false, text_format(edition->arena, "mailto:%.*s", TEXT_ARGS(email)));
+	}
+	maker_end(maker, STYLE_BODY, TEXT(""));
+}
+
+struct block *
+publisher_part(const struct leaflet_edition *edition, struct maker *maker)
+{
+	const struct settings *settings = &edition->site->settings;
+	struct arena *arena = edition->arena;
+	struct text commit = text_slice(edition->derived->commit, 0, 10);
+
+	say_publisher_contact(edition, maker);
+	if (settings->publisher.name.text.size > 0)
+		maker_add(maker, STYLE_NOTE, wording_fill(arena, edition->wording, "Published by {name}.",
+			{ "name", settings->publisher.name.text }));
+	maker_say(maker, wording_fill(arena, edition->wording, "Made on {edition.made-on}.",
+		{ "edition.made-on", wording_date(arena, edition->wording, edition->derived->today) }));
+	if (commit.size > 0) {
+		maker_say(maker, TEXT(" "));
+		maker_say(maker, say(edition, "Edition"));
+		maker_say(maker, TEXT(" "));
+		maker_say_whole(maker, commit, false, TEXT(""));
+	}
+	maker_end(maker, STYLE_NOTE, TEXT(""));
+	return maker_block(maker, BLOCK_PLAIN);
+}
+
+struct block *
+heading_part(struct maker *maker, int level, struct text words)
+{
+	struct block *block;
+
+	maker_head(maker, STYLE_HEADING, level, words);
+	block = maker_block(maker, BLOCK_PLAIN);
+	block->with_next = true;
+	return block;
+}

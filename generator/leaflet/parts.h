@@ -1,0 +1,44 @@
+/* The parts of a leaflet around its entries: its head, help in a crisis, what signs mean, until when to trust it. */
+#ifndef LEAFLET_PARTS_H
+#define LEAFLET_PARTS_H
+
+#include "leaflet/edition.h"
+
+/* The directory's name and the title; with whom it is for, when it is for one person. */
+struct block *title_part(const struct leaflet_edition *edition, struct maker *maker);
+
+/* The introduction, a block for each paragraph, added to the list. */
+void introduction_part(const struct leaflet_edition *edition, struct maker *maker, struct list *blocks);
+
+/* The notes of a list for one person, added to the list. */
+void notes_part(const struct leaflet_edition *edition, struct maker *maker, struct list *blocks);
+
+/* What helps in a crisis: the lines of the leaflet's nation, at most `most`, `when` with the words that say for whom
+ * each is. NULL when site.yaml has none. */
+struct block *crisis_part(const struct leaflet_edition *edition, struct maker *maker, size_t most, bool when);
+
+/* The other routes to the same lines, by text relay and sign language; NULL when there are none. */
+struct block *routes_part(const struct leaflet_edition *edition, struct maker *maker, size_t most);
+
+/* "Invented example. Only the crisis numbers are real." NULL when the directory is none. */
+struct block *example_part(const struct leaflet_edition *edition, struct maker *maker);
+
+/* What the signs among these blocks mean; NULL when they have none. */
+struct block *legend_part(const struct leaflet_edition *edition, struct maker *maker, const struct list *blocks);
+
+/* "Good until 31 January 2027", when it was made and checked. */
+struct block *trust_part(const struct leaflet_edition *edition, struct maker *maker);
+
+/* The QR code and the address of today's version; NULL when the directory has no address. */
+struct block *code_part(const struct leaflet_edition *edition, struct maker *maker);
+
+/* Another language or format, who publishes it, the commit. */
+struct block *publisher_part(const struct leaflet_edition *edition, struct maker *maker);
+
+/* A heading that is never the last thing on its page. */
+struct block *heading_part(struct maker *maker, int level, struct text words);
+
+/* "Good until 31 January 2027" */
+struct text good_until_words(const struct leaflet_edition *edition);
+
+#endif

@@ -1,0 +1,296 @@
+/* The query of a leaflet, its order, and its dates. See select.h. */
+#include "leaflet/select.h"
+
+#include <stdlib.h>
+
+#include "base/failure.h"
+#include "model/translation.h"
+
+struct candidate {
+	const struct entry *entry;
+	int demoted, group;
+	struct text area, key;
+	int until;
+	size_t number;
+};
+
+bool
+leaflet_is_fresh(const struct derived *derived, const struct entry *entry)
+{
+	enum freshness_is is = derived->entries[entry->number].freshness.is;
+
+	return is == FRESHNESS_FRESH || is == FRESHNESS_DUE;
+}
+
+const struct entry *
+leaflet_text_in(struct arena *arena, const struct entry *entry, struct text language)
+{
+	for (size_t i = 0; i < entry->translation_count; i++) {
+		const struct entry *translation = entry->translations[i];
+
+		if (text_equal(translation->language, language) && given(translation->reviewed_by)
+			&& text_equal(translation->of.text, entry_text_hash(arena, entry)))
+			return translation;
+	}
+	return NULL;
+}
+
+static bool
+has_choice(const struct choices *wanted, const struct choices *has)
+{
+	for (size_t i = 0; i < wanted->count; i++)
+		for (size_t j = 0; j < has->count; j++)
+			if (wanted->at[i].is == has->at[j].is)
+				return true;
+	return wanted->count == 0;
+}
+
+static bool
+has_word(const struct words_list *wanted, const struct words_list *has)
+{
+	for (size_t i = 0; i < wanted->count; i++)
+		for (size_t j = 0; j < has->count; j++)
+			if (text_equal(wanted->at[i].text, has->at[j].text))
+				return true;
+	return wanted->count == 0;
+}
+
+/* It serves an area when it covers all of it, or some place within it. */
+static bool
+serves(const struct leaflet *leaflet, const struct entry *entry)
+{
+	for (size_t i = 0; i < leaflet->areas.count; i++)
+		for (size_t j = 0; j < entry->covers.count; j++) {
+			const struct area *wanted = leaflet->areas.at[i].area, *covered = entry->covers.at[j].area;
+
+			if (wanted && covered && (area_is_within(covered, wanted) || area_is_within(wanted, covered)))
+				return true;
+		}
+	return leaflet->areas.count == 0 || entry->covers_everywhere;
+}
+
+/* Gives until when it is open at the leaflet's time of the week, 0 when it is not; any time without one. */
+static int
+open_until(const struct leaflet *leaflet, const struct entry *entry, struct date today)
+{
+	struct opening opening = opening_of(entry, today);
+	enum open_time time = text_is(leaflet->open.text, "nights") ? OPEN_AFTER_MIDNIGHT
+		: text_is(leaflet->open.text, "weekends")           ? OPEN_WEEKEND
+								    : OPEN_EVENING;
+
+	if (given(leaflet->open) || opening.until[OPEN_EVENING][OPEN_ANY_DAY] > 0)
+		return opening.until[time][OPEN_ANY_DAY];
+	return opening.until[OPEN_WEEKEND][OPEN_ANY_DAY];
+}
+
+static bool
+is_picked(const struct leaflet *leaflet, const struct entry *entry, size_t *number)
+{
+	for (*number = 0; *number < leaflet->entries.count; ++*number)
+		if (leaflet->entries.at[*number].entry == entry)
+			return true;
+	return false;
+}
+
+static bool
+has_query(const struct leaflet *leaflet)
+{
+	return leaflet->kinds.count > 0 || leaflet->stages.count > 0 || leaflet->topics.count > 0
+		|| leaflet->areas.count > 0 || leaflet->audiences.count > 0 || leaflet->languages.count > 0
+		|| given(leaflet->open);
+}
+
+static bool
+fits(const struct leaflet *leaflet, const struct entry *entry, struct date today)
+{
+	const struct choices kind = { (struct choice *)&entry->kind, 1 };
+
+	return has_query(leaflet) && has_choice(&leaflet->kinds, &kind) && has_choice(&leaflet->stages, &entry->stages)
+		&& has_word(&leaflet->audiences, &entry->audiences) && has_word(&leaflet->languages, &entry->languages)
+		&& (leaflet->topics.count == 0 || entry_is_about(entry, &leaflet->topics)) && serves(leaflet, entry)
+		&& (!given(leaflet->open) || open_until(leaflet, entry, today) > 0);
+}
+
+static struct candidate
+candidate_of(const struct leaflet *leaflet, const struct derived *derived, const struct entry *entry, size_t number)
+{
+	static const int by_kind[] = { 4, 4, 1, 3, 2 };
+	struct candidate candidate = { .entry = entry, .key = derived->entries[entry->number].sort_key, .number = number };
+
+	candidate.demoted = entry_status(entry) == STATUS_PAUSED ? 2 : !leaflet_is_fresh(derived, entry);
+	if (given(leaflet->order) && text_is(leaflet->order.text, "open-latest"))
+		candidate.until = open_until(leaflet, entry, derived->today);
+	else if (given(leaflet->order) && text_is(leaflet->order.text, "area"))
+		candidate.area = entry->covers.count > 0 && entry->covers.at[0].area ? entry->covers.at[0].area->name.text
+										     : TEXT("");
+	else if (!given(leaflet->order) || text_is(leaflet->order.text, "kind"))
+		candidate.group = by_kind[entry->kind.is];
+	return candidate;
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct candidate *left = a, *right = b;
+	int area = text_compare(left->area, right->area), key = text_compare(left->key, right->key);
+
+	if (left->demoted != right->demoted)
+		return left->demoted - right->demoted;
+	if (left->group != right->group)
+		return left->group - right->group;
+	if (area != 0)
+		return area;
+	if (left->until != right->until)
+		return right->until - left->until;
+	return key != 0 ? key : left->entry->number < right->entry->number ? -1 : 1;
+}
+
+static int
+compare_picked(const void *a, const void *b)
+{
+	const struct candidate *left = a, *right = b;
+
+	return left->number < right->number ? -1 : 1;
+}
+
+/* Closed, overdue, without easy words: why it is asked for and not shown, or LEFT_OUT when it is. */
+static enum left_out
+why_not(struct arena *arena, const struct derived *derived, const struct leaflet *leaflet, const struct entry *entry)
+{
+	if (entry_status(entry) == STATUS_CLOSED)
+		return LEFT_CLOSED;
+	if (leaflet->edition.is == EDITION_EASY_WORDS && !leaflet_text_in(arena, entry, TEXT("easy")))
+		return LEFT_WITHOUT_EASY_WORDS;
+	if (!leaflet_is_fresh(derived, entry) && leaflet->overdue.is != ANSWER_YES)
+		return LEFT_OVERDUE;
+	return LEFT_OUT;
+}
+
+/* The last day of what pays for it, when that stands in a line it has agreed to show. */
+static struct date
+published_end(const struct entry *entry, const struct runway *runway)
+{
+	for (size_t i = 0; i < entry->funding_count; i++)
+		if (entry->funding[i].publish.is == ANSWER_YES && date_given(runway->until)
+			&& date_compare(entry->funding[i].until.date, runway->until) == 0)
+			return runway->until;
+	return (struct date){ 0 };
+}
+
+static void
+note_end(struct arena *arena, struct selection *selection, const struct entry *entry, struct date end)
+{
+	int order = date_given(end) ? date_compare(end, selection->good_until) : 1;
+
+	if (order < 0) {
+		selection->good_until = end;
+		selection->good_until_because.count = 0;
+	}
+	if (order <= 0 && (selection->good_until_because.count == 0
+			|| selection->good_until_because.at[selection->good_until_because.count - 1] != entry))
+		list_add(arena, &selection->good_until_because, (void *)entry);
+}
+
+static void
+work_out_dates(struct arena *arena, const struct site *site, const struct derived *derived,
+	struct selection *selection)
+{
+	long cap = given(site->settings.leaflet_days) ? site->settings.leaflet_days.is : LEAFLET_DAYS;
+
+	selection->good_until = date_add_days(derived->today, (int)cap);
+	for (size_t i = 0; i < selection->count; i++) {
+		const struct entry *entry = selection->at[i];
+		const struct entry_derived *own = &derived->entries[entry->number];
+
+		if (!leaflet_is_fresh(derived, entry))
+			continue;
+		if (!date_given(selection->checked_first)
+			|| date_compare(own->freshness.checked, selection->checked_first) < 0)
+			selection->checked_first = own->freshness.checked;
+		if (date_compare(own->freshness.checked, selection->checked_last) > 0)
+			selection->checked_last = own->freshness.checked;
+		note_end(arena, selection, entry, own->freshness.due);
+		note_end(arena, selection, entry, published_end(entry, &own->runway));
+	}
+}
+
+/* "the-lantern-room net-loft", for a command line. */
+static struct text
+ids_of(struct arena *arena, const struct list *entries)
+{
+	struct text *ids = arena_array(arena, struct text, entries->count * 2 + 1);
+
+	for (size_t i = 0; i < entries->count; i++) {
+		ids[2 * i] = ((const struct entry *)entries->at[i])->id;
+		ids[2 * i + 1] = i + 1 < entries->count ? TEXT(" ") : TEXT("");
+	}
+	return text_join(arena, ids, entries->count * 2);
+}
+
+/* Says what keeps the leaflet from being made, or from being of much use. */
+static bool
+judge(struct arena *arena, const struct derived *derived, const struct leaflet *leaflet,
+	const struct selection *selection, struct diags *diags)
+{
+	struct where where = given(leaflet->title) ? leaflet->title.where : where_file(leaflet->source);
+	int days;
+
+	if (selection->count == 0) {
+		if (selection->left[LEFT_OVERDUE].count > 0)
+			diag_say(diags, DIAG_LEAFLET_STALE, where, ids_of(arena, &selection->left[LEFT_OVERDUE]));
+		else if (selection->left[LEFT_WITHOUT_EASY_WORDS].count > 0)
+			diag_say(diags, DIAG_LEAFLET_WITHOUT_EASY_WORDS, where,
+				ids_of(arena, &selection->left[LEFT_WITHOUT_EASY_WORDS]));
+		else
+			diag_add(diags, DIAG_LEAFLET_EMPTY, where, NULL, 0);
+		return false;
+	}
+	if (selection->count > LEAFLET_ENTRIES_MOST) {
+		diag_say(diags, DIAG_LEAFLET_TOO_MANY, where, text_format(arena, "%zu", selection->count),
+			text_format(arena, "%d", LEAFLET_ENTRIES_MOST));
+		return false;
+	}
+	if (!date_given(selection->checked_first)) {
+		struct list all = { (void **)selection->at, selection->count, selection->count };
+
+		diag_say(diags, DIAG_LEAFLET_STALE, where, ids_of(arena, &all));
+		return false;
+	}
+	days = date_number(selection->good_until) - date_number(derived->today);
+	if (days < LEAFLET_FEW_DAYS && selection->good_until_because.count > 0)
+		diag_say(diags, DIAG_LEAFLET_SHORT, where, text_format(arena, "%d", days),
+			date_words(arena, selection->good_until), ids_of(arena, &selection->good_until_because));
+	return true;
+}
+
+bool
+leaflet_select(struct arena *arena, const struct site *site, const struct derived *derived,
+	const struct leaflet *leaflet, struct selection *selection, struct diags *diags)
+{
+	struct candidate *candidates = calloc(site->entry_count + 1, sizeof *candidates);
+	size_t count = 0;
+
+	if (!candidates)
+		fail_out_of_memory();
+	*selection = (struct selection){ 0 };
+	for (size_t i = 0; i < site->entry_count; i++) {
+		const struct entry *entry = site->entries[i];
+		enum left_out why;
+		size_t number;
+
+		if (!is_picked(leaflet, entry, &number) && !fits(leaflet, entry, derived->today))
+			continue;
+		if ((why = why_not(arena, derived, leaflet, entry)) != LEFT_OUT)
+			list_add(arena, &selection->left[why], (void *)entry);
+		else
+			candidates[count++] = candidate_of(leaflet, derived, entry, number);
+	}
+	qsort(candidates, count, sizeof *candidates,
+		!has_query(leaflet) && !given(leaflet->order) ? compare_picked : compare);
+	selection->at = arena_array(arena, const struct entry *, count);
+	for (selection->count = 0; selection->count < count; selection->count++)
+		selection->at[selection->count] = candidates[selection->count].entry;
+	free(candidates);
+	work_out_dates(arena, site, derived, selection);
+	return judge(arena, derived, leaflet, selection, diags);
+}

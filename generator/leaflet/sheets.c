@@ -1,0 +1,285 @@
+/* Setting blocks and letting them flow into panels. See sheets.h. */
+#include "leaflet/sheets.h"
+
+#include "leaflet/entry_block.h"
+
+/* The room inside frames, and around signs, as parts of the body's size. */
+static const double frame_padding = .7, banner_padding = .35, sign_column = 1.75, label_gap = .8;
+
+struct panel *
+sheets_panel(const struct sheets *sheets, size_t number)
+{
+	return sheets->panels.at[number];
+}
+
+size_t
+sheets_add_panel(struct sheets *sheets, struct panel panel)
+{
+	struct panel *added = arena_alloc(sheets->arena, sizeof *added);
+
+	*added = panel;
+	list_add(sheets->arena, &sheets->panels, added);
+	if (panel.sheet >= sheets->count)
+		sheets->count = panel.sheet + 1;
+	return sheets->panels.count - 1;
+}
+
+void
+sheets_add_mark(struct sheets *sheets, size_t sheet, double from_x, double from_y, double to_x, double to_y)
+{
+	struct mark *mark = arena_alloc(sheets->arena, sizeof *mark);
+
+	*mark = (struct mark){ sheet, from_x, from_y, to_x, to_y };
+	list_add(sheets->arena, &sheets->marks, mark);
+}
+
+void
+sheets_leave(struct sheets *sheets, const struct block *block)
+{
+	list_add(sheets->arena, &sheets->left_over, (void *)block);
+}
+
+void
+sheets_put(struct sheets *sheets, const struct set_block *set, size_t number, double y)
+{
+	const struct panel *panel = sheets_panel(sheets, number);
+	struct box *box = arena_alloc(sheets->arena, sizeof *box);
+
+	*box = (struct box){ set, number, panel->x + panel->left, panel->y + panel->top + y };
+	list_add(sheets->arena, &sheets->boxes, box);
+}
+
+/* How wide the column before facts is: for signs, or for the longest of their names. */
+static double
+column_of(struct sheets *sheets, struct type *type, double width)
+{
+	double widest = 0;
+
+	if (sheets->look.signs)
+		return sign_column * sheets->look.size;
+	for (int sign = SIGN_NONE + 1; sign < SIGNS; sign++) {
+		double own = type_width(type, sheets->edition, sign_words(sheets->edition->wording, (enum sign)sign),
+			STYLE_STRONG, &sheets->look);
+
+		widest = own > widest ? own : widest;
+	}
+	widest += label_gap * sheets->look.size;
+	return widest < width * .4 ? widest : width * .4;
+}
+
+static void
+set_label(struct sheets *sheets, struct type *type, struct set_paragraph *set, double x, double width)
+{
+	struct paragraph *label = arena_alloc(sheets->arena, sizeof *label);
+	double height;
+
+	label->style = STYLE_STRONG;
+	label->text = sign_words(sheets->edition->wording, set->paragraph->sign);
+	set->label = type_set(type, sheets->edition, label, &sheets->look, width, &height);
+	set->label_x = x;
+}
+
+/* The frame around a block. */
+static double
+padding_of(const struct sheets *sheets, const struct block *block)
+{
+	return block->is == BLOCK_CRISIS || block->is == BLOCK_NOTICE ? frame_padding * sheets->look.size : 0;
+}
+
+/* The edge of a QR code: 25 mm, which phones read at arm's length, and what is beside it. */
+static double
+place_code(const struct sheets *sheets, struct set_block *set, double *x, double *width)
+{
+	double gap = sheets->look.size;
+
+	set->code = MM(25);
+	if (set->width < MM(110)) {
+		set->code_x = sheets->edition->right_to_left ? set->width - set->code : 0;
+		return set->code + gap * .4;
+	}
+	set->code_x = sheets->edition->right_to_left ? set->width - set->code : 0;
+	*x = sheets->edition->right_to_left ? 0 : set->code + gap;
+	*width = set->width - set->code - gap;
+	return 0;
+}
+
+static double
+set_paragraph(struct sheets *sheets, struct type *type, struct set_block *set, size_t number, double x, double width,
+	double y, double column)
+{
+	struct set_paragraph *own = &set->at[number];
+	const struct paragraph *paragraph = own->paragraph = &set->block->at[number];
+	bool beside = paragraph->fact && column > 0, rtl = sheets->edition->right_to_left;
+
+	if (number > 0)
+		y += style_row(paragraph->style)->before * sheets->look.size;
+	if (paragraph->sign != SIGN_NONE && number > 0)
+		y += .2 * sheets->look.size;
+	own->x = beside && !rtl ? x + column : x;
+	own->y = y;
+	own->width = beside ? width - column : width;
+	own->setting = type_set(type, sheets->edition, paragraph, &sheets->look, own->width, &own->height);
+	if (paragraph->sign != SIGN_NONE && !sheets->look.signs && column > 0)
+		set_label(sheets, type, own, rtl ? x + width - column : x, column);
+	return own->y + own->height;
+}
+
+/* Half of the lines of a wide crisis block stand beside the other half: gives the paragraph that begins the second. */
+static size_t
+second_column(const struct block *block, double width)
+{
+	size_t lines = 0, seen = 0;
+
+	for (size_t i = 0; i < block->count; i++)
+		lines += block->at[i].style == STYLE_NUMBER;
+	if (block->is != BLOCK_CRISIS || width < MM(150) || lines < 2)
+		return block->count;
+	for (size_t i = 0; i < block->count; i++)
+		if (block->at[i].style == STYLE_NUMBER && seen++ == (lines + 1) / 2)
+			return i;
+	return block->count;
+}
+
+/* Sets the lines below a crisis block's banner, and gives where they end. */
+static double
+set_crisis(struct sheets *sheets, struct type *type, struct set_block *set, double padding)
+{
+	size_t second = second_column(set->block, set->width);
+	double inner = set->width - 2 * padding, gap = sheets->look.size * 1.2, lowest, y;
+	bool wide = second < set->count, rtl = sheets->edition->right_to_left;
+	double width = wide ? (inner - gap) / 2 : inner;
+
+	y = set_paragraph(sheets, type, set, 0, padding, inner, banner_padding * sheets->look.size, 0);
+	set->banner = y + banner_padding * sheets->look.size;
+	y = lowest = set->banner;
+	for (size_t i = 1; i < set->count; i++) {
+		bool other = i >= second;
+
+		if (i == second)
+			y = set->banner;
+		y = set_paragraph(sheets, type, set, i, other != rtl && wide ? padding + width + gap : padding, width, y, 0);
+		lowest = y > lowest ? y : lowest;
+	}
+	return lowest;
+}
+
+struct set_block *
+sheets_set(struct sheets *sheets, struct type *type, const struct block *block, double width)
+{
+	struct set_block *set = arena_alloc(sheets->arena, sizeof *set);
+	double padding = padding_of(sheets, block), column = column_of(sheets, type, width);
+	double x = padding, inner = width - 2 * padding, y = padding;
+
+	*set = (struct set_block){ .block = block, .width = width, .count = block->count,
+		.at = arena_array(sheets->arena, struct set_paragraph, block->count) };
+	if (block->code.size > 0)
+		y = place_code(sheets, set, &x, &inner);
+	if (block->is == BLOCK_ENTRY)
+		y = .5 * sheets->look.size;
+	if (block->is == BLOCK_CRISIS)
+		y = set_crisis(sheets, type, set, padding);
+	else
+		for (size_t i = 0; i < block->count; i++)
+			y = set_paragraph(sheets, type, set, i, x, inner, y, column);
+	if (y < set->code_y + set->code)
+		y = set->code_y + set->code;
+	set->height = y + padding;
+	return set;
+}
+
+struct flow
+flow_in(const size_t *panels, size_t count)
+{
+	return (struct flow){ .panel = panels[0], .panels = panels, .panel_count = count, .next = 1 };
+}
+
+/* Goes on in the next panel; false when there is none. */
+static bool
+turn(struct sheets *sheets, struct flow *flow)
+{
+	if (flow->more)
+		flow->panel = flow->more(sheets, flow->context);
+	else if (flow->next < flow->panel_count)
+		flow->panel = flow->panels[flow->next++];
+	else
+		return false;
+	flow->y = 0;
+	return true;
+}
+
+/* As many of a block's paragraphs, from `first`, as a panel holds. */
+static struct set_block *
+set_part(struct sheets *sheets, struct type *type, const struct set_block *whole, size_t first, double room)
+{
+	struct block *part = arena_alloc(sheets->arena, sizeof *part);
+	struct set_block *set;
+
+	*part = *whole->block;
+	part->is = first > 0 ? BLOCK_PLAIN : part->is;
+	part->at += first;
+	for (part->count -= first; part->count > 0; part->count--) {
+		set = sheets_set(sheets, type, part, whole->width);
+		if (set->height <= room + .01)
+			return set;
+	}
+	return NULL;
+}
+
+/* A block longer than an empty panel, over several of them. */
+static void
+flow_long(struct sheets *sheets, struct type *type, struct flow *flow, const struct set_block *whole)
+{
+	size_t first = 0;
+
+	while (first < whole->block->count) {
+		const struct set_block *part = sheets->may_part ? set_part(sheets, type, whole, first,
+			sheets_panel(sheets, flow->panel)->inner_height) : NULL;
+
+		if (!part || (flow->y > 0 && !turn(sheets, flow))) {
+			sheets_leave(sheets, whole->block);
+			return;
+		}
+		sheets_put(sheets, part, flow->panel, 0);
+		flow->y = part->height;
+		first += part->block->count;
+	}
+}
+
+/* The height of a block and of those that must not be parted from it. */
+static double
+height_of_group(const struct sheets *sheets, struct set_block *const *blocks, size_t count, size_t *group)
+{
+	double gap = sheets->look.gap * sheets->look.size, height = blocks[0]->height;
+
+	for (*group = 1; blocks[*group - 1]->block->with_next && *group < count; ++*group)
+		height += gap + blocks[*group]->height;
+	return height;
+}
+
+void
+flow_blocks(struct sheets *sheets, struct type *type, struct flow *flow, struct set_block *const *blocks, size_t count)
+{
+	double gap = sheets->look.gap * sheets->look.size;
+	size_t group;
+
+	for (size_t i = 0; i < count; i += group) {
+		double height = height_of_group(sheets, blocks + i, count - i, &group);
+
+		while (flow->y > 0 && flow->y + gap + height > sheets_panel(sheets, flow->panel)->inner_height + .01)
+			if (!turn(sheets, flow)) {
+				for (; i < count; i++)
+					sheets_leave(sheets, blocks[i]->block);
+				return;
+			}
+		if (height > sheets_panel(sheets, flow->panel)->inner_height + .01) {
+			for (size_t j = 0; j < group; j++)
+				flow_long(sheets, type, flow, blocks[i + j]);
+			continue;
+		}
+		for (size_t j = 0; j < group; j++) {
+			flow->y += flow->y > 0 ? gap : 0;
+			sheets_put(sheets, blocks[i + j], flow->panel, flow->y);
+			flow->y += blocks[i + j]->height;
+		}
+	}
+}

@@ -1,0 +1,184 @@
+/*
+ * The A4 tri-fold, for duplex printing flipped on the short edge. Outside, from left to right: the flap, the back,
+ * the front; inside: three panels, of which the last is the flap's other side. The flap is 2 mm narrower, so that it
+ * lies flat inside. Folded: first the flap, then the front over it. From right to left everything is mirrored.
+ *
+ *   outside   | flap 97 | back 100 | front 100 |
+ *   inside    | 1st 100 | 2nd 100  | 3rd 97    |
+ */
+#include "leaflet/format.h"
+
+/* The most urgent ones: all of them would hide the first. */
+enum { CRISIS_LINES = 4 };
+
+enum { FRONT, FIRST, SECOND, THIRD, FLAP, BACK, PANELS };
+
+static const double margin = MM(7), top = MM(10), bottom = MM(8), flap = MM(97), other = MM(100), mark = MM(5);
+
+struct spot {
+	size_t sheet;
+	double x, width;
+};
+
+static const struct spot spots[PANELS] = {
+	[FRONT] = { 0, MM(197), MM(100) },
+	[FIRST] = { 1, 0, MM(100) },
+	[SECOND] = { 1, MM(100), MM(100) },
+	[THIRD] = { 1, MM(200), MM(97) },
+	[FLAP] = { 0, 0, MM(97) },
+	[BACK] = { 0, MM(97), MM(100) },
+};
+
+/* All panels have the same room, so that a block fits any of them. */
+static void
+add_panels(struct composer *composer, double width)
+{
+	struct sheets *sheets = composer->sheets;
+
+	for (size_t i = 0; i < PANELS; i++) {
+		double x = composer->edition->right_to_left ? sheets->width - spots[i].x - spots[i].width : spots[i].x;
+		const struct set_block *foot = compose_foot(composer, width, TEXT(""), i == FRONT);
+		struct panel panel = { .sheet = spots[i].sheet, .reading = i, .x = x, .width = spots[i].width,
+			.height = sheets->height, .top = top, .inner_width = width, .foot = foot };
+
+		panel.left = (panel.width - width) / 2;
+		panel.foot_y = panel.height - bottom - (foot ? foot->height : 0);
+		panel.inner_height = panel.foot_y - top - (foot ? sheets->look.size * .4 : 0);
+		sheets_add_panel(sheets, panel);
+	}
+}
+
+static void
+add_fold_marks(struct sheets *sheets, bool mirrored)
+{
+	for (size_t sheet = 0; sheet < 2; sheet++)
+		for (int fold = 1; fold <= 2; fold++) {
+			double x = sheet == 0 ? flap + (fold - 1) * other : fold * other;
+
+			x = mirrored ? sheets->width - x : x;
+			sheets_add_mark(sheets, sheet, x, 0, x, mark);
+			sheets_add_mark(sheets, sheet, x, sheets->height - mark, x, sheets->height);
+		}
+}
+
+/* Blocks from the top of one panel, and others against its bottom. */
+static bool
+try_fill(struct composer *composer, size_t panel, const struct list *upper, const struct list *lower, double width)
+{
+	struct sheets *sheets = composer->sheets;
+	struct flow flow = flow_in(&panel, 1);
+	struct set_block **set = compose_set_all(composer, lower, width);
+	double height = 0, gap = sheets->look.gap * sheets->look.size, room = sheets_panel(sheets, panel)->inner_height;
+
+	for (size_t i = 0; i < lower->count; i++)
+		height += set[i]->height + (i > 0 ? gap : 0);
+	for (size_t i = 0; i < upper->count; i++)
+		height += compose_set(composer, upper->at[i], width)->height + gap;
+	if (height > room + .01)
+		return false;
+	flow_blocks(sheets, composer->type, &flow, compose_set_all(composer, upper, width), upper->count);
+	height -= flow.y > 0 ? flow.y + gap : 0;
+	for (size_t i = 0; i < lower->count; i++) {
+		sheets_put(sheets, set[i], panel, room - height);
+		height -= set[i]->height + gap;
+	}
+	return true;
+}
+
+static void
+fill(struct composer *composer, size_t panel, const struct list *upper, const struct list *lower, double width)
+{
+	if (try_fill(composer, panel, upper, lower, width))
+		return;
+	for (size_t i = 0; i < upper->count; i++)
+		sheets_leave(composer->sheets, upper->at[i]);
+	for (size_t i = 0; i < lower->count; i++)
+		sheets_leave(composer->sheets, lower->at[i]);
+}
+
+/* What to do in a crisis, and for whom each line is where there is room for that. */
+static void
+fill_front(struct composer *composer, double width)
+{
+	struct list upper = { 0 }, full = { 0 }, brief = { 0 };
+
+	compose_add(composer, &upper, title_part(composer->edition, &composer->maker));
+	introduction_part(composer->edition, &composer->maker, &upper);
+	compose_add(composer, &full, crisis_part(composer->edition, &composer->maker, CRISIS_LINES, true));
+	compose_add(composer, &brief, crisis_part(composer->edition, &composer->maker, CRISIS_LINES, false));
+	if (!try_fill(composer, FRONT, &upper, &full, width))
+		fill(composer, FRONT, &upper, &brief, width);
+}
+
+/* What goes into the panels that open, as long as there is room; false leaves all of it out. */
+static bool
+flow_on(struct composer *composer, struct flow *flow, const struct list *blocks, double width)
+{
+	struct flow from = *flow;
+	size_t boxes = composer->sheets->boxes.count;
+
+	flow_blocks(composer->sheets, composer->type, flow, compose_set_all(composer, blocks, width), blocks->count);
+	if (composer->sheets->left_over.count == 0)
+		return true;
+	composer->sheets->left_over.count = 0;
+	composer->sheets->boxes.count = boxes;
+	*flow = from;
+	return false;
+}
+
+/* The entries inside, and on the flap when there is no other room; behind them what signs mean, and other ways to
+ * reach help in a crisis, or else those are to go on the back. */
+static void
+fill_inside(struct composer *composer, double width, struct list *on_the_back)
+{
+	static const size_t panels[] = { FIRST, SECOND, THIRD, FLAP };
+	struct flow flow = flow_in(panels, sizeof panels / sizeof *panels);
+	struct list entries = { 0 }, legend = { 0 }, routes = { 0 };
+	struct block *signs;
+
+	compose_entries(composer, 2, &entries);
+	if ((signs = legend_part(composer->edition, &composer->maker, &entries))) {
+		compose_add(composer, &legend, heading_part(&composer->maker, 2,
+			wording_say(composer->edition->wording, "What the signs mean")));
+		compose_add(composer, &legend, signs);
+	}
+	compose_add(composer, &routes, routes_part(composer->edition, &composer->maker, CRISIS_LINES));
+	flow_blocks(composer->sheets, composer->type, &flow, compose_set_all(composer, &entries, width), entries.count);
+	if (composer->sheets->left_over.count > 0)
+		return;
+	if (!flow_on(composer, &flow, &legend, width))
+		*on_the_back = legend;
+	if (!flow_on(composer, &flow, &routes, width))
+		for (size_t i = 0; i < routes.count; i++)
+			compose_add(composer, on_the_back, routes.at[i]);
+}
+
+static void
+fill_back(struct composer *composer, const struct list *upper, double width)
+{
+	const struct leaflet_edition *edition = composer->edition;
+	struct list lower = { 0 };
+
+	compose_add(composer, &lower, trust_part(edition, &composer->maker));
+	compose_add(composer, &lower, code_part(edition, &composer->maker));
+	compose_add(composer, &lower, publisher_part(edition, &composer->maker));
+	fill(composer, BACK, upper, &lower, width);
+}
+
+void
+format_tri_fold(struct composer *composer)
+{
+	struct sheets *sheets = composer->sheets;
+	double width = flap - 2 * margin;
+	struct list on_the_back = { 0 };
+
+	sheets->width = MM(297);
+	sheets->height = MM(210);
+	sheets->look.signs = sheets->look.narrow = true;
+	composer->detail.compact = true;
+	add_panels(composer, width);
+	add_fold_marks(sheets, composer->edition->right_to_left);
+	fill_front(composer, width);
+	fill_inside(composer, width, &on_the_back);
+	fill_back(composer, &on_the_back, width);
+}

@@ -1,0 +1,258 @@
+/* Typefaces through fontconfig, lines through Pango. See type.h. */
+#include "leaflet/type.h"
+
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "leaflet/setting.h"
+
+struct type {
+	PangoFontMap *map;
+	PangoContext *context;
+	PangoFontDescription *face; /* for face_of() alone */
+	struct arena *arena;
+	struct list settings;
+	struct text missing_letter, missing_words;
+};
+
+/* Only these, and only from where packages put them, so that the same directory gives the same bytes. */
+static const char configuration[] =
+	"<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"
+	"<dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir><dir>/opt/homebrew/share/fonts</dir>"
+	"<cachedir>/var/cache/fontconfig</cachedir><cachedir prefix=\"xdg\">fontconfig</cachedir>"
+	"<selectfont><acceptfont><glob>*/NotoSans*-Regular.*</glob><glob>*/NotoSans*-Bold.*</glob>"
+	"<glob>*/NotoNastaliqUrdu-*</glob></acceptfont><rejectfont><glob>*.*</glob></rejectfont></selectfont></fontconfig>";
+
+/* Whether a typeface of this very name is there. */
+static bool
+has_face(FcConfig *config, const char *family)
+{
+	FcPattern *pattern = FcPatternBuild(NULL, FC_FAMILY, FcTypeString, family, NULL);
+	FcObjectSet *wanted = FcObjectSetBuild(FC_FAMILY, NULL);
+	FcFontSet *found = FcFontList(config, pattern, wanted);
+	bool any = found && found->nfont > 0;
+
+	if (found)
+		FcFontSetDestroy(found);
+	FcObjectSetDestroy(wanted);
+	FcPatternDestroy(pattern);
+	return any;
+}
+
+/* Letters stand where the page is to have them, whatever a screen's pixels would like. */
+static void
+forget_pixels(PangoContext *context)
+{
+	cairo_font_options_t *options = cairo_font_options_create();
+
+	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+	pango_cairo_context_set_font_options(context, options);
+	pango_cairo_context_set_resolution(context, 72);
+	pango_context_set_round_glyph_positions(context, FALSE);
+	cairo_font_options_destroy(options);
+}
+
+bool
+type_open(struct type **opened, struct failure *failure)
+{
+	FcConfig *config = FcConfigCreate();
+	struct type *type;
+
+	if (!config || !FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)configuration, FcFalse)
+		|| !FcConfigBuildFonts(config) || !has_face(config, "Noto Sans")) {
+		if (config)
+			FcConfigDestroy(config);
+		return fail(failure, "the typeface Noto Sans is not installed: Debian's package fonts-noto-core has it");
+	}
+	if (!(type = calloc(1, sizeof *type)))
+		fail_out_of_memory();
+	type->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(type->map), config);
+	FcConfigDestroy(config);
+	type->context = pango_font_map_create_context(type->map);
+	forget_pixels(type->context);
+	type->face = pango_font_description_new();
+	type->arena = arena_new();
+	*opened = type;
+	return true;
+}
+
+void
+type_clear(struct type *type)
+{
+	for (size_t i = 0; i < type->settings.count; i++)
+		g_object_unref(((struct setting *)type->settings.at[i])->layout);
+	type->settings = (struct list){ 0 };
+	type->missing_letter = type->missing_words = TEXT("");
+	arena_clear(type->arena);
+}
+
+void
+type_close(struct type *type)
+{
+	if (!type)
+		return;
+	type_clear(type);
+	pango_font_description_free(type->face);
+	g_object_unref(type->context);
+	g_object_unref(type->map);
+	arena_free(type->arena);
+	free(type);
+}
+
+/* Urdu is read in Nastaliq; what it has no letter for comes from Noto Sans. */
+static const char *
+family_of(struct text language)
+{
+	return text_is(language, "ur") ? "Noto Nastaliq Urdu,Noto Sans" : "Noto Sans";
+}
+
+static const PangoFontDescription *
+face_of(struct type *type, struct text language, bool bold, double size)
+{
+	pango_font_description_set_family_static(type->face, family_of(language));
+	pango_font_description_set_weight(type->face, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+	pango_font_description_set_absolute_size(type->face, size * PANGO_SCALE);
+	return type->face;
+}
+
+static PangoLanguage *
+tag_of(struct type *type, struct text language)
+{
+	return pango_language_from_string(text_string(type->arena, language));
+}
+
+static void
+add_attribute(PangoAttrList *list, PangoAttribute *attribute, const struct span *span)
+{
+	attribute->start_index = (guint)span->from;
+	attribute->end_index = (guint)span->until;
+	pango_attr_list_insert(list, attribute);
+}
+
+static PangoAttrList *
+attributes_of(struct type *type, const struct paragraph *paragraph, bool whole)
+{
+	PangoAttrList *list = pango_attr_list_new();
+
+	pango_attr_list_insert(list, pango_attr_insert_hyphens_new(FALSE));
+	for (size_t i = 0; i < paragraph->span_count; i++) {
+		const struct span *span = &paragraph->spans[i];
+
+		if (span->bold)
+			add_attribute(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), span);
+		if (span->whole && whole)
+			add_attribute(list, pango_attr_allow_breaks_new(FALSE), span);
+		if (span->language.size > 0) {
+			add_attribute(list, pango_attr_language_new(tag_of(type, span->language)), span);
+			add_attribute(list, pango_attr_family_new(family_of(span->language)), span);
+		}
+	}
+	return list;
+}
+
+static void
+put_attributes(struct type *type, PangoLayout *layout, const struct paragraph *paragraph, bool whole)
+{
+	PangoAttrList *list = attributes_of(type, paragraph, whole);
+
+	pango_layout_set_attributes(layout, list);
+	pango_attr_list_unref(list);
+}
+
+/* Notes the first letter that no typeface has. */
+static void
+look_for_missing(struct type *type, PangoLayout *layout, struct text words)
+{
+	PangoLayoutIter *iter;
+
+	if (type->missing_letter.size > 0 || pango_layout_get_unknown_glyphs_count(layout) == 0)
+		return;
+	iter = pango_layout_get_iter(layout);
+	do {
+		const PangoLayoutRun *run = pango_layout_iter_get_run_readonly(iter);
+
+		for (int i = 0; run && i < run->glyphs->num_glyphs; i++)
+			if (run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
+				const char *at = words.at + run->item->offset + run->glyphs->log_clusters[i];
+
+				type->missing_letter = text_copy(type->arena,
+					(struct text){ at, (size_t)(g_utf8_next_char(at) - at) });
+				type->missing_words = text_copy(type->arena, words);
+				break;
+			}
+	} while (type->missing_letter.size == 0 && pango_layout_iter_next_run(iter));
+	pango_layout_iter_free(iter);
+}
+
+static PangoLayout *
+layout_of(struct type *type, const struct leaflet_edition *edition, const struct paragraph *paragraph,
+	const struct look *look)
+{
+	struct text language = paragraph->language.size > 0 ? paragraph->language : edition->language;
+	PangoLayout *layout;
+
+	pango_context_set_language(type->context, tag_of(type, language));
+	pango_context_set_base_dir(type->context,
+		edition->right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+	layout = pango_layout_new(type->context);
+	pango_layout_set_font_description(layout, face_of(type, language, style_row(paragraph->style)->bold,
+		style_size(paragraph->style, look)));
+	pango_layout_set_auto_dir(layout, FALSE);
+	pango_layout_set_text(layout, paragraph->text.at, (int)paragraph->text.size);
+	return layout;
+}
+
+struct setting *
+type_set(struct type *type, const struct leaflet_edition *edition, const struct paragraph *paragraph,
+	const struct look *look, double width, double *height)
+{
+	struct setting *setting = arena_alloc(type->arena, sizeof *setting);
+	PangoLayout *layout = layout_of(type, edition, paragraph, look);
+	PangoRectangle extents;
+
+	setting->layout = layout;
+	setting->paragraph = paragraph;
+	setting->ink = style_row(paragraph->style)->ink;
+	list_add(type->arena, &type->settings, setting);
+	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
+	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+	if (look->spacing != 1)
+		pango_layout_set_line_spacing(layout, (float)look->spacing);
+	put_attributes(type, layout, paragraph, true);
+	pango_layout_get_extents(layout, NULL, &extents);
+	/* What is never to be broken may be longer than a line, and then it is. */
+	if (extents.width > width * PANGO_SCALE + 1) {
+		put_attributes(type, layout, paragraph, false);
+		pango_layout_get_extents(layout, NULL, &extents);
+	}
+	look_for_missing(type, layout, paragraph->text);
+	*height = extents.height / (double)PANGO_SCALE;
+	return setting;
+}
+
+double
+type_width(struct type *type, const struct leaflet_edition *edition, struct text words, enum style style,
+	const struct look *look)
+{
+	struct paragraph paragraph = { .style = style, .text = words };
+	PangoLayout *layout = layout_of(type, edition, &paragraph, look);
+	PangoRectangle extents;
+
+	pango_layout_get_extents(layout, NULL, &extents);
+	g_object_unref(layout);
+	return extents.width / (double)PANGO_SCALE;
+}
+
+bool
+type_missing(const struct type *type, struct text *letter, struct text *words)
+{
+	*letter = type->missing_letter;
+	*words = type->missing_words;
+	return type->missing_letter.size > 0;
+}

@@ -1,0 +1,102 @@
+#!/bin/sh
+# `fingerpost leaflet`: what stands on which panel, until when it is good, and what is said when it cannot be made.
+. tests/cli/tap.sh
+d=$SCRATCH/d
+mkdir -p "$d/entries" "$d/leaflets"
+cat >"$d/site.yaml" <<'END'
+name: Small directory
+example: yes
+url: https://small.example
+languages: [en]
+timezone: Europe/London
+nation: scotland
+publisher: {name: The Alliance, phone: 01632 960009}
+leaflet-days: 100
+crisis:
+  - {when: Someone's life is in danger, do: Call 999, phone: "999", checked: 2026-11-01}
+  - {when: You are in England, do: Call 111 and choose option 2, phone: "111", checked: 2026-11-01, nations: [england]}
+END
+printf 'town:\n  name: The Town\n  nation: scotland\n' >"$d/areas.yaml"
+printf 'talk:\n  name: Somebody to talk to\n' >"$d/topics.yaml"
+
+# entry ID NAME CHECKED LINES
+entry() {
+	printf -- '---\nname: %s\nkind: safe-space\nsummary: A warm room. You can sit and talk with somebody.\ntopics: [talk]\ncovers: [town]\naccess: {how: [drop-in]}\ncost: free\ncontact: {phone: 01632 960001}\n%b%b---\nCome in.\n' \
+		"$2" "verified: [{on: $3, by: Room, how: phone}]\n" "$4" >"$d/entries/$1.md"
+}
+place='places: [{name: The Wharf, address: 1 Wharf Road, postcode: EH6 7BT, hours: [Mon-Sun 6pm-2am], accessibility: {step-free: yes}}]\n'
+entry lantern 'The Lantern' 2026-11-01 "$place"
+entry refuge 'The Refuge' 2026-11-10 'places: [{confidential: yes, hours: [24/7]}]\n'
+entry old 'The Old Room' 2026-01-01 "$place"
+entry shut 'The Shut Room' 2026-11-01 "${place}status: {is: closed, on: 2026-11-02}\n"
+# leaflet FORMAT LINES
+leaflet() {
+	printf -- '---\ntitle: Tonight\nformat: %s\n%b---\nPick a place.\n' "$1" "$2" >"$d/leaflets/tonight.md"
+}
+make_it() {
+	status "$FINGERPOST" leaflet --repository "$d" --today 2026-11-23 -o "$SCRATCH/out.d" "$@"
+}
+# panel SIDE X: the text of a panel of the tri-fold, by its left edge in points
+panel() {
+	pdftotext -f "$1" -l "$1" -x "$2" -y 0 -W 270 -H 596 -layout "$SCRATCH/out.d/tonight.pdf" - | tr -s ' \n' ' '
+}
+
+leaflet tri-fold 'show: {areas: [town]}\n'
+is 'a tri-fold is made' "$(make_it)" 0
+like 'what was done and until when it is good is told' "$(cat "$SCRATCH/out")" '2 entries, 2 pages, 14 point letters; good until 30 January 2027'
+like 'what is overdue is left out and named' "$(cat "$SCRATCH/out")" 'not checked in good time: old$'
+like 'so is what has closed' "$(cat "$SCRATCH/out")" 'closed: shut$'
+ok 'it is a whole PDF' qpdf --check "$SCRATCH/out.d/tonight.pdf"
+like 'the front is on the right of the outside, crisis help on it' "$(panel 1 562)" \
+	"Small directory Tonight Pick a place. Need help now\\? Call 999 Someone's life is in danger Invented example"
+like 'the crisis lines of other nations are not there' "$(panel 1 562 | grep -c 'option 2')" '^0$'
+like 'the back is in the middle' "$(panel 1 280)" 'Good until 30 January 2027 .* between 1 November 2026 and 10 November 2026\..*01632 960009.*The Alliance'
+like 'the first entry is inside on the left' "$(panel 2 0)" \
+	'The Lantern .*Every day: 6pm to 2am Just come in. Free. The Wharf, 1 Wharf Road, EH6 7BT 01632 960001 Step-free\.'
+like 'a confidential place is not told' "$(pdftotext "$SCRATCH/out.d/tonight.pdf" - | tr '\n' ' ')" \
+	'The Refuge .*The address is shared when you get in touch\.'
+is 'every panel says that it is invented' "$(for x in 0 280 562; do panel 1 $x; panel 2 $x; done | grep -o 'Invented example' | wc -l)" 6
+pdftoppm -r 150 -png "$SCRATCH/out.d/tonight.pdf" "$SCRATCH/page"
+is 'its code leads to its page' "$(zbarimg -q --raw "$SCRATCH/page-1.png")" https://small.example/leaflets/tonight.html
+cp "$SCRATCH/out.d/tonight.pdf" "$SCRATCH/first.pdf"
+make_it -j1 >/dev/null
+ok 'the same bytes every time' cmp "$SCRATCH/first.pdf" "$SCRATCH/out.d/tonight.pdf"
+
+leaflet list 'show: {areas: [town], overdue: yes}\n'
+is 'a list with what is overdue' "$(make_it)" 0
+like 'says so' "$(pdftotext "$SCRATCH/out.d/tonight.pdf" -)" 'Not checked since 1 January 2026: call first'
+printf 'Ask for Ann.\n' >"$SCRATCH/notes"
+is 'a list for one person' "$(make_it --ids refuge,lantern --for Sam --notes "$SCRATCH/notes")" 0
+like 'has the name and the notes, and its entries in their order' "$(pdftotext -layout "$SCRATCH/out.d/list.pdf" - | tr -s ' \n' ' ')" \
+	'For Sam .*Ask for Ann\..* The Refuge .* The Lantern '
+is 'an entry that is not there is a mistake of usage' "$(make_it --ids refuge,nobody)" 2
+is 'so is a leaflet' "$(make_it tonigth)" 2
+like 'with what was meant' "$(cat "$SCRATCH/err")" 'Did you mean “tonight”'
+
+# refused FORMAT LINES CODE: it is not made, and the code is said
+refused() {
+	leaflet "$1" "$2"
+	is "$3: nothing is made" "$(make_it)" 1
+	ok "$3 is what is said" grep -qF "$3" "$SCRATCH/err"
+}
+refused list 'show: {kinds: [helpline]}\n' '[leaflet-empty]'
+refused list 'show: {entries: [old]}\n' '[leaflet-stale]'
+refused list 'edition: easy-words\nshow: {areas: [town]}\n' '[leaflet-without-easy-words]'
+entry lantern 'The 🫠 Lantern' 2026-11-01 "$place"
+refused list 'show: {areas: [town]}\n' '[leaflet-letter]'
+entry lantern 'The Lantern' 2026-09-01 "$place"
+leaflet list 'show: {areas: [town]}\n'
+is 'one that is good for a few days only is made' "$(make_it)" 0
+like 'with a warning that names what to check again' "$(cat "$SCRATCH/err")" 'check again: lantern'
+like 'and its code' "$(cat "$SCRATCH/err")" "[[]leaflet-short" # [leaflet-short]
+entry lantern 'The Lantern' 2026-11-01 "$place"
+long=$(printf 'Pick a place. %.0s' $(seq 120))
+leaflet tri-fold 'show: {areas: [town]}\n'
+printf '%s\n' "$long" >>"$d/leaflets/tonight.md"
+is 'an introduction that does not fit is an error' "$(make_it)" 1
+like 'which names the part' "$(cat "$SCRATCH/err")" '[[]leaflet-head' # [leaflet-head]
+for i in $(seq 20); do entry "room-$i" "Room $i" 2026-11-01 "$place"; done
+refused tri-fold 'show: {areas: [town]}\n' '[leaflet-full]'
+for i in $(seq 400); do entry "room-$i" "Room $i" 2026-11-01 "$place"; done
+refused list 'show: {areas: [town]}\n' '[leaflet-too-many]'
+done_testing
