@@ -13,7 +13,7 @@ const FAR_FROM_ALL = 80;
 const STATES = {open: 0, 'call-first': 40, appointment: 50, unknown: 90, closed: 90};
 const OPENS_TODAY = 60;
 const DISTANCES = [[1, 0], [3, 10], [5, 20], [10, 40], [20, 60], [Infinity, 80]];
-/* Somebody who has typed nothing is shown what helps in a bad hour first. */
+/* Of what is equally good, what helps in a bad hour comes first. */
 const KINDS = {'safe-space': 0, helpline: 5, 'peer-group': 10, service: 15};
 const LEAST_RELEVANT = 100;
 
@@ -47,30 +47,52 @@ export class Look {
 		this.scores = words.map(word => part.scores(word));
 		this.distances = asked.near ? part.distancesFrom(asked.near) : null;
 		this.addUp();
-		this.filter();
 	}
 
-	/* How relevant each row is, the mean over the words, 0 for one that a word does not lead to; and which rows
-	 * have all the words in their names. */
+	/* How relevant each row is, the mean over the words; how many of them lead to it; and which rows have all of them in
+	 * their names. */
 	addUp() {
 		const {count} = this.part.rows;
 		const some = this.words.length > 0 ? 1 : 0;
 		this.relevance = new Float32Array(count).fill(1 - some);
+		this.hits = new Uint8Array(count);
 		this.named = new Uint8Array(count).fill(some);
-		this.scores.forEach((word, number) => this.addWord(word, number === 0));
+		this.scores.forEach(word => this.addWord(word));
 		this.namedCount = this.named.reduce((sum, one) => sum + one, 0);
 	}
 
-	addWord({best, phrase}, first) {
-		const {relevance, named} = this;
-		const names = this.part.nameCount;
+	addWord({best, phrase}) {
+		const {relevance, hits, named} = this;
+		const names = this.part.phrases.nameCount;
 		const weight = 1 / this.words.length;
 		for (let row = 0; row < relevance.length; row++) {
-			relevance[row] = best[row] > 0 && (first || relevance[row] > 0) ? relevance[row] + best[row] * weight : 0;
+			if (best[row] > 0) {
+				relevance[row] += best[row] * weight;
+				hits[row]++;
+			}
 			if (phrase[row] >= names || best[row] < AS_A_NAME) {
 				named[row] = 0;
 			}
 		}
+	}
+
+	/** The most words that lead to one row. */
+	mostHits() {
+		return this.hits.reduce((most, one) => Math.max(most, one), 0);
+	}
+
+	/**
+	 * Keeps the rows that so many words lead to, and asks the filters of each.
+	 * @param {number} hits
+	 */
+	keep(hits) {
+		for (let row = 0; row < this.hits.length; row++) {
+			if (this.hits[row] < hits) {
+				this.relevance[row] = 0;
+			}
+		}
+		this.filter();
+		return this;
 	}
 
 	/* Sets `fails`, a bit for each filter that a row does not pass; -1 for a row that is not looked for at all:
@@ -80,12 +102,9 @@ export class Look {
 		const {of, values} = part.rows.facets.status;
 		const closed = values.map(value => value === 'closed');
 		this.fails = new Int32Array(part.rows.count);
-		this.matched = 0;
 		for (let row = 0; row < this.fails.length; row++) {
 			if (this.relevance[row] === 0 || (closed[of[row]] && this.named[row] === 0)) {
 				this.fails[row] = -1;
-			} else {
-				this.matched++;
 			}
 		}
 		for (const name of asked.filter.chosen()) {
@@ -149,9 +168,8 @@ export class Look {
 		addCosts(ranks, open.of, part.states(asked.now).map(stateCost));
 		addCosts(ranks, accepting.of, accepting.values.map(value => ACCEPTING[value] || 0));
 		addCosts(ranks, due.of, due.values.map(value => value === '' || (asked.now && value < asked.now.date) ? OVERDUE : 0));
-		if (words.length === 0) {
-			addCosts(ranks, kind.of, kind.values.map(value => KINDS[value]));
-		} else {
+		addCosts(ranks, kind.of, kind.values.map(value => KINDS[value]));
+		if (words.length > 0) {
 			this.addRelevance(ranks);
 		}
 		if (this.distances) {
@@ -172,7 +190,7 @@ export class Look {
 	/* Do the words say this name, and not only something of it? */
 	isMeant(row) {
 		return this.namedCount <= FEW_NAMES
-			|| this.words.length / this.part.lengths[this.scores[0].phrase[row]] >= MOST_OF_NAME;
+			|| this.words.length / this.part.phrases.lengths[this.scores[0].phrase[row]] >= MOST_OF_NAME;
 	}
 
 	addNearness(ranks) {
@@ -184,9 +202,15 @@ export class Look {
 		}
 	}
 
-	/** Why a row was found: a reason for each word, the same one told once. */
+	/** Why a row was found: a reason for each word that leads to it, the same one told once. */
 	reasons(row) {
-		const phrases = new Set(this.scores.map(({phrase}) => phrase[row]));
-		return [...phrases].map(phrase => this.part.reason(phrase));
+		const reasons = new Map();
+		for (const {phrase} of this.scores) {
+			const reason = phrase[row] >= 0 && this.part.phrases.reason(phrase[row]);
+			if (reason && !reasons.has(`${reason.as} ${reason.text}`)) {
+				reasons.set(`${reason.as} ${reason.text}`, reason);
+			}
+		}
+		return [...reasons.values()];
 	}
 }

@@ -61,11 +61,6 @@ export class Opening {
 		};
 	}
 
-	/** How one entry stands, told in full. @see Edition.standing */
-	standing(entry, moment) {
-		return this.edition.standing(entry, moment);
-	}
-
 	/**
 	 * Is an entry open, or listed so, for a while between two minutes of a day? What began the day before counts.
 	 * @returns {boolean}

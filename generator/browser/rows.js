@@ -66,13 +66,11 @@ function otherLanguages(said = {}) {
 /**
  * @param {object} search what data/search*.js sets
  * @param {object} facets what data/facets*.js sets
- * @param {boolean} unkept are these entries that are never to be kept on a device?
  */
-export function readRows(search, facets, unkept = false) {
+export function readRows(search, facets) {
 	const count = search.count;
 	const rows = {
 		count,
-		unkept,
 		names: lines(search.names),
 		ids: lines(search.ids),
 		also: otherNames(search.also),

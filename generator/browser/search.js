@@ -1,9 +1,10 @@
 /* Finds entries: words and filters in, ranked results with their reasons and counts for every filter out. Knows
  * nothing of the page, so that it can be tested by itself; find_page.js shows what it gives. */
-import {Part} from './search_part.js';
 import {FACETS, Filter, facetItems} from './facets.js';
 import {words as foldedWords} from './fold.js';
+import {Look} from './look.js';
 import {roundMiles} from './near.js';
+import {Part} from './search_part.js';
 
 /**
  * @typedef {object} Data what the generator's scripts set
@@ -19,7 +20,6 @@ import {roundMiles} from './near.js';
  *     "closed", "call-first", "appointment" or "unknown"; later: it opens later that day
  * @property {(hours: string, nation: string, date: string, from: number, until: number) => boolean} opens is it
  *     open for a while between two minutes of a day?
- * @property {(entry: object, moment: Moment|null) => import('./standing.js').Standing} standing in full
  *
  * @typedef {object} Filters none = []; of several in one filter any will do, but all of `access` and `format`
  * @property {string[]} [topic] ids
@@ -47,7 +47,7 @@ import {roundMiles} from './near.js';
  * @property {number} [most] how many to give, 20
  *
  * @typedef {object} Reason why a result is there
- * @property {'name'|'also'|'topic'|'area'|'place'|'run-by'|'kind'|'audience'|'language'} as
+ * @property {string} as "name", "also", "place", "run-by", or a facet: "topic", "kind"
  * @property {string} text the name, need or place that was found
  * @property {string} [id] of a topic, an area, a kind
  * @property {string} [through] the synonym, or the name in another language, that led to the topic or area
@@ -60,39 +60,36 @@ import {roundMiles} from './near.js';
  * @property {string} kind
  * @property {Reason[]} why empty when browsing
  * @property {'open'|'paused'|'closed'} status
- * @property {string} pausedUntil "2026-12-01" or ""
- * @property {import('./standing.js').Standing|null} standing how it stands now; null when nothing was given to tell
  * @property {boolean} stale past its review date, or never verified
  * @property {string} hours on the wire, as in data-hours
  * @property {string} nation whose bank holidays hold
  * @property {string[]} ways
- * @property {string[]} channels
- * @property {string[]} access
  * @property {string} accepting "yes", "no", "waiting-list" or ""
  * @property {boolean} free
  * @property {number|null} distance miles as far as they are known (0 = less than half a mile), or null
  * @property {string} checked "2026-10-14" or "" for never
  * @property {string} due when it is to be checked again, or ""
- * @property {string} runBy or ""
- * @property {boolean} unkept about something that is never to be kept on a device
- * @property {number} score what it was ranked by: less is better
  *
  * @typedef {object} Drop a filter that, taken away, leaves something
  * @property {string} filter its name in Filters, "words", or "all" when no single one helps
  * @property {number} count
  *
  * @typedef {object} Found
+ * @property {string[]} words that were looked for, folded
  * @property {number} count of all results
  * @property {Result[]} results from `from`, at most `most`
  * @property {Object<string, {id: string, name: string, within: string, count: number, chosen: boolean}[]>} facets
  *     counts given all other filters; `within` is the id of the topic or area around it, or ""
  * @property {string[]} missing words that nothing was found for, when the results are for the others
+ * @property {boolean} partly no result has all of the other words
  * @property {{drop: Drop[], nearest: Result[]}|null} tooNarrow only when there are no results
  */
 
 /* Words that say nothing, unless somebody typed nothing else. */
-const EMPTY_WORDS = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'from', 'i', 'im', 'in', 'is', 'it', 'me', 'my',
-	'near', 'of', 'on', 'or', 'the', 'to', 'with']);
+const EMPTY_WORDS = new Set(`a about all am an and any are at be been but by can cant cannot could do dont feel feeling find for from get
+	give go going got had has have help how i if im in into is it ive just like looking make me more much my near need no not of on only
+	or our out please really she so some somebody someone something somewhere that the them there they this to too us very want was
+	we what when where who will with would you your`.split(/\s+/));
 
 /* Of one letter everything begins: it waits for the next. */
 const BEGUN = /^[a-z]$/;
@@ -136,15 +133,15 @@ const ROWS_MOST = 2 ** 24;
 export class Search {
 	/**
 	 * @param {Data[]} data the part to search, and, when it could be had, the one that is never kept
-	 * @param {object} [options]
-	 * @param {Hours} [options.hours] without it nothing is known to be open
+	 * @param {object} options
+	 * @param {Hours} options.hours
 	 * @param {string} [options.language] of the page
 	 * @param {(facet: string, id: string) => string} [options.say] names of kinds, ways in and so on, in the reader's
 	 *     language; "" for as the data have it
+	 * @param {(id: string) => string} [options.about] what a kind is, in a line
 	 */
-	constructor(data, options = {}) {
-		this.options = options;
-		this.parts = data.map((part, i) => new Part(part, i > 0, options));
+	constructor(data, options) {
+		this.parts = data.map(part => new Part(part, {say: () => '', about: () => '', ...options}));
 		this.count = this.parts.reduce((sum, part) => sum + part.rows.count, 0);
 	}
 
@@ -154,32 +151,50 @@ export class Search {
 	 */
 	search(query) {
 		const asked = asking(query);
-		const {found, missing} = this.byWords(asked);
+		const {found, missing, partly} = this.byWords(asked);
 		const count = countOf(found);
 		return {
+			words: asked.words,
 			count,
 			results: this.results(found, asked),
 			facets: facetItems(this.parts, found, asked.filter),
 			missing,
+			partly,
 			tooNarrow: count > 0 ? null : this.tooNarrow(found, asked),
 		};
 	}
 
-	/* What every word leads to; when nothing has all of them, what most of them lead to. */
+	/* What all words lead to; or most, of those that lead anywhere. */
 	byWords(asked) {
-		let found = this.parts.map(part => part.look(asked, asked.words));
-		if (asked.words.length < 2 || found.some(look => look.matched > 0)) {
-			return {found, missing: []};
-		}
-		const kept = asked.words.filter(word => this.parts.some(part => part.leads(word)));
-		for (let size = Math.min(kept.length, asked.words.length - 1); size > 0; size--) {
-			const some = kept.slice(0, size);
-			found = this.parts.map(part => part.look(asked, some));
-			if (found.some(look => look.matched > 0)) {
-				return {found, missing: asked.words.filter(word => !some.includes(word))};
+		const words = this.mended(asked.words);
+		const known = words.filter(word => this.leads(word));
+		const looks = this.parts.map(part => new Look(part, asked, known.length > 0 ? known : words));
+		const most = Math.max(...looks.map(look => look.mostHits()));
+		return {found: looks.map(look => look.keep(Math.max(most, words.length > 0 ? 1 : 0))), partly: most < known.length,
+			missing: known.length > 0 ? words.filter(word => !this.leads(word)) : []};
+	}
+
+	/** Does a word lead to anything? @param {string} word folded */
+	leads(word) {
+		return this.parts.some(part => part.scores(word).leads);
+	}
+
+	/* "foodbank" is looked for as "food bank", and "post natal" as "postnatal", where that is what is there. */
+	mended(words) {
+		const has = word => this.parts.some(part => part.phrases.has(word));
+		const found = [];
+		for (const word of words) {
+			const before = found[found.length - 1];
+			const cut = [...word].findIndex((letter, i) => i > 2 && has(word.slice(0, i)) && has(word.slice(i)));
+			if (this.leads(word)) {
+				found.push(word);
+			} else if (before && has(before + word)) {
+				found[found.length - 1] = before + word;
+			} else {
+				found.push(...cut > 0 ? [word.slice(0, cut), word.slice(cut)] : [word]);
 			}
 		}
-		return {found, missing: []};
+		return found;
 	}
 
 	/* The results that were asked for, best first; rows stand by name, so equals do too. Sorting numbers that hold
@@ -205,7 +220,6 @@ export class Search {
 			...this.parts[part].describe(row, asked.now),
 			why: found[part].reasons(row),
 			distance: found[part].distances ? this.farAway(found[part].distances[row]) : null,
-			score: Math.floor(key / ROWS_MOST) / 100,
 		};
 	}
 

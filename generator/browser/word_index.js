@@ -4,9 +4,17 @@ import {lines, numbers} from './columns.js';
 
 /* How well a word of the index answers to what was typed. */
 const EXACT = 1;
-const PLURAL = 0.95;
+const STEM = 0.95;
 const PREFIX = 0.9;
 const MISTAKE = 0.5;
+const BEGUN_WITH_MISTAKE = 0.4;
+
+/* Of fewer letters, nearly everything begins so when one may be wrong. */
+const LETTERS_OF_BEGINNING = 5;
+
+/* "carers", "talking" and "bullied" speak of what "carer", "talk" and "bulli" do. */
+const ENDINGS = /(?:ing|ed|s)$/;
+const LETTERS_OF_STEM = 3;
 
 /* How many letters may be wrong in a word of this length. */
 function mistakesIn(word) {
@@ -44,70 +52,107 @@ function lowerBound(words, word) {
 }
 
 export class WordIndex {
-	/** @param {[string, string, string, string]} data the words as the generator wrote them */
-	constructor([shared, ends, counts, phrases]) {
+	/**
+	 * @param {string[]} words sorted, each with the phrases from starts[i] to starts[i + 1]
+	 * @param {ArrayLike<number>} shared how many letters each has in common with the one before, as far as is known
+	 * @param {ArrayLike<number>} starts
+	 * @param {ArrayLike<number>} phrases
+	 */
+	constructor(words, shared, starts, phrases) {
+		Object.assign(this, {words, shared, starts, phrases});
+	}
+
+	/** Reads the words as the generator wrote them. @param {[string, string, string, string]} data */
+	static read([same, ends, counts, phrases]) {
 		const sizes = numbers(counts);
+		const shared = numbers(same);
+		const all = numbers(phrases);
 		let before = '';
-		this.shared = numbers(shared);
-		this.words = lines(ends).map((end, i) => before = before.slice(0, this.shared[i]) + end);
-		this.phrases = numbers(phrases);
-		this.starts = new Int32Array(this.words.length + 1);
-		for (let i = 0, at = 0; i < this.words.length; i++) {
+		const words = lines(ends).map((end, i) => before = before.slice(0, shared[i]) + end);
+		const starts = new Int32Array(words.length + 1);
+		for (let i = 0, at = 0; i < words.length; i++) {
 			const end = at + sizes[i] + 1;
 			for (let j = at + 1; j < end; j++) {
-				this.phrases[j] += this.phrases[j - 1];
+				all[j] += all[j - 1];
 			}
-			this.starts[i + 1] = at = end;
+			starts[i + 1] = at = end;
 		}
+		return new WordIndex(words, shared, starts, all);
+	}
+
+	/** Makes an index of a few phrases. @param {string[][]} phrases the folded words of each */
+	static of(phrases) {
+		const words = [...new Set(phrases.flat())].sort();
+		const of = words.map(word => phrases.map((phrase, number) => phrase.includes(word) ? number : -1).filter(number => number >= 0));
+		const starts = [0];
+		of.forEach((all, i) => starts.push(starts[i] + all.length));
+		return new WordIndex(words, words.map(() => 0), starts, of.flat());
+	}
+
+	/** Is that very word there? */
+	has(word) {
+		return this.words[lowerBound(this.words, word)] === word;
 	}
 
 	/**
-	 * The words that answer to one, each with how well (0 to 1). Typing mistakes are looked for only where nothing
-	 * begins so: "mind" means mind, not kind.
+	 * Tells which phrases answer to a word, and how well (0 to 1). Typing mistakes are looked for only when they are asked
+	 * for, which is where nothing begins so: "mind" means mind, not kind.
 	 * @param {string} word folded
-	 * @returns {{number: number, quality: number}[]}
+	 * @param {boolean} mistaken
+	 * @param {(phrase: number, quality: number) => void} put
 	 */
-	answers(word) {
-		const {words} = this;
-		const found = [];
-		if (word === '') {
-			return found;
-		}
-		for (let number = lowerBound(words, word); number < words.length && words[number].startsWith(word); number++) {
-			const rest = words[number].length - word.length;
-			found.push({number, quality: rest === 0 ? EXACT : PREFIX * (0.5 + 0.5 * word.length / (word.length + rest))});
-		}
-		if (word.length > 3 && word.endsWith('s') && (found.length === 0 || found[0].quality < EXACT)) {
-			const number = lowerBound(words, word.slice(0, -1));
-			if (words[number] === word.slice(0, -1)) {
-				found.push({number, quality: PLURAL});
+	answers(word, mistaken, put) {
+		const {starts, phrases} = this;
+		const tell = (number, quality) => {
+			for (let i = starts[number]; i < starts[number + 1]; i++) {
+				put(phrases[i], quality);
 			}
+		};
+		if (mistaken) {
+			this.mistaken(word, tell);
+		} else if (word !== '') {
+			this.meant(word, tell);
 		}
-		return found.length > 0 ? found : this.mistaken(word);
+	}
+
+	meant(word, tell) {
+		const {words} = this;
+		const first = lowerBound(words, word);
+		for (let number = first; number < words.length && words[number].startsWith(word); number++) {
+			const {length} = words[number];
+			tell(number, length === word.length ? EXACT : PREFIX * (0.5 + 0.5 * word.length / length));
+		}
+		const stem = word.replace(ENDINGS, '');
+		if (stem.length >= LETTERS_OF_STEM && stem !== word && words[first] !== word && this.has(stem)) {
+			tell(lowerBound(words, stem), STEM);
+		}
 	}
 
 	/* What a word shares with the one before need not be compared again, and when that was too far off already, nor
 	 * need the rest of it. */
-	mistaken(word) {
+	mistaken(word, tell) {
+		const {words, shared} = this;
 		const most = mistakesIn(word);
 		const rows = [Uint8Array.from({length: word.length + 1}, (_, i) => i)];
-		const found = [];
+		const least = [word.length]; /* how far off the best beginning is */
 		let read = 0;
-		let isFar = most === 0;
-		this.words.forEach((other, number) => {
-			let at = Math.min(read, this.shared[number]);
-			if (isFar && at === read) {
-				return;
+		let isFar = false;
+		for (let number = 0; number < words.length && most > 0; number++) {
+			const other = words[number];
+			let at = Math.min(read, shared[number]);
+			if (!isFar || at < read) {
+				for (isFar = false; at < other.length && !isFar; at++) {
+					rows[at + 1] = nextRow(rows, word, other, at);
+					least[at + 1] = Math.min(least[at], rows[at + 1][word.length]);
+					isFar = Math.min(...rows[at + 1]) > most;
+				}
+				read = at;
 			}
-			for (isFar = false; at < other.length && !isFar; at++) {
-				rows[at + 1] = nextRow(rows, word, other, at);
-				isFar = Math.min(...rows[at + 1]) > most;
+			if (!isFar && rows[read][word.length] <= most) {
+				tell(number, MISTAKE / rows[read][word.length]);
+			} else if (word.length >= LETTERS_OF_BEGINNING && least[read] <= most) {
+				tell(number, BEGUN_WITH_MISTAKE / least[read]);
 			}
-			read = at;
-			if (!isFar && rows[at][word.length] <= most) {
-				found.push({number, quality: MISTAKE / rows[at][word.length]});
-			}
-		});
-		return found;
+		}
 	}
 }

@@ -136,9 +136,6 @@ export const hours = {
 		const [opens, shuts] = wire.split('-').map(Number);
 		return wire !== '' && opens * 60 < until && shuts * 60 > from;
 	},
-	standing({status, hours: wire, due}, {date}) {
-		return {is: status === 'open' ? wire : status, stale: due === '' || due < date};
-	},
 };
 
 /** A Monday at ten in the morning. */
