@@ -87,3 +87,13 @@ export function facetName(facet, id) {
 	const name = NAMES[facet] && NAMES[facet][id];
 	return name ? name() : '';
 }
+
+/**
+ * What else a choice may be typed as. A page that lists the kinds of help says what each is.
+ * @param {string} id
+ * @returns {string}
+ */
+export function aboutChoice(id) {
+	const kind = document.querySelector(`.kinds a[href*="kinds/${id}."] + *`);
+	return id === 'step-free' ? say('Wheelchair') : kind ? kind.textContent : '';
+}

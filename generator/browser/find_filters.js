@@ -131,13 +131,15 @@ export function countOfFilters(filters) {
 /**
  * What the filters are folded into, with its buttons.
  * @param {() => void} clear takes all of them away
- * @returns {{panel: HTMLElement, fill: (groups: HTMLElement[], chosen: number) => void}}
+ * @returns {{panel: HTMLElement, fill: (groups: HTMLElement[], chosen: number) => void, fold: () => void}} fold closes it
+ *   where it stands above the results
  */
 export function filterPanel(clear) {
 	const summary = make('summary');
 	const groups = make('div');
-	const panel = make('details', {class: 'filters', open: matchMedia('(min-width: 60rem)').matches}, summary, groups,
-		make('p', {class: 'buttons'}, make('button', {type: 'submit'}, say('Apply')), makeButton(say('Clear'), clear)));
+	const isWide = () => matchMedia('(min-width: 60rem)').matches;
+	const panel = make('details', {class: 'filters', open: isWide()}, summary, groups,
+		make('p', {class: 'buttons bar card'}, make('button', {type: 'submit'}, say('Apply')), makeButton(say('Clear'), clear)));
 
 	return {
 		panel,
@@ -147,6 +149,9 @@ export function filterPanel(clear) {
 			summary.textContent = chosen > 0 ? plural('Narrow it down ({count} chosen)', chosen) : say('Narrow it down');
 			for (const one of made) if (open.has(one.dataset.filter)) one.open = true;
 			groups.replaceChildren(...made);
+		},
+		fold() {
+			panel.open = isWide();
 		},
 	};
 }

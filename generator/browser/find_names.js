@@ -39,7 +39,9 @@ export function wordsOfReason({as, text, through}) {
 	case 'audience': return say('Especially for: {people}', {people: text});
 	case 'language': return say('Speaks {language}', {language: text});
 	case 'also': return say('Also called {name}', {name: text});
-	default: return '';
+	case 'name':
+	case 'kind': return '';
+	default: return text;
 	}
 }
 

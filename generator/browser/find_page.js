@@ -4,17 +4,21 @@
  */
 import {announce, prepareAnnouncements} from './announce.js';
 import {momentIn} from './clock.js';
+import {copyOfLines, CrisisLines} from './crisis_lines.js';
 import {make, makeButton} from './dom.js';
+import {aboutChoice, facetName} from './facet_names.js';
 import {countOfFilters, filterGroups, filterPanel, filtersOf} from './find_filters.js';
 import {Near} from './find_near.js';
 import {nothingFound, resultItems} from './find_results.js';
 import {openSearch} from './open_search.js';
 import {searchBox, WORDS} from './search_box.js';
 import {tellShown} from './shown.js';
+import {wishes} from './wishes.js';
 import {language, list, plural, readyWords, say} from './words.js';
 
 const SHOWN_AT_ONCE = 20;
 const TYPING = 150;    /* milliseconds without a key before it searches */
+const AIR = 16;        /* pixels */
 const SPEAKING = 800;  /* and before the count is said: a screen reader is still reading letters out */
 
 function moment() {
@@ -23,15 +27,10 @@ function moment() {
 	return momentIn(now && now.timezone || 'Europe/London', Date.now());
 }
 
-/* Who types “open now” names a time and not a place, and means what the filter of that name does. */
-function wishes(words, filters) {
-	for (const [time, said] of [['now', say('Open now')], ['evening', say('Open this evening')]]) {
-		const at = words.toLowerCase().indexOf(said.toLowerCase());
-
-		if (at >= 0 && !filters.open)
-			return {words: words.slice(0, at) + words.slice(at + said.length), filters: Object.assign({}, filters, {open: time})};
-	}
-	return {words, filters};
+/* To the top of the window, with some air above it. */
+function bringUp(element) {
+	element.scrollIntoView();
+	scrollBy(0, -AIR);
 }
 
 class FindPage {
@@ -44,14 +43,15 @@ class FindPage {
 		this.words = document.getElementById(WORDS);
 		this.near = new Near(() => this.apply());
 		this.filterPart = filterPanel(() => this.clear());
-		/* On the home page nothing but the box stands there until somebody types. */
+		/* On the home page nothing but the box stands there until somebody types, and then as little as can be. */
 		this.isLater = root.dataset.find === 'later';
-		this.near.part.hidden = this.isLater;
 		this.filterPart.panel.hidden = true;
 		this.heading = make('h2', {id: 'found', tabindex: -1});
 		this.results = make('div', {class: 'found'});
 		this.areaPart = make('div');
+		this.lines = new CrisisLines();
 		this.form.append(this.areaPart, this.near.part, this.filterPart.panel);
+		if (this.isLater) this.filterPart.panel.firstChild.after(this.near.part);
 		root.append(make('section', {'aria-labelledby': 'found', hidden: true}, this.heading, this.results));
 	}
 
@@ -90,8 +90,22 @@ class FindPage {
 		this.filters = filtersOf(this.form);
 		this.shown = SHOWN_AT_ONCE;
 		await this.run();
-		if (submitted) this.heading.focus();
+		if (submitted) this.lead();
 		else this.speak(0);
+	}
+
+	/* Leads to what was found, past the filters. */
+	lead() {
+		this.filterPart.fold();
+		this.heading.focus();
+		bringUp(this.heading);
+	}
+
+	/* On the home page much stands above the box: what is found as somebody types comes into view below it, once. */
+	comeIntoView() {
+		if (!this.isLater || !this.words.value || this.isInView) return;
+		this.isInView = true;
+		bringUp(this.form);
 	}
 
 	clear() {
@@ -104,17 +118,18 @@ class FindPage {
 	/* Takes away what stood in the way. */
 	drop(filter) {
 		if (filter === 'words' || filter === 'all') this.words.value = '';
+		if (filter === 'open') this.words.value = wishes(this.words.value, {}).words;
 		if (filter === 'within' || filter === 'all') this.near.clear();
 		if (filter === 'all') this.filters = {};
 		else delete this.filters[filter];
 		this.shown = SHOWN_AT_ONCE;
-		this.run().then(() => this.heading.focus());
+		this.run().then(() => this.lead());
 	}
 
 	/* The search, or null when an area has to be chosen first. */
 	async open() {
 		if (this.search) return this.search;
-		const {search, areas} = await openSearch({area: this.area, language: language()});
+		const {search, areas} = await openSearch({area: this.area, language: language(), about: aboutChoice});
 
 		this.search = search;
 		if (areas.length > 0 && !this.areaPart.firstChild) this.offerAreas(areas);
@@ -136,7 +151,7 @@ class FindPage {
 	}
 
 	query(more) {
-		return Object.assign({near: this.near.point, now: moment()}, wishes(this.words.value, this.filters), more);
+		return Object.assign({near: this.near.point, now: moment()}, wishes(this.words.value, this.filters, moment()), more);
 	}
 
 	async run() {
@@ -153,7 +168,9 @@ class FindPage {
 			this.say(say('Choose an area first'), make('p', null, say('This directory is large, so it is searched by area.')));
 			return;
 		}
-		this.draw(search.search(this.query({most: this.shown})));
+		const query = this.query({most: this.shown});
+
+		this.draw(search.search(query), query.filters);
 		this.remember();
 	}
 
@@ -164,23 +181,35 @@ class FindPage {
 		this.results.replaceChildren(...below);
 	}
 
-	draw(found) {
+	draw(found, filters) {
 		const near = Boolean(this.near.point);
+		const meant = this.lines.meant(found.words, word => this.search.leads(word));
 
 		this.filterPart.fill(filterGroups(found, this.filters, {now: moment(), near}), countOfFilters(this.filters));
 		this.filterPart.panel.hidden = false;
-		this.near.part.hidden = false;
-		if (found.count === 0)
-			this.say(say('Nothing found'), ...nothingFound(found, this.filters, filter => this.drop(filter)));
+		if (found.count + meant.length === 0)
+			this.say(say('Nothing found'), ...nothingFound(found, filters, filter => this.drop(filter)), this.linesPart(this.lines.first));
 		else
-			this.say(plural('{count} results', found.count), this.missing(found.missing),
+			this.say(plural('{count} results', found.count + meant.length), this.linesPart(meant), this.wish(filters), this.missing(found),
 				make('ol', {class: 'cards'}, ...resultItems(found.results)), this.more(found));
 		tellShown();
+		this.comeIntoView();
 	}
 
-	missing(words) {
-		return words.length === 0 ? '' : make('p', {class: 'notice'},
-			say('Nothing was found for {words}, so these are for the rest.', {words: list(words.map(word => `\u201c${word}\u201d`))}));
+	linesPart(lines) {
+		return lines.length === 0 ? '' : make('dl', {class: 'notice ways'}, ...copyOfLines(lines));
+	}
+
+	/* What the words were taken to ask for. It is no filter that stays when other words are typed. */
+	wish({open}) {
+		return open && !this.filters.open ? make('p', null, facetName('open', open)) : '';
+	}
+
+	missing({missing, partly, count}) {
+		const words = missing.length > 0 ? say('Nothing was found for {words}, so these are for the rest.',
+			{words: list(missing.map(word => `\u201c${word}\u201d`))}) : partly ? say('Nothing has all of this, so these have some of it.') : '';
+
+		return words && count > 0 ? make('p', {class: 'notice'}, words) : '';
 	}
 
 	/* Adds the next ones, and leads to the first of them. */

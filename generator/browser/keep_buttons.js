@@ -5,6 +5,7 @@
 import {announce} from './announce.js';
 import {addressOfPage} from './address.js';
 import {findCards} from './cards.js';
+import {make} from './dom.js';
 import {KEY, KeptList} from './kept_list.js';
 import {linkOfList} from './shared_list.js';
 import {SHOWN} from './shown.js';
@@ -15,6 +16,20 @@ let named = 0; /* ids given so far: an entry may stand on a page more than once 
 
 function entryOf(button) {
 	return button.closest('[data-entry]');
+}
+
+/* Where the device keeps nothing, the link itself holds the list. */
+function addressOfList() {
+	return kept.lasts ? addressOfPage('list') : linkOfList(addressOfPage('list'), kept.items.map(item => item.id));
+}
+
+/* Beside a button whose entry is on the list stands the way to it. */
+function showWay(button, count) {
+	const way = button.nextElementSibling;
+
+	if (way) way.remove();
+	if (count > 0) button.after(make('span', {class: 'links'}, ' ',
+		make('a', {href: addressOfList()}, say('See your list ({count})', {count}))));
 }
 
 /* Shows the buttons, and says on each what it would do. */
@@ -30,21 +45,23 @@ function labelButtons() {
 		if (name && !name.id) name.id = `name-${++named}`;
 		if (!button.id) button.id = `keep-${++named}`;
 		if (name) button.setAttribute('aria-labelledby', `${button.id} ${name.id}`);
-		button.textContent = ids.has(entry.dataset.entry) ? say('Remove from list') : say('Add to list');
+		const isKept = ids.has(entry.dataset.entry);
+
+		button.textContent = isKept ? say('Remove from list') : say('Add to list');
 		button.hidden = false;
+		showWay(button, isKept ? ids.size : 0);
 	}
 }
 
-/* Where the device keeps nothing, the link itself holds the list. */
 function showListLink() {
-	const items = kept.items;
+	const count = kept.items.length;
 
 	for (const place of document.querySelectorAll('[data-kept]')) {
 		const link = place.querySelector('a');
 
-		place.hidden = items.length === 0;
-		link.textContent = say('Your list ({count})', {count: items.length});
-		link.href = kept.lasts ? addressOfPage('list') : linkOfList(addressOfPage('list'), items.map(item => item.id));
+		place.hidden = count === 0;
+		link.textContent = say('Your list ({count})', {count});
+		link.href = addressOfList();
 	}
 }
 

@@ -40,10 +40,11 @@ function areasToPick(areas) {
  * @param {object} [options]
  * @param {string} [options.area] the id of the area to search; only a directory that is searched by area needs one
  * @param {string} [options.language] of the page
+ * @param {(id: string) => string} [options.about] what a kind of help is, in a line
  * @returns {Promise<{search: Search|null, areas: AreaToPick[]}>} search: null when an area has to be picked from
  *     `areas` first; areas: empty when the whole directory is searched at once. Rejected when the data cannot be had.
  */
-export async function openSearch({area = '', language = ''} = {}) {
+export async function openSearch({area = '', language = '', about} = {}) {
 	const first = await loadData('search');
 	const areas = first.byArea ? areasToPick(first.byArea) : [];
 	const picked = first.byArea && first.byArea.find(([id, , , index]) => id === area && index !== '');
@@ -53,5 +54,5 @@ export async function openSearch({area = '', language = ''} = {}) {
 	const part = picked ? `-${picked[3]}` : '';
 	const [data, edition] = await Promise.all([loadPart(part), theEdition()]);
 	const unkept = data.search.unkept ? await loadUnkept(picked ? `${part}.unkept` : '-unkept') : [];
-	return {search: new Search([data, ...unkept], {hours: new Opening(edition), language, say: facetName}), areas};
+	return {search: new Search([data, ...unkept], {hours: new Opening(edition), language, say: facetName, about}), areas};
 }

@@ -39,6 +39,13 @@ async function type(page, words) {
 	return before;
 }
 
+/* What somebody may type first, as they would. */
+const DISTRESS = ['i want to die', 'kill myself', 'cant sleep', 'panic attack', 'panick atack', 'lonely', 'lonley', 'i feel alone',
+	'nobody to talk to', 'someone to talk to', 'somewhere to go', 'safe place', 'safe spce', 'safespace', 'help', 'help me',
+	'food bank', 'foodbank', 'domestic abuse', 'my partner hits me', 'my mum drinks', 'drinking too much', 'polish', 'dd1 4hn',
+	'inverannoch carers', 'depresed', 'anxeity', 'open tonight', 'kicked out', 'bayliffs', 'my dad died', 'dementia', 'post natal depression',
+	'self harm', 'counselor', 'talking therapy', 'wheelchair', 'mens shed', 'lantrn rom', 'carers cupa', 'free counselling', 'drop in'];
+
 async function openAll(page) {
 	await page.evaluate(() => document.querySelectorAll('details').forEach(one => { one.open = true; }));
 }
@@ -163,6 +170,7 @@ test('Clear takes every filter away', async t => {
 	await page.getByLabel(/^Helpline/).check();
 	await page.getByRole('button', {name: 'Apply'}).click();
 	await page.waitForFunction(before => document.getElementById('found').textContent !== before, all);
+	await page.getByText('Narrow it down (1 chosen)').click();
 	await page.getByRole('button', {name: 'Clear'}).click();
 	await page.waitForFunction(before => document.getElementById('found').textContent === before, all);
 });
@@ -220,12 +228,92 @@ test('somebody in distress searches from the home page, and nothing is fetched b
 	assert.deepEqual(page.errors, []);
 });
 
+const linesFound = async page => (await page.locator('.found .ways dd').allTextContents()).map(line => line.replace(/\u00a0/g, ' '));
+
+test('whoever types the name or the number of a crisis line has it first, with a mistake in it and offline as well', async t => {
+	const page = await finding(t, {file: true});
+
+	for (const [words, line] of [['samaritans', 'Call Samaritans on 116 123'], ['samaritins', 'Call Samaritans on 116 123'],
+		['116123', 'Call Samaritans on 116 123'], ['999', 'Call 999'], ['111', 'Call 111 and ask for the mental health hub'],
+		['shout', 'Text SHOUT to 85258'], ['mental health', 'Call 111 and ask for the mental health hub']]) {
+		await type(page, words);
+		assert.equal((await linesFound(page))[0], line, words);
+		assert.notEqual(await count(page), 'Nothing found');
+	}
+	await type(page, 'lantern hall');
+	assert.deepEqual(await linesFound(page), []);
+});
+
+test('whoever types what cannot wait, or what nobody knows, is shown whom to call', async t => {
+	const page = await finding(t);
+
+	for (const words of ['i want to die', 'Suicide', 'xyzzy']) {
+		await type(page, words);
+		assert.deepEqual((await linesFound(page))[0], 'Call 999', words);
+		assert.equal((await linesFound(page)).length, 3);
+	}
+});
+
+test('whatever somebody in distress types first finds something', async t => {
+	const page = await finding(t);
+	const nothing = [];
+
+	for (const words of DISTRESS) {
+		await type(page, words);
+		if (await count(page) === 'Nothing found') nothing.push(words);
+	}
+	assert.deepEqual(nothing, []);
+});
+
+test('a time that somebody types is a time, and near me is no word', async t => {
+	const page = await finding(t);
+	const found = async words => {
+		await type(page, words);
+		return (await count(page)).replace(/\D+/, '');
+	};
+
+	const tonight = await found('open tonight');
+	assert.equal(await found('tonight'), tonight);
+	assert.ok(await page.locator('.found').getByText('Open this evening', {exact: true}).isVisible());
+	await found('lantern');
+	assert.equal(await page.locator('.found').getByText('Open this evening', {exact: true}).count(), 0, 'it does not stay');
+	assert.equal(await found('open now near me'), await found('open now'));
+	await type(page, 'dockside walkers open now');
+	await page.getByRole('button', {name: /^Drop “When”/}).click();
+	assert.equal(await page.getByLabel('What do you need, or where?').inputValue(), 'dockside walkers');
+});
+
+test('on a phone what was found is in view after each press, and Apply before', async t => {
+	const page = await finding(t, {width: 320, height: 600});
+	const isInView = locator => locator.evaluate(one => {
+		const {top, bottom} = one.getBoundingClientRect();
+		return top >= 0 && bottom <= innerHeight;
+	});
+
+	await page.getByText('Narrow it down', {exact: true}).click();
+	assert.ok(await isInView(page.getByRole('button', {name: 'Apply'})), 'without scrolling past all filters');
+	await page.getByLabel(/^Helpline/).check();
+	await page.getByRole('button', {name: 'Apply'}).click();
+	await page.waitForFunction(() => document.activeElement.id === 'found');
+	assert.ok(await isInView(page.locator('#found')));
+	assert.ok(await isInView(page.locator('.found h3').first()), 'the filters do not stand between');
+});
+
+test('on the home page what somebody types comes into view', async t => {
+	const page = await visit(t, await directory(), 'index.html', {width: 320, height: 600});
+
+	await page.getByLabel('What do you need, or where?').pressSequentially('panic');
+	await page.locator('.found h3').first().waitFor();
+	await page.waitForFunction(() => document.querySelector('.found h3').getBoundingClientRect().bottom < innerHeight);
+	assert.ok(await page.getByLabel('What do you need, or where?').evaluate(box => box.getBoundingClientRect().top >= 0));
+});
+
 test('a result can go on the list', async t => {
 	const page = await finding(t);
 
 	await type(page, 'lantern room');
 	await page.getByRole('button', {name: 'Add to list The Lantern Room'}).click();
-	await page.getByRole('link', {name: 'Your list (1)'}).click();
+	await page.getByRole('link', {name: 'Your list (1)', exact: true}).click();
 	await page.locator('.kept dl').waitFor();
 	assert.deepEqual(await page.locator('.kept h2').allTextContents(), ['The Lantern Room']);
 });

@@ -38,7 +38,7 @@ for (const file of [false, true]) {
 		assert.match(await said(page), /^Added to your list, which stays on this device\./);
 		await page.getByRole('link', {name: 'Table for One', exact: true}).click();
 		await page.getByRole('button', {name: 'Add to list Table for One'}).click();
-		await page.getByRole('link', {name: 'Your list (3)'}).click();
+		await page.getByRole('link', {name: 'Your list (3)', exact: true}).click();
 		await page.locator('.kept dl').last().waitFor();
 		assert.equal((await names(page)).length, 3);
 		assert.equal((await names(page))[2], 'Table for One');
@@ -61,7 +61,10 @@ test('somebody changes their mind on the same page', async t => {
 
 	await button.click();
 	assert.equal(await button.textContent(), 'Remove from list');
+	const way = page.getByRole('link', {name: 'See your list (1)'});
+	assert.equal(await way.getAttribute('href'), '../list.html');
 	await button.click();
+	assert.equal(await way.count(), 0);
 	assert.equal(await button.textContent(), 'Add to list');
 	assert.equal(await said(page), 'Removed from your list.');
 	assert.deepEqual((await remembered(page)).localStorage, {});
@@ -181,7 +184,7 @@ test('what must never be kept is on the device as an id alone', async t => {
 	const page = await visit(t, await directory(), 'entries/marigold-line.html');
 
 	await page.locator('[data-keep]').first().click();
-	await page.getByRole('link', {name: 'Your list (1)'}).click();
+	await page.getByRole('link', {name: 'Your list (1)', exact: true}).click();
 	await page.locator('.kept dl').waitFor();
 	assert.deepEqual((await names(page)), ['Marigold Line']);
 	assert.deepEqual(JSON.parse((await remembered(page)).localStorage[KEY]).items,
@@ -230,7 +233,7 @@ test('where storage is forbidden the link carries the list', async t => {
 	await page.goto((await directory()).address('entries/table-for-one.html'));
 	await page.locator('[data-keep]').first().click();
 	assert.match(await said(page), /does not let it be kept for longer than this page/);
-	await page.getByRole('link', {name: 'Your list (1)'}).click();
+	await page.getByRole('link', {name: 'Your list (1)', exact: true}).click();
 	await page.locator('.kept dl').waitFor();
 	assert.deepEqual(await names(page), ['Table for One']);
 });
