@@ -3,6 +3,7 @@
 
 #include "base/jobs.h"
 #include "check/said.h"
+#include "check/touch.h"
 
 /* What is asked of one entry, each on its own: the findings go into the entry's own slot, so that they
  * stand in the same order on any number of threads. */
@@ -20,6 +21,8 @@ check_one(void *context, size_t index, unsigned worker)
 	struct checking checking = *round->checking;
 	const struct entry *entry = checking.site->entries[index];
 
+	if (checking.touch && !touches_entry(checking.touch, entry))
+		return;
 	if (!round->arenas[worker])
 		round->arenas[worker] = arena_new();
 	round->found[index].arena = round->arenas[worker];
@@ -38,7 +41,8 @@ check_entries(struct checking *checking, unsigned jobs)
 
 	jobs_run(jobs, site->entry_count, check_one, &round);
 	for (size_t i = 0; i < site->entry_count; i++) {
-		check_entry_references(checking, site->entries[i]);
+		if (!checking->touch || checking->touch->removes || touches_entry(checking->touch, site->entries[i]))
+			check_entry_references(checking, site->entries[i]);
 		diags_append(checking->diags, &round.found[i]);
 	}
 	for (unsigned i = 0; i < JOBS_MOST; i++)
@@ -49,7 +53,13 @@ check_entries(struct checking *checking, unsigned jobs)
 void
 check_site(struct site *site, struct date today, unsigned jobs, struct diags *diags)
 {
-	struct checking checking = { .site = site, .today = today, .diags = diags };
+	check_touched(site, today, jobs, NULL, diags);
+}
+
+void
+check_touched(struct site *site, struct date today, unsigned jobs, const struct touch *touch, struct diags *diags)
+{
+	struct checking checking = { .site = site, .today = today, .diags = diags, .touch = touch };
 	size_t first;
 
 	checking.misread = unreadable_collect(site->arena, diags);
@@ -64,5 +74,5 @@ check_site(struct site *site, struct date today, unsigned jobs, struct diags *di
 	check_language(&checking);
 	check_entries(&checking, jobs);
 	said_drop_repeated(site->arena, diags, first);
-	check_levels(site, diags);
+	check_levels(site, touch, diags);
 }

@@ -17,8 +17,19 @@
  */
 void check_site(struct site *site, struct date today, unsigned jobs, struct diags *diags);
 
+/* What a change touches: the paths of the files that it adds, changes or removes. */
+struct touch {
+	struct map paths;   /* of anything but NULL */
+	bool removes;       /* some are there no more */
+	bool everything;    /* it touches what all of the others go by: settings, areas, topics */
+};
+
+/* The same as check_site(), but what is asked of one entry alone is asked only of those that the change touches, or
+ * that name what it touches. Waivers elsewhere are not said to be needless. */
+void check_touched(struct site *site, struct date today, unsigned jobs, const struct touch *touch, struct diags *diags);
+
 /* Gives each finding the level that site.yaml sets, and drops what is off or waived. */
-void check_levels(struct site *site, struct diags *diags);
+void check_levels(struct site *site, const struct touch *touch, struct diags *diags);
 
 /* What the checks below share. */
 struct checking {
@@ -30,6 +41,7 @@ struct checking {
 	struct phrases phrases;
 	bool english;                 /* are the base texts in English, as the phrases are? */
 	struct linking *linking;      /* check/references' own */
+	const struct touch *touch;    /* NULL: everything is looked at */
 };
 
 /* Links ids to things; unknown ids, circles and double old ids are diagnostics. Then, of one entry: is

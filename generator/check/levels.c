@@ -5,6 +5,7 @@
 #include "check/check.h"
 
 #include "base/suggest.h"
+#include "check/touch.h"
 
 /* A code that can be changed, or DIAG_COUNT with a diagnostic. */
 static enum diag_code
@@ -79,7 +80,7 @@ drop_waived(const struct map *waived_in, struct diags *diags)
 }
 
 static void
-apply_waivers(struct site *site, struct diags *diags)
+apply_waivers(struct site *site, const struct touch *touch, struct diags *diags)
 {
 	struct map waived_in = map_new(site->arena);
 
@@ -100,6 +101,8 @@ apply_waivers(struct site *site, struct diags *diags)
 		const struct entry *entry = site->entries[i];
 		struct waived *waived = entry->waiver_count > 0 ? map_get(&waived_in, entry->source->path) : NULL;
 
+		if (!touches(touch, entry->source))
+			continue;
 		for (; waived; waived = waived->next)
 			if (!waived->used)
 				diag_say(diags, DIAG_WAIVER_NOT_NEEDED, waived->waiver->code.where, waived->waiver->code.text);
@@ -135,8 +138,8 @@ apply_settings(const struct settings *settings, struct diags *diags)
 }
 
 void
-check_levels(struct site *site, struct diags *diags)
+check_levels(struct site *site, const struct touch *touch, struct diags *diags)
 {
-	apply_waivers(site, diags);
+	apply_waivers(site, touch, diags);
 	apply_settings(&site->settings, diags);
 }

@@ -1,6 +1,7 @@
 /* `fingerpost check`: what is wrong in the content, and nothing made. */
 #include <stdio.h>
 
+#include "command/changed.h"
 #include "command/command.h"
 #include "command/findings.h"
 #include "command/load.h"
@@ -13,6 +14,9 @@ const char check_usage[] =
 	"\n"
 	"  --rev COMMIT   check that commit, tag or branch instead of the files as they stand\n"
 	"  --worktree     check the files as they stand, whatever git says\n"
+	"  --changed-since COMMIT\n"
+	"                 only what has changed since that commit: what is wrong in the files it touches, and what it\n"
+	"                 breaks elsewhere\n"
 	"  --format NAME  text for people; github for annotations of a pull request; gitlab for a code quality\n"
 	"                 report; json for any other program (default: text)\n"
 	"  --today DATE   the day to check for, 2026-10-14 (default: today)\n"
@@ -32,18 +36,31 @@ print_findings(struct directory *directory, enum finding_format format)
 		finding_formats_write(stdout, format, &directory->diags, site_file);
 }
 
+/* What was looked at, in words. */
+static struct text
+looked_at(struct directory *directory, const struct options *options, size_t touched)
+{
+	size_t count = directory->site->entry_count;
+
+	if (!options->changed_since)
+		return text_format(directory->arena, "%zu %s", count, count == 1 ? "entry" : "entries");
+	return text_format(directory->arena, "%zu changed %s of %zu", touched, touched == 1 ? "entry" : "entries", count);
+}
+
 int
 check_run(int argc, char **argv)
 {
 	struct options options;
 	struct directory directory;
 	struct failure failure = { 0 };
-	struct text summary;
+	struct text summary, subject;
+	size_t touched = 0;
 	int status;
 
 	if (!options_read(argc, argv, OPTIONS_READ | OPTIONS_FORMAT, &options))
 		return EXIT_USAGE;
-	if (!directory_load(&directory, &options, &failure)) {
+	if (!(options.changed_since ? directory_check_changed(&directory, &options, &touched, &failure)
+			: directory_load(&directory, &options, &failure))) {
 		findings_print(stderr, &directory.diags);
 		fprintf(stderr, "fingerpost check: %s\n", failure.message);
 		directory_free(&directory);
@@ -51,8 +68,9 @@ check_run(int argc, char **argv)
 	}
 	print_findings(&directory, options.format);
 	summary = findings_summary(directory.arena, &directory.diags);
-	fprintf(options.format == FORMAT_TEXT ? stdout : stderr, "Checked %zu %s: %.*s.\n", directory.site->entry_count,
-		directory.site->entry_count == 1 ? "entry" : "entries", TEXT_ARGS(summary));
+	subject = looked_at(&directory, &options, touched);
+	fprintf(options.format == FORMAT_TEXT ? stdout : stderr, "Checked %.*s: %.*s.\n", TEXT_ARGS(subject),
+		TEXT_ARGS(summary));
 	status = diags_count(&directory.diags, LEVEL_ERROR) > 0 ? EXIT_CONTENT : EXIT_FINE;
 	directory_free(&directory);
 	return status;

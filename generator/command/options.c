@@ -85,6 +85,13 @@ read_format(struct options *options, const char *value)
 }
 
 static bool
+read_changed_since(struct options *options, const char *value)
+{
+	options->changed_since = value;
+	return value[0] != '\0';
+}
+
+static bool
 read_repository(struct options *options, const char *value)
 {
 	options->repository = value;
@@ -215,6 +222,7 @@ static const struct option table[] = {
 	{ "--zip", OPTIONS_WRITE, read_zip, "a file" },
 	{ "--base-url", OPTIONS_WRITE | OPTIONS_LEAFLET, read_base_url, "an address that starts with https://" },
 	{ "--format", OPTIONS_FORMAT, read_format, "text, github, gitlab or json" },
+	{ "--changed-since", OPTIONS_FORMAT, read_changed_since, "a commit, tag or branch" },
 	{ "--by", OPTIONS_CLAIM, read_by, "a name" },
 	{ "--how", OPTIONS_CLAIM, read_how, "phone, email, visit or website" },
 	{ "--checked", OPTIONS_CLAIM, read_checked, "hours, phone, access or address, parted by commas" },

@@ -19,6 +19,7 @@ struct options {
 	struct date today;      /* the local day, unless given */
 	const char *base_url;   /* instead of site.yaml's url */
 	enum finding_format format;
+	const char *changed_since; /* a commit; NULL unless given */
 	char **words;           /* the arguments that are no options, in argv's own memory */
 	size_t word_count;
 	const char *by;         /* who claims; NULL unless given */
@@ -34,7 +35,7 @@ struct options {
 enum option_set {
 	OPTIONS_READ = 1 << 0,  /* REPOSITORY --rev --worktree --jobs --today */
 	OPTIONS_WRITE = 1 << 1, /* --theme --base-url --zip */
-	OPTIONS_FORMAT = 1 << 2, /* --format */
+	OPTIONS_FORMAT = 1 << 2, /* --format --changed-since */
 	OPTIONS_WORDS = 1 << 3,  /* several arguments, none of them the repository: --repository --jobs --today */
 	OPTIONS_CLAIM = 1 << 4,  /* --by --how --checked --on */
 	OPTIONS_OUTPUT = 1 << 5, /* -o */

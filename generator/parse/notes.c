@@ -70,6 +70,7 @@ notes_read(struct notes *notes, struct arena *arena, const struct notes_subject 
 	if (!subject || !hash_given(subject->program) || !realpath(subject->folder, folder))
 		return;
 	notes->program = subject->program;
+	notes->only_read = subject->only_read;
 	notes->name = text_format(arena, "parsed-%016llx", (unsigned long long)hash_short(text_of(folder)));
 	if (!cache_read(notes->name.at, &notes->bytes))
 		return;
@@ -116,7 +117,7 @@ notes_write(const struct notes *notes, const struct note *first, size_t count, s
 	struct header header = { 0, notes->program };
 	size_t noted = 0, fresh = 0;
 
-	if (notes->name.size == 0)
+	if (notes->name.size == 0 || notes->only_read)
 		return;
 	buffer_add(&bytes, (struct text){ (const char *)&header, sizeof header });
 	for (size_t i = 0; i < count; i++) {

@@ -15,10 +15,12 @@
 struct notes_subject {
 	const char *folder;   /* the repository's, as it was named */
 	struct hash program;  /* zero: nothing is noted */
+	bool only_read;       /* the notes of the last run are to stay */
 };
 
 struct notes {
 	struct text name;     /* of the file in the cache; empty: nothing is noted */
+	bool only_read;
 	struct hash program;
 	struct buffer bytes;
 	struct map by_hash;   /* of the records in `bytes` */

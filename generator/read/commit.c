@@ -146,6 +146,18 @@ item_of(enum tree_mode mode)
 	}
 }
 
+/* Takes a source that is known already, to the byte, in the place of the one that was added last. */
+static bool
+take_known(struct intake *intake, const struct source *added)
+{
+	struct source *known = intake->known ? map_get(intake->known, added->path) : NULL;
+
+	if (!known || !known->bytes.at || memcmp(known->blob, added->blob, sizeof known->blob) != 0)
+		return false;
+	intake->sources.at[intake->sources.count - 1] = known;
+	return true;
+}
+
 /* Lists the tree of the folder `path` ("" or with '/' at its end) and what is below it. */
 static bool
 list_tree(struct walk *walk, const git_oid *id, struct text path, unsigned depth)
@@ -171,7 +183,7 @@ list_tree(struct walk *walk, const git_oid *id, struct text path, unsigned depth
 				TEXT_ARGS(path), TEXT_ARGS(entry.name)), depth + 1);
 		else if (verdict == READ || verdict == LIST)
 			memcpy(source->blob, entry.id.id, sizeof source->blob);
-		if (verdict == READ)
+		if (verdict == READ && !take_known(walk->intake, source))
 			list_add(walk->scratch, &walk->blobs, source);
 		fine = fine && verdict != GIVE_UP;
 	}

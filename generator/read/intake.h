@@ -14,6 +14,7 @@
 
 #include "base/diag.h"
 #include "base/failure.h"
+#include "base/map.h"
 
 enum {
 	INTAKE_DEEPEST = 32,                /* folders inside each other; bounds every recursion here */
@@ -30,6 +31,7 @@ struct intake {
 	struct list sources; /* of struct source */
 	size_t judged;       /* names so far */
 	unsigned jobs;       /* how many threads may read */
+	const struct map *known; /* path -> struct source, to be taken where its blob is the same; or NULL */
 };
 
 enum item { ITEM_FILE, ITEM_FOLDER, ITEM_LINK, ITEM_SUBMODULE };

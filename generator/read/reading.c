@@ -6,6 +6,7 @@
 #include "read/commit.h"
 #include "read/history.h"
 #include "read/worktree.h"
+#include "read/worktree_blobs.h"
 
 /* What one call works on. */
 struct call {
@@ -95,12 +96,12 @@ read_all(struct call *call)
 			" --worktree to read its newest commit", request->repository);
 	if (from_commit)
 		return repository_commit(repository, request->rev, &commit, call->failure)
-			&& read_from_commit(call, &commit) && read_history(call, &commit);
+			&& read_from_commit(call, &commit) && (request->without_history || read_history(call, &commit));
 	if (!read_from_work_folder(call) || !repository_head(repository, &commit, &has_commit, call->failure))
 		return false;
 	if (repository->sha256)
 		diag_say(call->diags, DIAG_HISTORY_SHA256, (struct where){ 0 }, text_of(request->repository));
-	return !has_commit || read_history(call, &commit);
+	return !has_commit || request->without_history || read_history(call, &commit);
 }
 
 bool
@@ -119,6 +120,31 @@ read_directory(struct arena *arena, const struct read_request *request, struct r
 	reading->content = call.intake.content;
 	reading->sources = (struct source **)call.intake.sources.at;
 	reading->count = call.intake.sources.count;
+	return fine;
+}
+
+bool
+read_earlier(struct arena *arena, const struct read_request *request, const char *commit, const struct reading *now,
+	struct reading *then, struct failure *failure)
+{
+	struct diags unsaid = { .arena = arena }; /* what was wrong with it then is not of now */
+	struct map known = map_new(arena);
+	struct call call = { .arena = arena, .request = request, .reading = then, .diags = &unsaid, .failure = failure,
+		.intake = { .arena = arena, .diags = &unsaid, .failure = failure, .jobs = request->jobs, .known = &known } };
+	git_oid id;
+	bool fine;
+
+	*then = (struct reading){ .changes = map_new(arena) };
+	for (size_t i = 0; i < now->count; i++)
+		map_put(&known, now->sources[i]->path, now->sources[i]);
+	fine = repository_open(arena, request->repository, &call.repository, failure)
+		&& repository_commit(&call.repository, commit, &id, failure)
+		&& (!now->work_folder || worktree_blobs(&call.repository, now, failure))
+		&& read_from_commit(&call, &id) && intake_finish(&call.intake);
+	repository_close(&call.repository);
+	then->content = call.intake.content;
+	then->sources = (struct source **)call.intake.sources.at;
+	then->count = call.intake.sources.count;
 	return fine;
 }
 

@@ -16,6 +16,7 @@ struct read_request {
 	const char *rev;        /* a commit, tag or branch, or NULL */
 	bool worktree;          /* the files as they stand on disc, whatever git says */
 	unsigned jobs;          /* how many threads may read, from 1 */
+	bool without_history;   /* nobody will ask for the last change of a file */
 };
 
 /* The last change of a path: the newest commit, along the history git log shows, that touched it. */
@@ -54,6 +55,14 @@ struct reading {
  */
 bool read_directory(struct arena *arena, const struct read_request *request, struct reading *reading,
 	struct diags *diags, struct failure *failure);
+
+/*
+ * Reads what an earlier commit held, to compare: files that are in `now` to the byte are the same sources there and in
+ * `then`, which has no history. `now` must be of the same request; its sources' blobs are worked out. False with the
+ * failure set when there is no such commit, or it holds no site.yaml.
+ */
+bool read_earlier(struct arena *arena, const struct read_request *request, const char *commit,
+	const struct reading *now, struct reading *then, struct failure *failure);
 
 /* The last change of a source's path, or NULL when it is not known. */
 const struct change *reading_change(const struct reading *reading, struct text path);

@@ -166,6 +166,10 @@ no_such_commit(const struct repository *repository, const char *rev, int error, 
 	if (error == GIT_EPEEL)
 		return fail(failure, "“%s” in %s is not a commit, nor a branch or tag that leads to one", rev,
 			repository->named);
+	if (git_repository_is_shallow(repository->git) == 1)
+		return fail(failure, "there is no commit, branch or tag “%s” in %s, whose history was cut short. Fetch the"
+			" rest with “git fetch --unshallow”; on GitHub or Forgejo, write “fetch-depth: 0” below “uses:"
+			" actions/checkout”; on GitLab, set GIT_DEPTH to 0", rev, repository->named);
 	return fail(failure, "there is no commit, branch or tag “%s” in %s. “git log --oneline --all”, “git branch"
 		" --all” and “git tag” show the names", rev, repository->named);
 }

@@ -1,0 +1,130 @@
+/*
+ * Both states are read; files that are the same in both are the same sources, so that most of the earlier state costs
+ * nothing. Findings in files that the change touches are its own. Those elsewhere are told when the earlier state had
+ * no such finding; it is parsed only when there are any to compare with. See changed.h.
+ */
+#include "command/changed.h"
+
+#include <string.h>
+
+#include "check/check.h"
+#include "command/program.h"
+#include "parse/parse.h"
+
+/* Does the file stand beside site.yaml, where what all the others go by is? */
+static bool
+is_for_all(struct text path, struct text content)
+{
+	struct text name = text_slice(path, content.size, path.size);
+
+	return name.size == 0 || !memchr(name.at, '/', name.size);
+}
+
+/* Marks the files of one state that the other has not, or otherwise. */
+static void
+add_touched(struct touch *touch, const struct reading *one, const struct reading *other, bool removes)
+{
+	struct map others = map_new(touch->paths.arena);
+
+	for (size_t i = 0; i < other->count; i++)
+		map_put(&others, other->sources[i]->path, other->sources[i]);
+	for (size_t i = 0; i < one->count; i++) {
+		struct source *source = one->sources[i], *same = map_get(&others, source->path);
+
+		if (same == source || (!source->bytes.at && same && !same->bytes.at))
+			continue;
+		map_put(&touch->paths, source->path, source);
+		touch->removes = touch->removes || (removes && !same);
+		touch->everything = touch->everything || is_for_all(source->path, one->content);
+	}
+}
+
+/* Two findings of the same, wherever the words they quote are kept. */
+static struct text
+key_of(struct arena *arena, const struct diag *diag)
+{
+	return text_format(arena, "%d %.*s %u %u %.*s", (int)diag->code,
+		TEXT_ARGS(diag->where.source ? diag->where.source->path : TEXT("")), diag->where.line, diag->where.column,
+		TEXT_ARGS(diag_sentence(arena, diag)));
+}
+
+static bool
+is_elsewhere(const struct touch *touch, const struct diag *diag)
+{
+	return !diag->where.source || !map_get(&touch->paths, diag->where.source->path);
+}
+
+static bool
+has_any_elsewhere(const struct touch *touch, const struct diags *diags)
+{
+	for (size_t i = 0; i < diags->list.count; i++)
+		if (is_elsewhere(touch, diags->list.at[i]))
+			return true;
+	return false;
+}
+
+/* Drops what stands elsewhere and was found before, too. */
+static void
+drop_earlier(const struct touch *touch, struct diags *diags, const struct diags *earlier)
+{
+	struct arena *arena = arena_new();
+	struct map known = map_new(arena);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < earlier->list.count; i++)
+		map_put(&known, key_of(arena, earlier->list.at[i]), earlier->list.at[i]);
+	for (size_t i = 0; i < diags->list.count; i++)
+		if (!is_elsewhere(touch, diags->list.at[i]) || !map_get(&known, key_of(arena, diags->list.at[i])))
+			diags->list.at[kept++] = diags->list.at[i];
+	diags->list.count = kept;
+	arena_free(arena);
+}
+
+/* Parses and checks the earlier state, as far as it can tell what is new in this one. */
+static void
+compare(struct directory *directory, struct reading *then, const struct options *options, const struct touch *touch)
+{
+	const struct notes_subject notes = { options->repository, program_hash(), .only_read = true };
+	struct diags earlier = { .arena = directory->arena };
+	struct site *site = parse_site(directory->arena, then, &notes, options->jobs, &earlier);
+
+	check_touched(site, options->today, options->jobs, touch, &earlier);
+	drop_earlier(touch, &directory->diags, &earlier);
+}
+
+static size_t
+count_touched(const struct site *site, const struct touch *touch)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < site->entry_count; i++)
+		count += map_get(&touch->paths, site->entries[i]->source->path) != NULL;
+	return count;
+}
+
+bool
+directory_check_changed(struct directory *directory, const struct options *options, size_t *count,
+	struct failure *failure)
+{
+	struct read_request request = { options->repository, options->rev, options->worktree, options->jobs,
+		.without_history = true };
+	const struct notes_subject notes = { options->repository, program_hash(), false };
+	struct touch touch = { .removes = false };
+	struct reading then;
+
+	*directory = (struct directory){ .arena = arena_new() };
+	directory->diags.arena = directory->arena;
+	touch.paths = map_new(directory->arena);
+	if (!read_directory(directory->arena, &request, &directory->reading, &directory->diags, failure)
+		|| !read_earlier(directory->arena, &request, options->changed_since, &directory->reading, &then, failure))
+		return false;
+	add_touched(&touch, &directory->reading, &then, false);
+	add_touched(&touch, &then, &directory->reading, true);
+	directory->site = parse_site(directory->arena, &directory->reading, &notes, options->jobs, &directory->diags);
+	check_touched(directory->site, options->today, options->jobs, &touch, &directory->diags);
+	if (has_any_elsewhere(&touch, &directory->diags))
+		compare(directory, &then, options, &touch);
+	diags_sort(&directory->diags);
+	*count = count_touched(directory->site, &touch);
+	return true;
+}
