@@ -3,6 +3,7 @@
 
 #include "base/jobs.h"
 #include "check/said.h"
+#include "check/strings.h"
 #include "check/touch.h"
 
 /* What is asked of one entry, each on its own: the findings go into the entry's own slot, so that they
@@ -72,6 +73,7 @@ check_touched(struct site *site, struct date today, unsigned jobs, const struct 
 	checking.english = text_starts(site->settings.languages.at[0].text, "en");
 	check_safety(&checking);
 	check_language(&checking);
+	check_strings(site, diags);
 	check_entries(&checking, jobs);
 	said_drop_repeated(site->arena, diags, first);
 	check_levels(site, touch, diags);

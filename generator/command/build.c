@@ -114,7 +114,7 @@ build(const struct options *options, struct directory *directory, struct failure
 		fail(failure, "the default theme is missing: install Fingerpost again");
 		return EXIT_ENVIRONMENT;
 	}
-	if (!strings_load(directory->arena, themes, &directory->site->settings, &strings, &request.strings_hash,
+	if (!strings_load(directory->arena, themes, directory->site, &strings, &request.strings_hash,
 		&directory->diags, failure))
 		return EXIT_ENVIRONMENT;
 	schemas_make(directory->arena, directory->site, schemas);

@@ -203,7 +203,7 @@ make_leaflets(struct directory *directory, const struct options *options, struct
 		fail(failure, "the default theme is missing: install Fingerpost again");
 		return EXIT_ENVIRONMENT;
 	}
-	if (!strings_load(directory->arena, themes, &directory->site->settings, &strings, &hash, &directory->diags, failure))
+	if (!strings_load(directory->arena, themes, directory->site, &strings, &hash, &directory->diags, failure))
 		return EXIT_ENVIRONMENT;
 	directory->diags.list.count = 0;
 	if (!leaflets_make(directory, &strings, options->base_url, options->jobs, leaflets, count, failure)

@@ -16,6 +16,7 @@ struct loader {
 	struct arena *arena, *scratch;
 	const char *const *themes;
 	size_t theme_count;
+	const struct site *site;
 	struct diags *diags;
 	struct failure *failure;
 	struct buffer hashes;
@@ -79,6 +80,24 @@ read_source(struct loader *loader, const char *theme, struct text language)
 	return source;
 }
 
+/* What the content says in the language counts more than any theme. All of it has been reviewed when both have. */
+static void
+add_content(struct loader *loader, struct strings *strings)
+{
+	for (size_t i = 0; i < loader->site->strings.count; i++) {
+		const struct strings *content = loader->site->strings.at[i];
+
+		if (!text_equal(content->language, strings->language))
+			continue;
+		hash_add(&loader->hashes, hash_of(content->source->path));
+		hash_add(&loader->hashes, hash_of(content->source->bytes));
+		for (size_t j = 0; j < content->phrases.count; j++)
+			strings_add(loader->arena, strings, content->phrases.at[j]);
+		if (!given(content->reviewed_by))
+			strings->reviewed_by = (struct words){ 0 };
+	}
+}
+
 /* Reads a language's files, the default theme's first; NULL when there is none, or with the failure set. English
  * needs no file. */
 static struct strings *
@@ -102,7 +121,10 @@ read_language(struct loader *loader, struct text language, const struct strings 
 		arena_clear(loader->scratch);
 		any = true;
 	}
-	return any ? strings : NULL;
+	if (!any)
+		return NULL;
+	add_content(loader, strings);
+	return strings;
 }
 
 /* The languages of a theme's files, sorted. */
@@ -212,19 +234,19 @@ load(struct loader *loader, const struct words_list *languages, struct strings_l
 }
 
 bool
-strings_load(struct arena *arena, const char *const *themes, const struct settings *settings,
+strings_load(struct arena *arena, const char *const *themes, const struct site *site,
 	struct strings_list *list, struct hash *hash, struct diags *diags, struct failure *failure)
 {
-	struct loader loader = { .arena = arena, .scratch = arena_new(), .themes = themes, .diags = diags,
+	struct loader loader = { .arena = arena, .scratch = arena_new(), .themes = themes, .site = site, .diags = diags,
 		.failure = failure };
 	bool fine;
 
 	while (themes[loader.theme_count])
 		loader.theme_count++;
 	*list = (struct strings_list){ 0 };
-	fine = load(&loader, &settings->languages, list) && (!has_own(list) || gather_known(&loader, list));
+	fine = load(&loader, &site->settings.languages, list) && (!has_own(list) || gather_known(&loader, list));
 	for (size_t i = 0; fine && i + 1 < loader.theme_count; i++)
-		say_strays(&loader, themes[i], &settings->languages);
+		say_strays(&loader, themes[i], &site->settings.languages);
 	*hash = hash_of(buffer_text(&loader.hashes));
 	buffer_free(&loader.hashes);
 	arena_free(loader.scratch);

@@ -10,11 +10,11 @@
 
 /*
  * Reads strings/LANG.yaml of the themes (folders, the most particular first, NULL-ended) for each of the directory's
- * languages. Those that have such a file are the ones pages are made in, English always among them when it is
+ * languages, and adds what the content says in them (site->strings). Those that have such a file are the ones pages are made in, English always among them when it is
  * the first, or when the first has none. The hash is of all that was read. False with the failure set when a
  * file or a locale cannot be read; mistakes in a file are diagnostics.
  */
-bool strings_load(struct arena *arena, const char *const *themes, const struct settings *settings,
+bool strings_load(struct arena *arena, const char *const *themes, const struct site *site,
 	struct strings_list *list, struct hash *hash, struct diags *diags, struct failure *failure);
 
 #endif

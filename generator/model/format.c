@@ -441,3 +441,29 @@ id_parse(struct text written)
 			return false;
 	return true;
 }
+
+struct text
+id_in_words(struct arena *arena, struct text id)
+{
+	static const struct { const char *id, *shown; } initials[] = { { "lgbt", "LGBT" }, { "lgbtq", "LGBTQ" },
+		{ "bsl", "BSL" }, { "adhd", "ADHD" }, { "nhs", "NHS" } };
+	enum { INITIALS = sizeof initials / sizeof *initials };
+	struct text rest = id, part;
+	struct buffer words = { 0 };
+	struct text shown;
+
+	while (text_next(&rest, '-', &part)) {
+		size_t i = 0;
+
+		while (i < INITIALS && !text_is(part, initials[i].id))
+			i++;
+		if (words.size > 0)
+			buffer_add_char(&words, ' ');
+		buffer_add(&words, i < INITIALS ? text_of(initials[i].shown) : part);
+	}
+	if (words.size > 0 && words.at[0] >= 'a' && words.at[0] <= 'z')
+		words.at[0] = (char)(words.at[0] - 'a' + 'A');
+	shown = text_copy(arena, buffer_text(&words));
+	buffer_free(&words);
+	return shown;
+}

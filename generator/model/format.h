@@ -65,4 +65,7 @@ bool timezone_parse(struct text written);
 /* An id of the directory: 1 to 64 of a to z, 0 to 9 and hyphens. */
 bool id_parse(struct text written);
 
+/* An id as words to show: "new-parents" gives "New parents". */
+struct text id_in_words(struct arena *arena, struct text id);
+
 #endif

@@ -5,6 +5,7 @@
 #ifndef MODEL_SITE_H
 #define MODEL_SITE_H
 
+#include "base/list.h"
 #include "base/map.h"
 #include "model/entry.h"
 
@@ -153,6 +154,7 @@ struct site {
 	size_t page_count;
 	struct leaflet **leaflets;
 	size_t leaflet_count;
+	struct list strings; /* of struct strings (model/strings.h), without wordings: what the content says in other languages */
 
 	struct map area_by_id, topic_by_id, organisation_by_id, entry_by_id, page_by_id, leaflet_by_id;
 };

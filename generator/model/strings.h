@@ -1,12 +1,14 @@
 /*
- * What a theme's strings files say: the words of the interface in one language, a file each, with whatever
- * a directory's own theme says instead. The languages that have one are those that pages are made in.
+ * What strings files say, a file for each language: a theme's, the words of the interface, with whatever a
+ * directory's own theme says instead; and the content's, what its site.yaml, areas.yaml and topics.yaml say. The
+ * languages that have one of a theme's are those that pages are made in.
  */
 #ifndef MODEL_STRINGS_H
 #define MODEL_STRINGS_H
 
 #include "base/list.h"
 #include "model/value.h"
+#include "model/site.h"
 #include "model/wording.h"
 
 /* One phrase of a file. */
@@ -19,8 +21,9 @@ struct phrase_line {
 };
 
 struct strings {
+	const struct source *source; /* of the content's, which are a file each; NULL of themes */
 	struct text language;
-	struct wording *wording;
+	struct wording *wording;     /* NULL of the content's */
 	struct words reviewed_by;   /* who speaks the language and has read all of it; not given: nobody yet */
 	struct list phrases;        /* of struct phrase_line, in the order of the files */
 };
@@ -32,5 +35,12 @@ struct strings_list {
 	struct list known; /* of struct phrase_line: what the default theme has words for in any language; only
 	                      gathered when a directory's own theme says something */
 };
+
+/* Adds a phrase and, when there is a wording, puts it there, in the place of what was said before. */
+void strings_add(struct arena *arena, struct strings *strings, struct phrase_line *line);
+
+/* What the content says on pages that strings files may translate: the names of needs and places, the crisis lines,
+ * audiences, what the directory is. A list of struct text, each once, in the order of the files. */
+struct list site_sayings(struct arena *arena, const struct site *site);
 
 #endif

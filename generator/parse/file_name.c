@@ -11,6 +11,7 @@ static const struct {
 	{ TEXT_INIT("organisations"), FILE_ORGANISATION },
 	{ TEXT_INIT("pages"), FILE_PAGE },
 	{ TEXT_INIT("leaflets"), FILE_LEAFLET },
+	{ TEXT_INIT("strings"), FILE_STRINGS },
 }, files[] = {
 	{ TEXT_INIT("site.yaml"), FILE_SITE },
 	{ TEXT_INIT("areas.yaml"), FILE_AREAS },
@@ -64,6 +65,12 @@ is_note(struct text name)
 	return text_starts(name, "README") || text_starts(name, ".");
 }
 
+static const char *
+ending_of(enum file_type type)
+{
+	return type == FILE_STRINGS ? ".yaml" : ".md";
+}
+
 struct file_name
 file_name_of(struct text path, struct text content)
 {
@@ -73,11 +80,11 @@ file_name_of(struct text path, struct text content)
 	path = below(path, content, &folder);
 	name.name = last_part(path);
 	name.type = type_of(path, folder);
-	if (name.type >= FILE_ENTRY && (!text_ends(name.name, ".md") || is_note(name.name)))
+	if (name.type >= FILE_STRINGS && (!text_ends(name.name, ending_of(name.type)) || is_note(name.name)))
 		name.type = FILE_OTHER;
 	rest = name.name;
 	text_next(&rest, '.', &name.stem);
-	if (rest.size > 3)
+	if (rest.size > 3 && name.type != FILE_STRINGS)
 		name.language = text_slice(rest, 0, rest.size - 3);
 	return name;
 }
@@ -103,7 +110,7 @@ file_name_is_stray(struct text path, struct text content, struct text *meant)
 		return document && (content.size > 0 || meant->size > 0);
 	}
 	if (type_of(path, folder) != FILE_OTHER)
-		return !text_ends(name, ".md");
+		return !text_ends(name, ending_of(type_of(path, folder)));
 	/* In a repository that holds other things, too, only a near miss is worth a word. */
 	*meant = suggest(folder, folder_names, FOLDERS);
 	return document && (content.size > 0 || meant->size > 0);

@@ -17,6 +17,7 @@
 #include "parse/page_file.h"
 #include "parse/secrecy.h"
 #include "parse/site_file.h"
+#include "parse/strings_file.h"
 #include "parse/topics_file.h"
 
 struct slot {
@@ -25,7 +26,7 @@ struct slot {
 	struct text id;
 	bool adrift; /* a translation of nothing, or into no language: it has no place in the site */
 	bool secret; /* never to be quoted, as its fields turned out to say */
-	void *thing; /* struct entry, organisation, page or leaflet */
+	void *thing; /* struct entry, organisation, page, leaflet or strings */
 	struct note note; /* of its fields, for the next run */
 	struct diags diags;
 };
@@ -115,6 +116,17 @@ parse_other(struct slot *slot, struct text content, struct worker *worker)
 				: text_format(worker->scratch, " Did you mean “%.*s”?", TEXT_ARGS(meant)));
 }
 
+static void
+parse_strings(struct slot *slot, struct worker *worker)
+{
+	struct reader reader = { .arena = worker->arena, .diags = &slot->diags };
+	struct strings *strings = arena_alloc(worker->arena, sizeof *strings);
+
+	*strings = (struct strings){ .source = slot->source, .language = slot->name.stem };
+	strings_file_read(&reader, worker->scratch, slot->source, false, strings);
+	slot->thing = strings;
+}
+
 /* site.yaml, areas.yaml and topics.yaml are one file each, so each writes its own part of the site. */
 static void
 parse_source(void *context, size_t index, unsigned number)
@@ -136,6 +148,9 @@ parse_source(void *context, size_t index, unsigned number)
 		break;
 	case FILE_TOPICS:
 		topics_file_read(&reader, worker->scratch, slot->source, parsing->site);
+		break;
+	case FILE_STRINGS:
+		parse_strings(slot, worker);
 		break;
 	case FILE_OTHER:
 		parse_other(slot, parsing->reading->content, worker);
@@ -327,6 +342,15 @@ place_leaflets(struct site *site, const struct list *slots)
 	}
 }
 
+/* In the order of their paths. */
+static void
+place_strings(const struct parsing *parsing)
+{
+	for (size_t i = 0; i < parsing->reading->count; i++)
+		if (parsing->slots[i].name.type == FILE_STRINGS)
+			list_add(parsing->site->arena, &parsing->site->strings, parsing->slots[i].thing);
+}
+
 static void
 place_areas_and_topics(struct site *site)
 {
@@ -414,6 +438,7 @@ assemble(const struct parsing *parsing, struct arena *scratch, struct diags *dia
 	slots = gather(parsing, FILE_LEAFLET, scratch, diags);
 	place_leaflets(site, &slots);
 	place_areas_and_topics(site);
+	place_strings(parsing);
 	add_findings(parsing, diags);
 	read_companions(parsing, scratch, diags);
 }

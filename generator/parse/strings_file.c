@@ -185,9 +185,7 @@ take(struct reader *reader, struct strings *strings, const struct list *lines, b
 
 		line->browser = browser;
 		line->own = own;
-		list_add(reader->arena, &strings->phrases, line);
-		for (enum plural plural = 0; line->forms[PLURAL_OTHER].size > 0 && plural < PLURALS; plural++)
-			wording_put_plural(strings->wording, line->english.text, plural, line->forms[plural]);
+		strings_add(reader->arena, strings, line);
 	}
 }
 

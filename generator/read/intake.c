@@ -6,7 +6,7 @@
 #include "base/map.h"
 #include "read/mend.h"
 
-static const char *const content_folders[] = { "entries", "organisations", "pages", "leaflets" };
+static const char *const content_folders[] = { "entries", "organisations", "pages", "leaflets", "strings" };
 static const char *const read_endings[] = { ".md", ".yaml", ".yml", ".json", ".csv" };
 
 enum { CONTENT_FOLDERS = sizeof content_folders / sizeof *content_folders,

@@ -26,30 +26,6 @@ add(struct sayings *sayings, struct text english)
 }
 
 static void
-add_content(struct sayings *sayings, const struct site *site)
-{
-	const struct settings *settings = &site->settings;
-
-	add(sayings, settings->about.text);
-	for (size_t i = 0; i < site->area_count; i++)
-		add(sayings, site->areas[i]->name.text);
-	for (size_t i = 0; i < site->topic_count; i++)
-		add(sayings, site->topics[i]->name.text);
-	for (size_t i = 0; i < settings->crisis_count; i++) {
-		const struct crisis_line *line = &settings->crisis[i];
-
-		add(sayings, line->name.text);
-		add(sayings, line->when.text);
-		add(sayings, line->act.text);
-		for (size_t j = 0; j < line->also_count; j++)
-			add(sayings, line->also[j].whom.text);
-	}
-	for (size_t i = 0; i < site->entry_count; i++)
-		for (size_t j = 0; j < site->entries[i]->audiences.count; j++)
-			add(sayings, id_in_words(sayings->known.arena, site->entries[i]->audiences.at[j].text));
-}
-
-static void
 say_unknown(const struct strings *strings, const struct sayings *sayings, const struct text *all, struct diags *diags)
 {
 	for (size_t i = 0; i < strings->phrases.count; i++) {
@@ -81,15 +57,18 @@ phrases_say_unknown(struct arena *arena, const struct site *site, const struct s
 	struct sayings sayings = { .known = map_new(arena) };
 	const struct theme_phrase *const *phrases;
 	size_t count = theme_phrases(theme, &phrases);
+	struct list content;
 	struct text *all;
 
 	if (!has_own(list))
 		return;
+	content = site_sayings(arena, site);
 	for (size_t i = 0; i < count; i++)
 		add(&sayings, phrases[i]->english);
 	for (size_t i = 0; i < list->known.count; i++)
 		add(&sayings, ((const struct phrase_line *)list->known.at[i])->english.text);
-	add_content(&sayings, site);
+	for (size_t i = 0; i < content.count; i++)
+		add(&sayings, *(const struct text *)content.at[i]);
 	all = arena_array(arena, struct text, sayings.all.count);
 	for (size_t i = 0; i < sayings.all.count; i++)
 		all[i] = *(const struct text *)sayings.all.at[i];

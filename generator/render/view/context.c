@@ -239,31 +239,6 @@ number_shown(const struct view_context *context, struct text number)
 	return shown;
 }
 
-struct text
-id_in_words(struct arena *arena, struct text id)
-{
-	static const struct { const char *id, *shown; } initials[] = { { "lgbt", "LGBT" }, { "lgbtq", "LGBTQ" },
-		{ "bsl", "BSL" }, { "adhd", "ADHD" }, { "nhs", "NHS" } };
-	struct text rest = id, part;
-	struct buffer words = { 0 };
-	struct text shown;
-
-	while (text_next(&rest, '-', &part)) {
-		size_t i = 0;
-
-		while (i < COUNT_OF(initials) && !text_is(part, initials[i].id))
-			i++;
-		if (words.size > 0)
-			buffer_add_char(&words, ' ');
-		buffer_add(&words, i < COUNT_OF(initials) ? text_of(initials[i].shown) : part);
-	}
-	if (words.size > 0 && words.at[0] >= 'a' && words.at[0] <= 'z')
-		words.at[0] = (char)(words.at[0] - 'a' + 'A');
-	shown = text_copy(arena, buffer_text(&words));
-	buffer_free(&words);
-	return shown;
-}
-
 void
 give_date(const struct view_context *context, struct date date, struct view_value *value)
 {

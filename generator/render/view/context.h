@@ -146,9 +146,6 @@ struct text way_in_name(const struct view_context *context, unsigned way);
  * would turn its groups round there (UAX 9: the one parts numbers, the other joins them). */
 struct text number_shown(const struct view_context *context, struct text number);
 
-/* An id as words to show: "new-parents" gives "New parents". */
-struct text id_in_words(struct arena *arena, struct text id);
-
 /* "14 October 2026" as a value; absent when there is no date. */
 void give_date(const struct view_context *context, struct date date, struct view_value *value);
 

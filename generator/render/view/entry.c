@@ -1,4 +1,5 @@
 /* What a theme sees of an entry: what it is, for whom, how to get in, and what else might help. */
+#include "model/format.h"
 #include "model/language.h"
 #include "render/body.h"
 #include "render/view/json_ld.h"
