@@ -141,8 +141,8 @@ print_made(struct arena *arena, const struct leaflet_made *made, const char *fol
 	const struct selection *selection = &made->edition.selection;
 	struct text until = date_words(arena, selection->good_until);
 
-	printf("%s/%.*s.pdf: %zu %s, %zu %s, %s; good until %.*s\n", folder, TEXT_ARGS(name), selection->count,
-		selection->count == 1 ? "entry" : "entries", made->pages, made->pages == 1 ? "page" : "pages", made->did,
+	printf("%s/%.*s.pdf: %zu %s, %zu %s, letters of %.0f points%s; good until %.*s\n", folder, TEXT_ARGS(name), selection->count,
+		selection->count == 1 ? "entry" : "entries", made->pages, made->pages == 1 ? "page" : "pages", made->letters, made->did,
 		TEXT_ARGS(until));
 	print_left_out(made);
 }
@@ -182,6 +182,9 @@ put_all(struct directory *directory, const struct leaflet_made *leaflets, size_t
 		if (!leaflets[i].made)
 			continue;
 		if (!put_file(directory->arena, folder, name, buffer_text(&leaflets[i].pdf), failure))
+			return false;
+		if (leaflets[i].print.size > 0 && !put_file(directory->arena, folder,
+				text_format(directory->arena, "%.*s.print", TEXT_ARGS(name)), buffer_text(&leaflets[i].print), failure))
 			return false;
 		print_made(directory->arena, &leaflets[i], folder, name);
 	}

@@ -42,7 +42,9 @@ make(const struct printing *printing, struct leaflet_made *made, struct type **t
 	if (sheets) {
 		made->pages = sheets->count;
 		made->did = sheets->step->said;
-		made->made = leaflet_pdf(sheets, &made->pdf, failure);
+		made->letters = sheets->look.size;
+		made->made = leaflet_pdf(sheets, &made->pdf, failure)
+			&& (made->leaflet->format.is != LEAFLET_BOOKLET || leaflet_pdf(sheets_impose(sheets), &made->print, failure));
 	}
 	type_clear(*type);
 	return made->made || !sheets;
@@ -85,6 +87,7 @@ leaflets_free(struct leaflet_made *leaflets, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		buffer_free(&leaflets[i].pdf);
+		buffer_free(&leaflets[i].print);
 		arena_free(leaflets[i].arena);
 	}
 }

@@ -15,8 +15,10 @@ struct leaflet_made {
 	bool made;                       /* else its diagnostics say why not */
 	struct leaflet_edition edition;
 	struct buffer pdf;
+	struct buffer print;             /* a booklet's pages on sheets, to print and fold; else empty */
 	size_t pages;
-	const char *did;                 /* what it took to make it fit */
+	double letters;                  /* of its body, in points */
+	const char *did;                 /* what else it took to make it fit */
 	struct diags diags;
 	struct arena *arena;             /* of all of it but the PDF */
 };

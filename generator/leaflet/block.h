@@ -46,6 +46,7 @@ struct paragraph {
 	struct text language; /* of all of it; empty = the leaflet's */
 	bool fact;            /* stands in the column of facts */
 	enum sign sign;       /* of the first paragraph of a fact */
+	struct text label;    /* words in the place of a sign: a page's number */
 };
 
 enum block_is {
@@ -54,6 +55,7 @@ enum block_is {
 	BLOCK_CRISIS, /* in a frame, its first paragraph a banner */
 	BLOCK_NOTICE, /* in a thin frame */
 	BLOCK_CODE,   /* a QR code, with its words beside or below */
+	BLOCK_INDEX,  /* lines with a number in front */
 	BLOCK_LEGEND, /* what the signs mean */
 };
 

@@ -213,11 +213,11 @@ begin_fact(struct drawing *drawing, const struct box *box, const struct set_para
 	if (!drawing->in_list)
 		begin(drawing, "L", NULL);
 	drawing->in_list = true;
-	if (set->paragraph->sign == SIGN_NONE && drawing->in_item)
+	if (set->paragraph->sign == SIGN_NONE && !set->label && drawing->in_item)
 		return;
 	end_item(drawing);
 	begin(drawing, "LI", NULL);
-	if (set->paragraph->sign != SIGN_NONE)
+	if (set->paragraph->sign != SIGN_NONE || set->label)
 		draw_label(drawing, box, set);
 	begin(drawing, "LBody", NULL);
 	drawing->in_item = true;
@@ -247,7 +247,7 @@ draw_paragraph(struct drawing *drawing, const struct box *box, const struct set_
 	begin(drawing, type, NULL)->language = set->paragraph->language;
 	draw_letters(drawing, set->setting, box->x + set->x, box->y + set->y);
 	end(drawing, type);
-	if (set->paragraph->level > 0)
+	if (set->paragraph->level > 0 && drawing->tags)
 		note_outline(drawing, box, set);
 }
 
@@ -338,17 +338,16 @@ draw_box(struct drawing *drawing, const struct box *box)
 		end(drawing, "Sect");
 }
 
-/* The foot stands on every panel, so it is no part of what is read. */
+/* The foot stands on every panel, so it is part of what is read only once. */
 static void
 draw_foot(struct drawing *drawing, const struct panel *panel)
 {
 	for (size_t i = 0; panel->foot && i < panel->foot->count; i++) {
 		const struct set_paragraph *set = &panel->foot->at[i];
-		struct list *tags = drawing->tags;
 
-		drawing->tags = NULL;
+		begin(drawing, "P", NULL);
 		draw_letters(drawing, set->setting, panel->x + panel->left + set->x, panel->y + panel->foot_y + set->y);
-		drawing->tags = tags;
+		end(drawing, "P");
 	}
 }
 
@@ -372,8 +371,12 @@ static void
 draw_panel(struct drawing *drawing, size_t number)
 {
 	const struct panel *panel = sheets_panel(drawing->sheets, number);
-	struct tag *tag = begin(drawing, "Sect", NULL);
+	struct list *tags = drawing->tags;
+	struct tag *tag;
 
+	if (panel->copy)
+		drawing->tags = NULL;
+	tag = begin(drawing, "Sect", NULL);
 	tag->is_panel = true;
 	tag->reading = panel->reading;
 	for (size_t i = 0; i < drawing->sheets->boxes.count; i++) {
@@ -382,8 +385,13 @@ draw_panel(struct drawing *drawing, size_t number)
 		if (box->panel == number)
 			draw_box(drawing, box);
 	}
+	if (panel->reading == 0)
+		draw_foot(drawing, panel);
 	end(drawing, "Sect");
-	draw_foot(drawing, panel);
+	drawing->tags = NULL;
+	if (panel->reading > 0)
+		draw_foot(drawing, panel);
+	drawing->tags = tags;
 }
 
 static void
@@ -440,6 +448,9 @@ set_metadata(const struct sheets *sheets, cairo_surface_t *surface)
 	if (edition->site->settings.publisher.name.text.size > 0)
 		cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR,
 			text_string(arena, edition->site->settings.publisher.name.text));
+	if (edition->derived->commit.size > 0)
+		cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_KEYWORDS,
+			text_format(arena, "edition %.*s", TEXT_ARGS(edition->derived->commit)).at);
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
 		text_format(arena, "%.*sT00:00:00Z", TEXT_ARGS(day)).at);
 }

@@ -17,6 +17,7 @@ struct leaflet_edition {
 	struct selection selection;
 	struct text address;           /* of the page that has today's version; empty = not known */
 	struct text shown_address;     /* the same as somebody types it */
+	struct text site_address;      /* of the directory, as somebody types it */
 	bool example;                  /* the directory is invented */
 	struct text for_whom, notes;   /* of a list for one person; empty = of none */
 };
@@ -28,6 +29,7 @@ struct detail {
 	bool access_notes;
 	bool checked;         /* when each was last checked */
 	bool run_in;          /* what a fact is stands in front of it in words, on the same line */
+	bool joined;          /* the hours of a place in one paragraph */
 	bool compact;         /* several short facts in one paragraph; bank holidays once for all entries */
 	bool brief;           /* name, hours, where and number alone */
 };

@@ -61,10 +61,14 @@ end_fact(struct saying *saying, enum sign sign, struct text language)
 
 	if (saying->maker->text.size == 0)
 		return;
+	if (saying->detail->brief) {
+		maker_end(saying->maker, STYLE_BODY, language);
+		return;
+	}
 	if (saying->detail->run_in) {
 		if (!saying->sign_given)
-			maker_say_before(saying->maker, wording_fill(saying->edition->arena, saying->edition->wording, "{label}: ",
-				{ "label", sign_words(saying->edition->wording, sign) }));
+			maker_say_before(saying->maker, wording_fill(saying->edition->arena, saying->edition->wording, "{label}: {text}",
+				{ "label", sign_words(saying->edition->wording, sign) }, { "text", TEXT("") }));
 		saying->sign_given = true;
 		maker_end(saying->maker, STYLE_BODY, language);
 		return;
@@ -111,13 +115,13 @@ say_status(struct saying *saying)
 			? wording_fill(arena, edition->wording,
 				"It is paused until the end of {entry.paused-until}. Call before you go.",
 				{ "entry.paused-until", wording_date(arena, edition->wording, until) })
-			: say(saying, "Paused for now: call first."));
+			: wording_say(saying->edition->wording, "Paused for now: call first."));
 	} else if (own->freshness.is == FRESHNESS_OVERDUE) {
 		maker_add(saying->maker, STYLE_STRONG, wording_fill(arena, edition->wording,
 			"Not checked since {entry.last-checked}: call first",
 			{ "entry.last-checked", wording_date(arena, edition->wording, own->freshness.checked) }));
 	} else if (own->freshness.is == FRESHNESS_NEVER) {
-		maker_add(saying->maker, STYLE_STRONG, say(saying, "Not checked yet: call first"));
+		maker_add(saying->maker, STYLE_STRONG, wording_say(saying->edition->wording, "Not checked yet: call first"));
 	}
 }
 
@@ -126,8 +130,6 @@ say_summary(struct saying *saying)
 {
 	struct text language, summary = TEXT_IN(saying, summary, &language);
 
-	if (saying->detail->brief)
-		return;
 	maker_say(saying->maker, saying->detail->short_summaries ? first_sentence(summary) : summary);
 	maker_end(saying->maker, STYLE_BODY, language);
 }
@@ -161,7 +163,7 @@ say_hours(struct saying *saying, const struct hours *hours, struct text name)
 	struct text *lines;
 	size_t count = hours_words_on(edition->arena, edition->wording, hours, edition->derived->today, holidays, &lines);
 
-	if (saying->detail->compact && count > 1 && text_equal(lines[count - 1], say(saying, "Bank holidays: call first")))
+	if (saying->detail->compact && count > 1 && text_equal(lines[count - 1], wording_say(saying->edition->wording, "Bank holidays: call first")))
 		count--;
 	if (count > 0 && name.size > 0) {
 		maker_say_bold(saying->maker, name);
@@ -169,7 +171,10 @@ say_hours(struct saying *saying, const struct hours *hours, struct text name)
 	}
 	for (size_t i = 0; i < count; i++) {
 		maker_say(saying->maker, without_brackets(saying, lines[i]));
-		end_fact(saying, SIGN_HOURS, TEXT(""));
+		if (saying->detail->joined && i + 1 < count)
+			maker_say(saying->maker, TEXT("; "));
+		else
+			end_fact(saying, SIGN_HOURS, TEXT(""));
 	}
 }
 
@@ -177,6 +182,14 @@ static struct text
 place_name(const struct place *place)
 {
 	return place->confidential.is == ANSWER_YES ? TEXT("") : place->name.text;
+}
+
+/* A number that anybody may call: how to get in is how to get in touch. */
+static bool
+is_plain_helpline(const struct entry *entry)
+{
+	return entry->kind.is == KIND_HELPLINE && entry->access.how.count == 1
+		&& entry->access.how.at[0].is == WAY_IN_SELF_REFERRAL && entry->access.accepting.is <= ACCEPTING_YES;
 }
 
 static void
@@ -194,7 +207,7 @@ say_channel(struct saying *saying, enum channel channel)
 			"{channel.name}: at the same hours", { "channel.name", name }));
 		end_fact(saying, SIGN_HOURS, TEXT(""));
 	} else {
-		say_hours(saying, hours, name);
+		say_hours(saying, hours, saying->detail->brief && is_plain_helpline(entry) ? TEXT("") : name);
 	}
 }
 
@@ -220,7 +233,7 @@ say_when(struct saying *saying)
 		say_channel(saying, (enum channel)i);
 	}
 	if (!known) {
-		maker_say(saying->maker, say(saying, "Hours not known: get in touch first."));
+		maker_say(saying->maker, wording_say(saying->edition->wording, "Hours not known: get in touch first."));
 		end_fact(saying, SIGN_HOURS, TEXT(""));
 	}
 }
@@ -229,23 +242,18 @@ say_when(struct saying *saying)
 static void
 add_sentence(struct saying *saying, struct text words, struct text language)
 {
-	char last = words.size > 0 ? words.at[words.size - 1] : '\0';
+	static const char *const ends[] = { ".", "!", "?", "…", "؟", "۔", "।" };
+	bool ended = false;
 
 	if (words.size == 0)
 		return;
 	if (saying->maker->text.size > 0)
 		maker_say(saying->maker, TEXT(" "));
 	maker_say_in(saying->maker, words, language);
-	if (last != '.' && last != '!' && last != '?' && (unsigned char)last < 0x80)
-		maker_say(saying->maker, TEXT("."));
-}
-
-/* A number that anybody may call: how to get in is how to get in touch. */
-static bool
-is_plain_helpline(const struct entry *entry)
-{
-	return entry->kind.is == KIND_HELPLINE && entry->access.how.count == 1
-		&& entry->access.how.at[0].is == WAY_IN_SELF_REFERRAL && entry->access.accepting.is <= ACCEPTING_YES;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		ended = ended || text_ends(words, ends[i]);
+	if (!ended)
+		maker_say(saying->maker, text_is(saying->edition->language, "ur") ? TEXT("۔") : TEXT("."));
 }
 
 static void
@@ -254,7 +262,7 @@ say_short_cost(struct saying *saying)
 	struct text language, cost = TEXT_IN(saying, cost, &language);
 
 	if (text_equal_ignoring_case(cost, TEXT("free")))
-		add_sentence(saying, say(saying, "Free"), TEXT(""));
+		add_sentence(saying, wording_say(saying->edition->wording, "Free"), TEXT(""));
 	else
 		add_sentence(saying, language.size > 0 ? cost
 			: wording_capital(saying->edition->arena, saying->edition->wording, cost), language);
@@ -268,18 +276,16 @@ say_way_in(struct saying *saying)
 	struct text language, wait = TEXT_IN(saying, access.wait, &language);
 
 	saying->sign_given = false;
-	if (saying->detail->brief)
-		return;
 	for (size_t i = 0; i < access->how.count && !(saying->detail->compact && is_plain_helpline(saying->entry)); i++)
 		if (access->how.at[i].is)
 			add_sentence(saying, wording_say(wording, choice_shown(SET_way_in, access->how.at[i].is)), TEXT(""));
 	if (access->how.count == 0)
-		add_sentence(saying, say(saying, "Get in touch first."), TEXT(""));
+		add_sentence(saying, wording_say(saying->edition->wording, "Get in touch first."), TEXT(""));
 	if (access->accepting.is > ACCEPTING_YES)
 		add_sentence(saying, wording_say(wording, choice_shown(SET_accepting, access->accepting.is)), TEXT(""));
 	if (wait.size > 0 && !text_equal_ignoring_case(wait, TEXT("none")))
 		add_sentence(saying, wording_fill(saying->edition->arena, wording, "{label}: {text}",
-			{ "label", say(saying, "Wait") }, { "text", wait }), language);
+			{ "label", wording_say(saying->edition->wording, "Wait") }, { "text", wait }), language);
 	if (saying->detail->compact)
 		say_short_cost(saying);
 	end_fact(saying, SIGN_WAY_IN, TEXT(""));
@@ -292,7 +298,7 @@ say_place(struct saying *saying, const struct place *place)
 	struct text shown = place->postcode.text;
 
 	if (place->confidential.is == ANSWER_YES) {
-		maker_say(saying->maker, say(saying, "The address is shared when you get in touch."));
+		maker_say(saying->maker, wording_say(saying->edition->wording, "The address is shared when you get in touch."));
 		end_fact(saying, SIGN_PLACE, TEXT(""));
 		return;
 	}
@@ -358,7 +364,7 @@ say_contact(struct saying *saying)
 		struct text link = text_number_parse(contact->text.text, digits) ? text_format(arena, "sms:%s", digits)
 										 : TEXT("");
 
-		maker_say(saying->maker, say(saying, "Text"));
+		maker_say(saying->maker, wording_say(saying->edition->wording, "Text"));
 		maker_say(saying->maker, TEXT(" "));
 		maker_say_whole(saying->maker, contact->text.text, true, link);
 		end_fact(saying, SIGN_CONTACT, TEXT(""));
@@ -382,10 +388,10 @@ say_cost(struct saying *saying)
 	struct text language, cost = TEXT_IN(saying, cost, &language);
 
 	saying->sign_given = false;
-	if (saying->detail->brief || saying->detail->compact || cost.size == 0)
+	if (saying->detail->compact || cost.size == 0)
 		return;
 	if (text_equal_ignoring_case(cost, TEXT("free")))
-		maker_say(saying->maker, say(saying, "Free"));
+		maker_say(saying->maker, wording_say(saying->edition->wording, "Free"));
 	else
 		maker_say(saying->maker, language.size > 0 ? cost
 			: wording_capital(saying->edition->arena, saying->edition->wording, cost));
@@ -419,8 +425,6 @@ static void
 say_access(struct saying *saying)
 {
 	saying->sign_given = false;
-	if (saying->detail->brief)
-		return;
 	for (size_t i = 0; i < saying->entry->place_count; i++) {
 		if (saying->entry->place_count > 1 && place_name(&saying->entry->places[i]).size > 0)
 			add_sentence(saying, place_name(&saying->entry->places[i]), TEXT(""));
@@ -440,6 +444,25 @@ say_checked(struct saying *saying)
 			edition->derived->entries[saying->entry->number].freshness.checked) }))->fact = !saying->detail->run_in;
 }
 
+/* On a card: its name and its number on one line, its hours on the next, and where. */
+static void
+say_briefly(struct saying *saying, int level)
+{
+	const struct entry *entry = saying->entry;
+	const struct contact *contact = &entry->contact;
+	struct text language;
+
+	maker_say(saying->maker, TEXT_IN(saying, name, &language));
+	maker_say(saying->maker, TEXT("  "));
+	if (!given(contact->phone) && given(contact->text))
+		maker_say(saying->maker, text_format(saying->edition->arena, "%.*s ", TEXT_ARGS(wording_say(saying->edition->wording, "Text"))));
+	maker_say_whole(saying->maker, given(contact->phone) ? contact->phone.text : contact->text.text, true, TEXT(""));
+	maker_end(saying->maker, STYLE_STRONG, language)->level = level;
+	say_status(saying);
+	say_when(saying);
+	say_where(saying);
+}
+
 struct block *
 entry_block(const struct leaflet_edition *edition, struct maker *maker, const struct entry *entry, int level,
 	const struct detail *detail)
@@ -451,6 +474,12 @@ entry_block(const struct leaflet_edition *edition, struct maker *maker, const st
 		saying.easy = leaflet_text_in(edition->arena, entry, TEXT("easy"));
 	else if (!edition->base_language)
 		saying.translation = leaflet_text_in(edition->arena, entry, edition->language);
+	if (detail->brief) {
+		say_briefly(&saying, level);
+		block = maker_block(maker, BLOCK_PLAIN);
+		block->entry = entry;
+		return block;
+	}
 	say_name(&saying, level);
 	say_status(&saying);
 	say_summary(&saying);

@@ -5,7 +5,8 @@
 #include "leaflet/entry_block.h"
 
 /* By enum leaflet_format. */
-static format_compose *const formats[] = { NULL, format_tri_fold, format_list, format_list, format_list, format_list };
+static format_compose *const formats[] = { NULL, format_tri_fold, format_booklet, format_list, format_poster,
+	format_wallet_card };
 
 struct set_block *
 compose_set(struct composer *composer, const struct block *block, double width)
@@ -66,6 +67,53 @@ compose_foot(struct composer *composer, double width, struct text page, bool goo
 	return compose_set(composer, maker_block(maker, BLOCK_PLAIN), width);
 }
 
+bool
+compose_try_fill(struct composer *composer, size_t panel, const struct list *upper, const struct list *lower, double width)
+{
+	struct sheets *sheets = composer->sheets;
+	struct flow flow = flow_in(&panel, 1);
+	struct set_block **set = compose_set_all(composer, lower, width);
+	double height = 0, gap = sheets->look.gap * sheets->look.size, room = sheets_panel(sheets, panel)->inner_height;
+
+	for (size_t i = 0; i < lower->count; i++)
+		height += set[i]->height + (i > 0 ? gap : 0);
+	for (size_t i = 0; i < upper->count; i++)
+		height += compose_set(composer, upper->at[i], width)->height + gap;
+	if (height > room + .01)
+		return false;
+	flow_blocks(sheets, composer->type, &flow, compose_set_all(composer, upper, width), upper->count);
+	height -= flow.y > 0 ? flow.y + gap : 0;
+	for (size_t i = 0; i < lower->count; i++) {
+		sheets_put(sheets, set[i], panel, room - height);
+		height -= set[i]->height + gap;
+	}
+	return true;
+}
+
+void
+compose_fill(struct composer *composer, size_t panel, const struct list *upper, const struct list *lower, double width)
+{
+	if (compose_try_fill(composer, panel, upper, lower, width))
+		return;
+	for (size_t i = 0; i < upper->count; i++)
+		sheets_leave(composer->sheets, upper->at[i]);
+	for (size_t i = 0; i < lower->count; i++)
+		sheets_leave(composer->sheets, lower->at[i]);
+}
+
+void
+compose_front(struct composer *composer, size_t panel, double width)
+{
+	struct list upper = { 0 }, full = { 0 }, brief = { 0 };
+
+	compose_add(composer, &upper, title_part(composer->edition, &composer->maker));
+	introduction_part(composer->edition, &composer->maker, &upper);
+	compose_add(composer, &full, crisis_part(composer->edition, &composer->maker, CRISIS_LINES, true));
+	compose_add(composer, &brief, crisis_part(composer->edition, &composer->maker, CRISIS_LINES, false));
+	if (!compose_try_fill(composer, panel, &upper, &full, width))
+		compose_fill(composer, panel, &upper, &brief, width);
+}
+
 /* One try. */
 static struct sheets *
 compose(const struct leaflet_edition *edition, struct type *type, const struct step *step)
@@ -120,7 +168,7 @@ leaflet_fit(const struct leaflet_edition *edition, struct type *type, struct dia
 			diag_say(diags, DIAG_LEAFLET_LETTER, where, letter, words);
 			return NULL;
 		}
-		if (sheets->left_over.count == 0)
+		if (sheets->left_over.count == 0 && (!sheets->too_long || i + 1 == count))
 			return sheets;
 		type_clear(type);
 	}

@@ -15,6 +15,7 @@ find_address(const struct leaflet_request *request, struct leaflet_edition *edit
 		? text_format(edition->arena, "%.*s%sleaflets/%.*s.html", TEXT_ARGS(url), text_ends(url, "/") ? "" : "/",
 			TEXT_ARGS(request->leaflet->id))
 		: url;
+	edition->site_address = text_starts(url, "https://") ? text_slice(url, 8, url.size) : url;
 	edition->shown_address = text_starts(edition->address, "https://")
 		? text_slice(edition->address, 8, edition->address.size) : edition->address;
 }

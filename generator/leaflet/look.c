@@ -23,19 +23,19 @@ static const struct colour inks[INKS] = {
 };
 
 static const struct step steps[] = {
-	{ 1, 1, false, "14 point letters" },
-	{ 1, .6, false, "14 point letters, set closer" },
-	{ 1, .6, true, "14 point letters, set closer, with summaries of one sentence" },
-	{ 13. / 14, .6, false, "13 point letters, set closer" },
-	{ 13. / 14, .5, true, "13 point letters, set closer, with summaries of one sentence" },
-	{ 12. / 14, .5, false, "12 point letters, set closer" },
-	{ 12. / 14, .45, true, "12 point letters, set closer, with summaries of one sentence" },
+	{ 1, 1, false, "" },
+	{ 1, .6, false, ", set closer" },
+	{ 1, .6, true, ", set closer, with summaries of one sentence" },
+	{ 13. / 14, .6, false, ", set closer" },
+	{ 13. / 14, .5, true, ", set closer, with summaries of one sentence" },
+	{ 12. / 14, .5, false, ", set closer" },
+	{ 12. / 14, .45, true, ", set closer, with summaries of one sentence" },
 };
 
 static const struct step large_steps[] = {
-	{ 1, 1, false, "18 point letters" },
-	{ 1, .6, false, "18 point letters, set closer" },
-	{ 1, .6, true, "18 point letters, set closer, with summaries of one sentence" },
+	{ 1, 1, false, "" },
+	{ 1, .6, false, ", set closer" },
+	{ 1, .6, true, ", set closer, with summaries of one sentence" },
 };
 
 const struct style_row *

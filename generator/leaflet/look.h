@@ -46,7 +46,7 @@ struct step {
 	double size;          /* of body text, as a part of the full size */
 	double gap;
 	bool short_summaries;
-	const char *said;
+	const char *said;     /* behind the size of its letters */
 };
 
 /* Steps from the roomiest; the last one is the floor. Large print has none that makes letters smaller. */

@@ -4,12 +4,6 @@
 #include "leaflet/entry_block.h"
 #include "model/format.h"
 
-static struct text
-say(const struct leaflet_edition *edition, const char *english)
-{
-	return wording_say(edition->wording, english);
-}
-
 /* The language of what the directory's own files say, empty when it is the leaflet's. */
 static struct text
 content_language(const struct leaflet_edition *edition)
@@ -104,7 +98,7 @@ is_for(const struct crisis_line *line, unsigned nation)
 
 /* What to do, its number whole. */
 static void
-say_act(const struct leaflet_edition *edition, struct maker *maker, const struct crisis_line *line)
+say_act(const struct leaflet_edition *edition, struct maker *maker, const struct crisis_line *line, enum style style)
 {
 	struct text language, act = content(edition, line->act.text, &language);
 	struct text number = given(line->phone) ? line->phone.text : line->text.text;
@@ -121,7 +115,7 @@ say_act(const struct leaflet_edition *edition, struct maker *maker, const struct
 		maker_say_whole(maker, number, true, link);
 		maker_say(maker, text_slice(act, (size_t)at + number.size, act.size));
 	}
-	maker_end(maker, STYLE_NUMBER, language);
+	maker_end(maker, style, language);
 }
 
 static void
@@ -129,7 +123,7 @@ say_route(const struct leaflet_edition *edition, struct maker *maker, const stru
 {
 	struct text language, whom = content(edition, route->whom.text, &language), link = route->link.text;
 
-	maker_say_in(maker, whom, language);
+	maker_say(maker, whom);
 	maker_say(maker, TEXT(": "));
 	if (given(route->phone))
 		maker_say_whole(maker, route->phone.text, true, TEXT(""));
@@ -156,13 +150,13 @@ routes_part(const struct leaflet_edition *edition, struct maker *maker, size_t m
 		if (line->also_count == 0)
 			continue;
 		if (maker->paragraphs.count == 0)
-			maker_head(maker, STYLE_NAME, 2, say(edition, "If you cannot use a voice call"));
+			maker_head(maker, STYLE_NAME, 2, wording_say(edition->wording, "If you cannot use a voice call"));
 		name = content(edition, given(line->name) ? line->name.text : line->act.text, &language);
 		maker_say_bold(maker, name);
 		maker_say(maker, TEXT(". "));
 		for (size_t j = 0; j < line->also_count; j++)
 			say_route(edition, maker, &line->also[j]);
-		maker_end(maker, STYLE_BODY, TEXT(""));
+		maker_end(maker, STYLE_BODY, language);
 	}
 	return maker->paragraphs.count > 0 ? maker_block(maker, BLOCK_NOTICE) : NULL;
 }
@@ -181,8 +175,8 @@ crisis_part(const struct leaflet_edition *edition, struct maker *maker, size_t m
 		if (!is_for(line, nation))
 			continue;
 		if (count++ == 0)
-			maker_head(maker, STYLE_BANNER, 2, say(edition, "Need help now?"));
-		say_act(edition, maker, line);
+			maker_head(maker, STYLE_BANNER, 2, wording_say(edition->wording, "Need help now?"));
+		say_act(edition, maker, line, STYLE_NUMBER);
 		words = content(edition, line->when.text, &language);
 		if (when) {
 			maker_say(maker, words);
@@ -193,15 +187,43 @@ crisis_part(const struct leaflet_edition *edition, struct maker *maker, size_t m
 }
 
 struct block *
-example_part(const struct leaflet_edition *edition, struct maker *maker)
+numbers_part(const struct leaflet_edition *edition, struct maker *maker, size_t most)
 {
-	if (!edition->example)
-		return NULL;
-	maker_say_bold(maker, say(edition, "Invented example."));
-	maker_say(maker, TEXT(" "));
-	maker_say(maker, say(edition, "Real crisis numbers."));
-	maker_end(maker, STYLE_NOTE, TEXT(""));
-	return maker_block(maker, BLOCK_PLAIN);
+	const struct settings *settings = &edition->site->settings;
+	unsigned nation = nation_of(edition);
+	size_t count = 0;
+
+	for (size_t i = 0; i < settings->crisis_count && count < most; i++) {
+		if (!is_for(&settings->crisis[i], nation))
+			continue;
+		if (count++ == 0)
+			maker_head(maker, STYLE_NAME, 1, wording_say(edition->wording, "Need help now?"));
+		say_act(edition, maker, &settings->crisis[i], STYLE_STRONG);
+	}
+	return count > 0 ? maker_block(maker, BLOCK_PLAIN) : NULL;
+}
+
+struct block *
+trust_code_part(const struct leaflet_edition *edition, struct maker *maker)
+{
+	struct text name = edition->site->settings.publisher.name.text;
+	struct block *block;
+
+	maker_head(maker, STYLE_DATE, 2, good_until_words(edition));
+	if (edition->address.size > 0) {
+		maker_say(maker, wording_say(edition->wording, "Today’s version of this leaflet:"));
+		maker_say(maker, TEXT(" "));
+		maker_say_whole(maker, edition->shown_address, false, edition->address);
+		maker_end(maker, STYLE_NOTE, TEXT(""));
+	}
+	if (name.size > 0)
+		maker_add(maker, STYLE_NOTE, wording_fill(edition->arena, edition->wording, "Published by {name}.",
+			{ "name", name }));
+	block = maker_block(maker, BLOCK_CODE);
+	block->code = edition->address;
+	block->alternative = wording_fill(edition->arena, edition->wording, "QR code: {address}",
+		{ "address", edition->address });
+	return block;
 }
 
 struct block *
@@ -240,7 +262,7 @@ trust_part(const struct leaflet_edition *edition, struct maker *maker)
 	const struct selection *selection = &edition->selection;
 
 	maker_head(maker, STYLE_DATE, 2, good_until_words(edition));
-	maker_add(maker, STYLE_BODY, say(edition, "After that day, call before you go, or get a newer copy."));
+	maker_add(maker, STYLE_BODY, wording_say(edition->wording, "After that day, call before you go, or get a newer copy."));
 	if (date_compare(selection->checked_first, selection->checked_last) == 0)
 		maker_add(maker, STYLE_BODY, wording_fill(arena, wording, "Everything here was checked on {date}.",
 			{ "date", wording_date(arena, wording, selection->checked_first) }));
@@ -249,6 +271,11 @@ trust_part(const struct leaflet_edition *edition, struct maker *maker)
 			"Everything here was checked between {first} and {last}.",
 			{ "first", wording_date(arena, wording, selection->checked_first) },
 			{ "last", wording_date(arena, wording, selection->checked_last) }));
+	for (size_t i = 0; i < selection->count; i++)
+		if (!leaflet_is_fresh(edition->derived, selection->at[i])) {
+			maker_add(maker, STYLE_BODY, wording_say(wording, "Some of it was not checked in good time, and says so."));
+			break;
+		}
 	return maker_block(maker, BLOCK_NOTICE);
 }
 
@@ -259,7 +286,7 @@ code_part(const struct leaflet_edition *edition, struct maker *maker)
 
 	if (edition->address.size == 0)
 		return NULL;
-	maker_say_bold(maker, say(edition, "Today’s version of this leaflet:"));
+	maker_say_bold(maker, wording_say(edition->wording, "Today’s version of this leaflet:"));
 	maker_end(maker, STYLE_BODY, TEXT(""));
 	maker_say_whole(maker, edition->shown_address, false, edition->address);
 	maker_end(maker, STYLE_BODY, TEXT(""));
@@ -280,7 +307,7 @@ say_publisher_contact(const struct leaflet_edition *edition, struct maker *maker
 
 	if (phone.size == 0 && email.size == 0)
 		return;
-	maker_say(maker, say(edition, "To have this in large print, in another language or in another way:"));
+	maker_say(maker, wording_say(edition->wording, "To have this in large print, in another language or in another way:"));
 	if (phone.size > 0) {
 		maker_say(maker, TEXT(" "));
 		maker_say_whole(maker, phone, true,
@@ -308,7 +335,7 @@ publisher_part(const struct leaflet_edition *edition, struct maker *maker)
 		{ "edition.made-on", wording_date(arena, edition->wording, edition->derived->today) }));
 	if (commit.size > 0) {
 		maker_say(maker, TEXT(" "));
-		maker_say(maker, say(edition, "Edition"));
+		maker_say(maker, wording_say(edition->wording, "Edition"));
 		maker_say(maker, TEXT(" "));
 		maker_say_whole(maker, commit, false, TEXT(""));
 	}

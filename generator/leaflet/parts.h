@@ -20,8 +20,11 @@ struct block *crisis_part(const struct leaflet_edition *edition, struct maker *m
 /* The other routes to the same lines, by text relay and sign language; NULL when there are none. */
 struct block *routes_part(const struct leaflet_edition *edition, struct maker *maker, size_t most);
 
-/* "Invented example. Only the crisis numbers are real." NULL when the directory is none. */
-struct block *example_part(const struct leaflet_edition *edition, struct maker *maker);
+/* The numbers alone, for a card; NULL when there are none. */
+struct block *numbers_part(const struct leaflet_edition *edition, struct maker *maker, size_t most);
+
+/* Until when it is good, and beside it the code and the address of today's version, for a poster. */
+struct block *trust_code_part(const struct leaflet_edition *edition, struct maker *maker);
 
 /* What the signs among these blocks mean; NULL when they have none. */
 struct block *legend_part(const struct leaflet_edition *edition, struct maker *maker, const struct list *blocks);

@@ -4,7 +4,7 @@
 #include "leaflet/entry_block.h"
 
 /* The room inside frames, and around signs, as parts of the body's size. */
-static const double frame_padding = .7, banner_padding = .35, sign_column = 1.75, label_gap = .8;
+static const double frame_padding = .7, banner_padding = .35, sign_column = 1.75, number_column = 2.4, label_gap = .8;
 
 struct panel *
 sheets_panel(const struct sheets *sheets, size_t number)
@@ -49,6 +49,47 @@ sheets_put(struct sheets *sheets, const struct set_block *set, size_t number, do
 	list_add(sheets->arena, &sheets->boxes, box);
 }
 
+/* Where page `page` of `count` (from 0) goes: the side of paper, and whether it is on its right half. */
+static void
+place_page(size_t page, size_t count, size_t *side, bool *right)
+{
+	size_t mirrored = page < count / 2 ? page : count - 1 - page;
+
+	*side = mirrored;
+	*right = (page < count / 2) == (mirrored % 2 == 0);
+}
+
+struct sheets *
+sheets_impose(const struct sheets *pages)
+{
+	struct sheets *sheets = arena_alloc(pages->arena, sizeof *sheets);
+
+	*sheets = *pages;
+	sheets->panels = sheets->boxes = (struct list){ 0 };
+	sheets->width = pages->width * 2;
+	sheets->count = 0;
+	for (size_t i = 0; i < pages->panels.count; i++) {
+		struct panel panel = *sheets_panel(pages, i);
+		bool right;
+
+		place_page(i, pages->panels.count, &panel.sheet, &right);
+		panel.x = right != pages->edition->right_to_left ? pages->width : 0;
+		sheets_add_panel(sheets, panel);
+	}
+	for (size_t i = 0; i < pages->boxes.count; i++) {
+		struct box *box = arena_alloc(pages->arena, sizeof *box);
+
+		*box = *(const struct box *)pages->boxes.at[i];
+		box->x += sheets_panel(sheets, box->panel)->x;
+		list_add(pages->arena, &sheets->boxes, box);
+	}
+	for (size_t side = 0; side < sheets->count; side++) {
+		sheets_add_mark(sheets, side, pages->width, 0, pages->width, MM(5));
+		sheets_add_mark(sheets, side, pages->width, pages->height - MM(5), pages->width, pages->height);
+	}
+	return sheets;
+}
+
 /* How wide the column before facts is: for signs, or for the longest of their names. */
 static double
 column_of(struct sheets *sheets, struct type *type, double width)
@@ -74,7 +115,8 @@ set_label(struct sheets *sheets, struct type *type, struct set_paragraph *set, d
 	double height;
 
 	label->style = STYLE_STRONG;
-	label->text = sign_words(sheets->edition->wording, set->paragraph->sign);
+	label->text = set->paragraph->label.size > 0 ? set->paragraph->label
+		: sign_words(sheets->edition->wording, set->paragraph->sign);
 	set->label = type_set(type, sheets->edition, label, &sheets->look, width, &height);
 	set->label_x = x;
 }
@@ -119,7 +161,7 @@ set_paragraph(struct sheets *sheets, struct type *type, struct set_block *set, s
 	own->y = y;
 	own->width = beside ? width - column : width;
 	own->setting = type_set(type, sheets->edition, paragraph, &sheets->look, own->width, &own->height);
-	if (paragraph->sign != SIGN_NONE && !sheets->look.signs && column > 0)
+	if (paragraph->label.size > 0 || (paragraph->sign != SIGN_NONE && !sheets->look.signs && column > 0))
 		set_label(sheets, type, own, rtl ? x + width - column : x, column);
 	return own->y + own->height;
 }
@@ -167,7 +209,8 @@ struct set_block *
 sheets_set(struct sheets *sheets, struct type *type, const struct block *block, double width)
 {
 	struct set_block *set = arena_alloc(sheets->arena, sizeof *set);
-	double padding = padding_of(sheets, block), column = column_of(sheets, type, width);
+	double padding = padding_of(sheets, block);
+	double column = block->is == BLOCK_INDEX ? number_column * sheets->look.size : column_of(sheets, type, width);
 	double x = padding, inner = width - 2 * padding, y = padding;
 
 	*set = (struct set_block){ .block = block, .width = width, .count = block->count,

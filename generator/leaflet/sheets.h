@@ -36,6 +36,7 @@ struct panel {
 	double inner_width, inner_height; /* of that */
 	const struct set_block *foot; /* its last line, or NULL: below the inner height */
 	double foot_y;          /* from its own corner */
+	bool copy;              /* it shows once more what another panel does: nobody has to hear it twice */
 };
 
 struct box {
@@ -60,6 +61,7 @@ struct sheets {
 	struct list boxes;       /* of struct box; by panel, from the top */
 	struct list marks;       /* of struct mark */
 	bool may_part;           /* an entry longer than a page goes on overleaf, between two of its paragraphs */
+	bool too_long;           /* more pages than staples hold */
 	struct list left_over;   /* of struct block: what found no room */
 	const struct step *step; /* what was done to make it fit */
 };
@@ -76,6 +78,10 @@ void sheets_add_mark(struct sheets *sheets, size_t sheet, double from_x, double 
 
 /* Leaves a block over, since it found no room. */
 void sheets_leave(struct sheets *sheets, const struct block *block);
+
+/* Puts the pages of a booklet, one a sheet, on sides of paper twice as wide, so that they are in order once the paper
+ * is folded; `pages` has a multiple of four. Gives new sheets and leaves the old ones as they were. */
+struct sheets *sheets_impose(const struct sheets *pages);
 
 /* Puts a set block into a panel at a height, from its inner top. */
 void sheets_put(struct sheets *sheets, const struct set_block *set, size_t panel, double y);

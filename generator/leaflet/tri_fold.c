@@ -8,9 +8,6 @@
  */
 #include "leaflet/format.h"
 
-/* The most urgent ones: all of them would hide the first. */
-enum { CRISIS_LINES = 4 };
-
 enum { FRONT, FIRST, SECOND, THIRD, FLAP, BACK, PANELS };
 
 static const double margin = MM(7), top = MM(10), bottom = MM(8), flap = MM(97), other = MM(100), mark = MM(5);
@@ -59,55 +56,6 @@ add_fold_marks(struct sheets *sheets, bool mirrored)
 			sheets_add_mark(sheets, sheet, x, 0, x, mark);
 			sheets_add_mark(sheets, sheet, x, sheets->height - mark, x, sheets->height);
 		}
-}
-
-/* Blocks from the top of one panel, and others against its bottom. */
-static bool
-try_fill(struct composer *composer, size_t panel, const struct list *upper, const struct list *lower, double width)
-{
-	struct sheets *sheets = composer->sheets;
-	struct flow flow = flow_in(&panel, 1);
-	struct set_block **set = compose_set_all(composer, lower, width);
-	double height = 0, gap = sheets->look.gap * sheets->look.size, room = sheets_panel(sheets, panel)->inner_height;
-
-	for (size_t i = 0; i < lower->count; i++)
-		height += set[i]->height + (i > 0 ? gap : 0);
-	for (size_t i = 0; i < upper->count; i++)
-		height += compose_set(composer, upper->at[i], width)->height + gap;
-	if (height > room + .01)
-		return false;
-	flow_blocks(sheets, composer->type, &flow, compose_set_all(composer, upper, width), upper->count);
-	height -= flow.y > 0 ? flow.y + gap : 0;
-	for (size_t i = 0; i < lower->count; i++) {
-		sheets_put(sheets, set[i], panel, room - height);
-		height -= set[i]->height + gap;
-	}
-	return true;
-}
-
-static void
-fill(struct composer *composer, size_t panel, const struct list *upper, const struct list *lower, double width)
-{
-	if (try_fill(composer, panel, upper, lower, width))
-		return;
-	for (size_t i = 0; i < upper->count; i++)
-		sheets_leave(composer->sheets, upper->at[i]);
-	for (size_t i = 0; i < lower->count; i++)
-		sheets_leave(composer->sheets, lower->at[i]);
-}
-
-/* What to do in a crisis, and for whom each line is where there is room for that. */
-static void
-fill_front(struct composer *composer, double width)
-{
-	struct list upper = { 0 }, full = { 0 }, brief = { 0 };
-
-	compose_add(composer, &upper, title_part(composer->edition, &composer->maker));
-	introduction_part(composer->edition, &composer->maker, &upper);
-	compose_add(composer, &full, crisis_part(composer->edition, &composer->maker, CRISIS_LINES, true));
-	compose_add(composer, &brief, crisis_part(composer->edition, &composer->maker, CRISIS_LINES, false));
-	if (!try_fill(composer, FRONT, &upper, &full, width))
-		fill(composer, FRONT, &upper, &brief, width);
 }
 
 /* What goes into the panels that open, as long as there is room; false leaves all of it out. */
@@ -162,7 +110,7 @@ fill_back(struct composer *composer, const struct list *upper, double width)
 	compose_add(composer, &lower, trust_part(edition, &composer->maker));
 	compose_add(composer, &lower, code_part(edition, &composer->maker));
 	compose_add(composer, &lower, publisher_part(edition, &composer->maker));
-	fill(composer, BACK, upper, &lower, width);
+	compose_fill(composer, BACK, upper, &lower, width);
 }
 
 void
@@ -178,7 +126,7 @@ format_tri_fold(struct composer *composer)
 	composer->detail.compact = true;
 	add_panels(composer, width);
 	add_fold_marks(sheets, composer->edition->right_to_left);
-	fill_front(composer, width);
+	compose_front(composer, FRONT, width);
 	fill_inside(composer, width, &on_the_back);
 	fill_back(composer, &on_the_back, width);
 }

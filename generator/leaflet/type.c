@@ -8,12 +8,20 @@
 #include <string.h>
 
 #include "leaflet/setting.h"
+#include "model/language.h"
+
+/* What lines of one language and direction are made in. It never changes, or Pango would make its lines again. */
+struct context {
+	struct text language;
+	bool right_to_left;
+	PangoContext *pango;
+};
 
 struct type {
 	PangoFontMap *map;
-	PangoContext *context;
+	struct list contexts;       /* of struct context */
 	PangoFontDescription *face; /* for face_of() alone */
-	struct arena *arena;
+	struct arena *arena, *lasting; /* until type_clear(), and until type_close() */
 	struct list settings;
 	struct text missing_letter, missing_words;
 };
@@ -74,10 +82,9 @@ type_open(struct type **opened, struct failure *failure)
 	type->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
 	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(type->map), config);
 	FcConfigDestroy(config);
-	type->context = pango_font_map_create_context(type->map);
-	forget_pixels(type->context);
 	type->face = pango_font_description_new();
 	type->arena = arena_new();
+	type->lasting = arena_new();
 	*opened = type;
 	return true;
 }
@@ -99,9 +106,11 @@ type_close(struct type *type)
 		return;
 	type_clear(type);
 	pango_font_description_free(type->face);
-	g_object_unref(type->context);
+	for (size_t i = 0; i < type->contexts.count; i++)
+		g_object_unref(((struct context *)type->contexts.at[i])->pango);
 	g_object_unref(type->map);
 	arena_free(type->arena);
+	arena_free(type->lasting);
 	free(type);
 }
 
@@ -190,6 +199,35 @@ look_for_missing(struct type *type, PangoLayout *layout, struct text words)
 	pango_layout_iter_free(iter);
 }
 
+/* The order of the words is that of their own language, the edge they begin at that of the leaflet's. */
+static bool
+runs_right_to_left(const struct leaflet_edition *edition, struct text language)
+{
+	const struct language *known = language_of(language);
+
+	return text_equal(language, edition->language) || !known ? edition->right_to_left : known->right_to_left;
+}
+
+static PangoContext *
+context_of(struct type *type, struct text language, bool right_to_left)
+{
+	struct context *context;
+
+	for (size_t i = 0; i < type->contexts.count; i++) {
+		context = type->contexts.at[i];
+		if (text_equal(context->language, language) && context->right_to_left == right_to_left)
+			return context->pango;
+	}
+	context = arena_alloc(type->lasting, sizeof *context);
+	*context = (struct context){ text_copy(type->lasting, language), right_to_left,
+		pango_font_map_create_context(type->map) };
+	forget_pixels(context->pango);
+	pango_context_set_language(context->pango, tag_of(type, language));
+	pango_context_set_base_dir(context->pango, right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+	list_add(type->lasting, &type->contexts, context);
+	return context->pango;
+}
+
 static PangoLayout *
 layout_of(struct type *type, const struct leaflet_edition *edition, const struct paragraph *paragraph,
 	const struct look *look)
@@ -197,10 +235,8 @@ layout_of(struct type *type, const struct leaflet_edition *edition, const struct
 	struct text language = paragraph->language.size > 0 ? paragraph->language : edition->language;
 	PangoLayout *layout;
 
-	pango_context_set_language(type->context, tag_of(type, language));
-	pango_context_set_base_dir(type->context,
-		edition->right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-	layout = pango_layout_new(type->context);
+	layout = pango_layout_new(context_of(type, language, runs_right_to_left(edition, language)));
+	pango_layout_set_alignment(layout, edition->right_to_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 	pango_layout_set_font_description(layout, face_of(type, language, style_row(paragraph->style)->bold,
 		style_size(paragraph->style, look)));
 	pango_layout_set_auto_dir(layout, FALSE);

@@ -43,7 +43,7 @@ panel() {
 
 leaflet tri-fold 'show: {areas: [town]}\n'
 is 'a tri-fold is made' "$(make_it)" 0
-like 'what was done and until when it is good is told' "$(cat "$SCRATCH/out")" '2 entries, 2 pages, 14 point letters; good until 30 January 2027'
+like 'what was done and until when it is good is told' "$(cat "$SCRATCH/out")" '2 entries, 2 pages, letters of 14 points; good until 30 January 2027'
 like 'what is overdue is left out and named' "$(cat "$SCRATCH/out")" 'not checked in good time: old$'
 like 'so is what has closed' "$(cat "$SCRATCH/out")" 'closed: shut$'
 ok 'it is a whole PDF' qpdf --check "$SCRATCH/out.d/tonight.pdf"

@@ -1,0 +1,246 @@
+/*
+ * The A5 booklet: a cover with crisis help, contents, entries, an index by need and by place, and a back cover that
+ * says until when to trust it. Its pages are a multiple of four; sheets_impose() puts them on A4.
+ */
+#include "leaflet/format.h"
+
+#include <stdlib.h>
+
+/* What staples hold; letters become smaller before there are more. */
+enum { PAGES_MOST = 48 };
+
+static const double side = MM(13), top = MM(13), bottom = MM(10);
+
+/* What every page needs to know. */
+struct book {
+	struct composer *composer;
+	double width, foot; /* of the text; of the line at the foot */
+};
+
+static size_t
+add_page(struct sheets *sheets, void *context)
+{
+	const struct book *book = context;
+	size_t number = sheets->panels.count;
+
+	return sheets_add_panel(sheets, (struct panel){ .sheet = number, .reading = number, .width = sheets->width,
+		.height = sheets->height, .left = side, .top = top, .inner_width = book->width,
+		.inner_height = sheets->height - top - bottom - book->foot });
+}
+
+/* The page an entry begins on, from 1; 0 = none. */
+static size_t
+page_of(const struct sheets *sheets, const struct entry *entry)
+{
+	for (size_t i = 0; i < sheets->boxes.count; i++) {
+		const struct box *box = sheets->boxes.at[i];
+
+		if (box->set->block->entry == entry)
+			return box->panel + 1;
+	}
+	return 0;
+}
+
+/* The contents, some lines a block so that they can flow; before the entries have pages, with numbers as wide. */
+static struct list
+contents_of(struct book *book, const size_t *pages)
+{
+	struct composer *composer = book->composer;
+	const struct selection *selection = &composer->edition->selection;
+	struct list blocks = { 0 };
+
+	compose_add(composer, &blocks, heading_part(&composer->maker, 2,
+		wording_say(composer->edition->wording, "What is in this booklet")));
+	for (size_t i = 0; i < selection->count; i++) {
+		struct paragraph *line = maker_add(&composer->maker, STYLE_BODY, selection->at[i]->name.text);
+
+		line->fact = true;
+		line->label = pages ? text_format(composer->sheets->arena, "%zu", pages[i]) : TEXT("000");
+		compose_add(composer, &blocks, maker_block(&composer->maker, BLOCK_INDEX));
+	}
+	return blocks;
+}
+
+/* Lines of a list stand close; the sheets' own gap is for entries. */
+static void
+flow_close(struct book *book, struct flow *flow, const struct list *blocks)
+{
+	struct composer *composer = book->composer;
+	double gap = composer->sheets->look.gap;
+
+	composer->sheets->look.gap = .2;
+	flow_blocks(composer->sheets, composer->type, flow, compose_set_all(composer, blocks, book->width), blocks->count);
+	composer->sheets->look.gap = gap;
+}
+
+/* How many pages the contents take. */
+static size_t
+count_contents(struct book *book, const struct list *contents)
+{
+	struct sheets *sheets = book->composer->sheets;
+	size_t panels = sheets->panels.count, boxes = sheets->boxes.count, count;
+	struct flow flow = { .more = add_page, .context = book, .panel = add_page(sheets, book) };
+
+	flow_close(book, &flow, contents);
+	count = sheets->panels.count - panels;
+	sheets->panels.count = panels;
+	sheets->boxes.count = boxes;
+	sheets->count = panels;
+	return count;
+}
+
+/* One line of an index: what it is about, and on which pages. */
+struct subject {
+	struct text name;
+	size_t number; /* in site->topics or site->areas */
+};
+
+static int
+compare_subjects(const void *a, const void *b)
+{
+	return text_compare(((const struct subject *)a)->name, ((const struct subject *)b)->name);
+}
+
+static bool
+is_about(const struct entry *entry, const struct references *references, const void *thing)
+{
+	for (size_t i = 0; i < references->count; i++)
+		if ((const void *)references->at[i].topic == thing)
+			return true;
+	return false;
+}
+
+/* "Anxiety and worry  4, 7": a block, or none when no entry is about it. */
+static void
+add_subject(struct book *book, struct list *blocks, struct text name, const void *thing, bool area,
+	const size_t *pages)
+{
+	struct composer *composer = book->composer;
+	const struct selection *selection = &composer->edition->selection;
+	size_t last = 0, count = 0;
+
+	for (size_t i = 0; i < selection->count; i++) {
+		const struct entry *entry = selection->at[i];
+
+		if (!is_about(entry, area ? &entry->covers : &entry->topics, thing) || pages[i] == last)
+			continue;
+		if (count++ == 0) {
+			maker_say(&composer->maker, wording_of(composer->edition->wording, name));
+			maker_say(&composer->maker, TEXT("  "));
+		} else {
+			maker_say(&composer->maker, TEXT(", "));
+		}
+		maker_say_bold(&composer->maker, text_format(composer->sheets->arena, "%zu", last = pages[i]));
+	}
+	maker_end(&composer->maker, STYLE_BODY, TEXT(""));
+	if (count > 0)
+		compose_add(composer, blocks, maker_block(&composer->maker, BLOCK_PLAIN));
+}
+
+static void
+flow_index(struct book *book, struct flow *flow, bool areas, const size_t *pages)
+{
+	struct composer *composer = book->composer;
+	const struct site *site = composer->edition->site;
+	size_t count = areas ? site->area_count : site->topic_count;
+	struct subject *subjects = arena_array(composer->sheets->arena, struct subject, count + 1);
+	struct list blocks = { 0 };
+
+	for (size_t i = 0; i < count; i++)
+		subjects[i] = (struct subject){ areas ? site->areas[i]->name.text : site->topics[i]->name.text, i };
+	qsort(subjects, count, sizeof *subjects, compare_subjects);
+	compose_add(composer, &blocks, heading_part(&composer->maker, 2, areas
+		? wording_say(composer->edition->wording, "By place") : wording_say(composer->edition->wording, "By need")));
+	for (size_t i = 0; i < count; i++)
+		add_subject(book, &blocks, subjects[i].name,
+			areas ? (const void *)site->areas[subjects[i].number] : site->topics[subjects[i].number], areas, pages);
+	if (blocks.count > 1)
+		flow_close(book, flow, &blocks);
+}
+
+static void
+flow_legend(struct book *book, struct flow *flow, const struct list *entries)
+{
+	struct composer *composer = book->composer;
+	struct block *legend = legend_part(composer->edition, &composer->maker, entries);
+	struct list blocks = { 0 };
+
+	if (!legend)
+		return;
+	compose_add(composer, &blocks, heading_part(&composer->maker, 2,
+		wording_say(composer->edition->wording, "What the signs mean")));
+	compose_add(composer, &blocks, legend);
+	flow_blocks(composer->sheets, composer->type, flow, compose_set_all(composer, &blocks, book->width), blocks.count);
+}
+
+static void
+add_back(struct book *book)
+{
+	struct composer *composer = book->composer;
+	const struct leaflet_edition *edition = composer->edition;
+	struct list upper = { 0 }, lower = { 0 };
+
+	while (composer->sheets->panels.count % 4 != 3)
+		add_page(composer->sheets, book);
+	compose_add(composer, &upper, routes_part(edition, &composer->maker, CRISIS_LINES));
+	compose_add(composer, &lower, trust_part(edition, &composer->maker));
+	compose_add(composer, &lower, code_part(edition, &composer->maker));
+	compose_add(composer, &lower, publisher_part(edition, &composer->maker));
+	compose_fill(composer, add_page(composer->sheets, book), &upper, &lower, book->width);
+}
+
+static void
+add_feet(struct book *book)
+{
+	struct composer *composer = book->composer;
+	struct sheets *sheets = composer->sheets;
+
+	for (size_t i = 0; i < sheets->panels.count; i++) {
+		struct panel *panel = sheets_panel(sheets, i);
+		struct text page = i == 0 ? TEXT("") : wording_fill(sheets->arena, composer->edition->wording, "Page {page}",
+			{ "page", text_format(sheets->arena, "%zu", i + 1) });
+
+		panel->foot = compose_foot(composer, book->width, page, i == 0);
+		panel->foot_y = panel->height - bottom - (panel->foot ? panel->foot->height : 0);
+	}
+}
+
+void
+format_booklet(struct composer *composer)
+{
+	struct sheets *sheets = composer->sheets;
+	const struct selection *selection = &composer->edition->selection;
+	struct book book = { .composer = composer };
+	struct flow flow = { .more = add_page, .context = &book }, front;
+	struct list contents, entries = { 0 };
+	size_t *pages = arena_array(sheets->arena, size_t, selection->count), *numbers, count;
+
+	sheets->width = MM(148.5);
+	sheets->height = MM(210);
+	sheets->may_part = true;
+	book.width = sheets->width - 2 * side;
+	composer->detail.compact = true;
+	composer->detail.run_in = composer->edition->leaflet->edition.is == EDITION_LARGE_PRINT;
+	sheets->look.signs = !composer->detail.run_in;
+	book.foot = compose_foot(composer, book.width, TEXT("Page 000"), true)->height + sheets->look.size * .5;
+	compose_front(composer, add_page(sheets, &book), book.width);
+	contents = contents_of(&book, NULL);
+	count = count_contents(&book, &contents);
+	numbers = arena_array(sheets->arena, size_t, count);
+	for (size_t i = 0; i < count; i++)
+		numbers[i] = add_page(sheets, &book);
+	flow.panel = add_page(sheets, &book);
+	compose_entries(composer, 2, &entries);
+	flow_blocks(sheets, composer->type, &flow, compose_set_all(composer, &entries, book.width), entries.count);
+	for (size_t i = 0; i < selection->count; i++)
+		pages[i] = page_of(sheets, selection->at[i]);
+	contents = contents_of(&book, pages);
+	front = flow_in(numbers, count);
+	flow_close(&book, &front, &contents);
+	flow_legend(&book, &flow, &entries);
+	flow_index(&book, &flow, false, pages);
+	flow_index(&book, &flow, true, pages);
+	add_back(&book);
+	add_feet(&book);
+	sheets->too_long = sheets->panels.count > PAGES_MOST;
+}
