@@ -8,6 +8,8 @@ static const struct command commands[] = {
 	{ "new", "write a new entry, asking or told", new_usage, new_run },
 	{ "leaflet", "make PDFs to print", leaflet_usage, leaflet_run },
 	{ "verify", "write down that somebody checked an entry", verify_usage, verify_run },
+	{ "export", "write the entries as a sheet", export_usage, export_run },
+	{ "import", "take a sheet into the entries", import_usage, import_run },
 	{ "schema", "write what a file may hold, for editors", schema_usage, schema_run },
 	{ "report", "make reports for stewards and commissioners", report_usage, report_run },
 };

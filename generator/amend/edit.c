@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/date.h"
+
 /* The byte at which a character of a line stands; characters count from 1. */
 static size_t
 byte_at(struct text line, uint32_t column)
@@ -110,24 +112,51 @@ edit_find_end(const struct source *source, struct text *line)
 	return find_line(source, NULL, line);
 }
 
-/* A letter that can stand first, or a later character that means nothing to YAML. */
 static bool
-is_plain(unsigned char c, bool first)
+is_letter(unsigned char c)
 {
-	bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
-
-	return letter || (!first && ((c >= '0' && c <= '9') || c == ' ' || c == '.' || c == '\'' || c == '-'));
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
 }
 
+/* Words that some readers take for a truth or for nothing; yes and no are answers of our own. */
 static bool
 is_word_of_yaml(struct text words)
 {
-	static const char *const taken[] = { "yes", "no", "on", "off", "y", "n", "true", "false", "null" };
+	static const char *const taken[] = { "on", "off", "y", "n", "true", "false", "null" };
 
 	for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
 		if (text_equal_ignoring_case(words, text_of(taken[i])))
 			return true;
 	return false;
+}
+
+/* Would some reader take it for a number or a time? A day is written as it is all through the format. */
+static bool
+is_number_of_yaml(struct text words)
+{
+	struct date date;
+
+	for (size_t i = 0; i < words.size; i++)
+		if (!(words.at[i] >= '0' && words.at[i] <= '9') && words.at[i] != '.' && words.at[i] != '-'
+			&& words.at[i] != ':' && words.at[i] != '_')
+			return false;
+	return !date_parse(words, &date);
+}
+
+/* Do they mean nothing to YAML but themselves? `signs` are the signs that may stand among them here. */
+static bool
+is_plain(struct text words, const char *signs)
+{
+	unsigned char first = words.size > 0 ? (unsigned char)words.at[0] : 0;
+	bool plain = is_letter(first) || (first >= '0' && first <= '9');
+
+	for (size_t i = 0; i < words.size && plain; i++) {
+		unsigned char c = (unsigned char)words.at[i];
+
+		plain = c >= ' ' && c != 0x7f && (is_letter(c) || (c >= '0' && c <= '9') || strchr(signs, c));
+	}
+	return plain && !is_word_of_yaml(words) && !is_number_of_yaml(words) && !text_ends(words, " ")
+		&& !text_ends(words, ":") && text_find(words, ": ") < 0 && text_find(words, " #") < 0;
 }
 
 static struct text
@@ -158,33 +187,11 @@ in_quotes(struct arena *arena, struct text words)
 struct text
 edit_scalar(struct arena *arena, struct text words)
 {
-	bool plain = words.size > 0 && !is_word_of_yaml(words) && words.at[words.size - 1] != ' ';
-
-	for (size_t i = 0; i < words.size; i++)
-		plain &= is_plain((unsigned char)words.at[i], i == 0);
-	return plain ? words : in_quotes(arena, words);
-}
-
-/* Would some reader take it for a number, a date or a time? */
-static bool
-is_number_of_yaml(struct text words)
-{
-	for (size_t i = 0; i < words.size; i++)
-		if (!(words.at[i] >= '0' && words.at[i] <= '9') && words.at[i] != '.' && words.at[i] != '-'
-			&& words.at[i] != ':' && words.at[i] != '_')
-			return false;
-	return true;
+	return is_plain(words, " .'-/@+&()_:;!?%") ? words : in_quotes(arena, words);
 }
 
 struct text
 edit_line_scalar(struct arena *arena, struct text words)
 {
-	unsigned char first = words.size > 0 ? (unsigned char)words.at[0] : 0;
-	bool plain = is_plain(first, true) || (first >= '0' && first <= '9');
-
-	for (size_t i = 0; i < words.size; i++)
-		plain &= (unsigned char)words.at[i] >= ' ' && words.at[i] != 0x7f;
-	plain = plain && !is_word_of_yaml(words) && !is_number_of_yaml(words) && !text_ends(words, " ")
-		&& !text_ends(words, ":") && text_find(words, ": ") < 0 && text_find(words, " #") < 0;
-	return plain ? words : in_quotes(arena, words);
+	return is_plain(words, " .'-/@+&()_:;!?%,#\"[]{}|>*=~$^<`\\") ? words : in_quotes(arena, words);
 }

@@ -53,12 +53,10 @@ print_offer(struct asking *asking, const struct offer *offer, size_t number)
 static void
 print_offers(struct asking *asking, const struct question_row *row, bool all)
 {
-	size_t count, shown = 0, first = 0;
+	size_t count, shown = 0;
 	struct offer *offers = names_offer(asking->draft->arena, asking->request->site, row, &count);
 
 	all = all || count <= OFFERED_AT_ONCE;
-	for (size_t i = 0; i < count; i++)
-		first += offers[i].first;
 	for (size_t i = 0; i < count; i++) {
 		if (!all && (!offers[i].first || shown == OFFERED_AT_ONCE))
 			continue;

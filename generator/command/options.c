@@ -209,6 +209,36 @@ read_notes(struct options *options, const char *value)
 	return value[0] != '\0';
 }
 
+static bool
+read_mapping(struct options *options, const char *value)
+{
+	options->mapping = value;
+	return value[0] != '\0';
+}
+
+static bool
+read_encoding(struct options *options, const char *value)
+{
+	options->encoding = encoding_of(value);
+	return options->encoding != ENCODING_UNKNOWN;
+}
+
+static bool
+read_dry_run(struct options *options, const char *value)
+{
+	(void)value;
+	options->dry_run = true;
+	return true;
+}
+
+static bool
+read_partly(struct options *options, const char *value)
+{
+	(void)value;
+	options->partly = true;
+	return true;
+}
+
 static const struct option table[] = {
 	{ "--rev", OPTIONS_READ | OPTIONS_LEAFLET, read_rev, "a commit, tag or branch" },
 	{ "--worktree", OPTIONS_READ | OPTIONS_LEAFLET, read_worktree, NULL },
@@ -230,6 +260,10 @@ static const struct option table[] = {
 	{ "--name", OPTIONS_INIT, read_name, "a name on one line" },
 	{ "--nation", OPTIONS_INIT, read_nation, "scotland, england, wales or northern-ireland" },
 	{ "--source", OPTIONS_INIT, read_source, "the address of a git repository" },
+	{ "--mapping", OPTIONS_IMPORT, read_mapping, "a file" },
+	{ "--encoding", OPTIONS_IMPORT, read_encoding, "utf-8 or windows-1252" },
+	{ "--dry-run", OPTIONS_IMPORT, read_dry_run, NULL },
+	{ "--partly", OPTIONS_IMPORT, read_partly, NULL },
 	{ "--id", OPTIONS_NEW, read_id, "small letters, digits and hyphens, at most 64" },
 	{ "--in", OPTIONS_NEW, read_folder, "the name of a folder, in small letters, digits and hyphens" },
 	{ "--ids", OPTIONS_LEAFLET, read_ids, "ids of entries, parted by commas" },

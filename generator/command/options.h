@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "command/finding_formats.h"
+#include "sheet/encoding.h"
 
 /* What every command that reads a directory takes. */
 struct options {
@@ -30,6 +31,9 @@ struct options {
 	unsigned nation;           /* enum nation; 0 unless given */
 	const char *ids;        /* of entries, parted by commas; NULL unless given */
 	const char *for_whom, *notes; /* a name; a file; NULL unless given */
+	const char *mapping;       /* of a sheet; NULL unless given */
+	enum encoding encoding;
+	bool dry_run, partly;
 };
 
 enum option_set {
@@ -42,6 +46,7 @@ enum option_set {
 	OPTIONS_NEW = 1 << 6,    /* --id --in --repository --jobs --today, and no REPOSITORY */
 	OPTIONS_INIT = 1 << 7,   /* a folder, --name --nation --source */
 	OPTIONS_LEAFLET = 1 << 8, /* --ids --for --notes --base-url --rev --worktree */
+	OPTIONS_IMPORT = 1 << 9, /* --mapping --encoding --dry-run --partly */
 };
 
 /* Reads the command line (argv[0] is the command's name). False after printing what is wrong with it. */

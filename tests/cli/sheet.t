@@ -1,0 +1,223 @@
+#!/bin/sh
+# Entries as a sheet and back: what was not changed stays to the byte, what was changed changes its own lines, and what
+# a spreadsheet has spoilt is told with its row and column.
+. tests/cli/tap.sh
+d=$SCRATCH/d
+s=$SCRATCH/sheet.csv
+
+import() {
+	status "$FINGERPOST" import csv "$@" --repository "$d" --today 2026-11-23
+}
+# sheet LINE...: a sheet of these lines
+sheet() {
+	printf '%s\n' "$@" >"$s"
+}
+# refused WHAT PATTERN: the sheet is refused for this, and nothing is written
+refused() {
+	is "$1 is refused" "$(import "$s")" 1
+	like "$1 is told" "$(cat "$SCRATCH/err")" "$2"
+	ok "$1 changes nothing" diff -r "$SCRATCH/before" "$d"
+}
+
+# The whole example directory.
+mkdir "$d" && cp -R content "$d/content"
+for file in "$d"/content/entries/glens/*.md; do sed -i 's/$/\r/' "$file"; done
+cp -R "$d" "$SCRATCH/before"
+is 'the example directory becomes a sheet' "$(status "$FINGERPOST" export csv "$d" -o "$s")" 0
+is 'and comes back' "$(import "$s")" 0
+ok 'with every byte as it was' diff -r "$SCRATCH/before" "$d"
+"$FINGERPOST" schema >"$SCRATCH/schema.json"
+is 'each field has a column' "$(node -e 'const [schema, head] = process.argv.slice(1);
+	const columns = head.split(",");
+	for (const name of Object.keys(JSON.parse(require("fs").readFileSync(schema)).properties))
+		if (!columns.some(column => column === name || column.startsWith(`${name}.`))) console.log(name);' \
+	"$SCRATCH/schema.json" "$(head -n 1 "$s" | tr -d '\r')")" ''
+rm -rf "$d" "$SCRATCH/before"
+
+# A small one, with notes and all ways to write a field.
+mkdir -p "$d/entries"
+cat >"$d/site.yaml" <<'END'
+name: Small directory
+url: https://small.example
+languages: [en]
+timezone: Europe/London
+nation: scotland
+publisher: {name: Small Alliance, email: hello@small.example}
+licence: CC-BY-4.0
+levels: {crisis-lines-missing: off, bank-holidays-missing: off, wanted-field: off}
+END
+printf 'leith:\n  name: Leith\nhill:\n  name: Hill\n' >"$d/areas.yaml"
+printf 'talk:\n  name: Somebody to talk to\nfood:\n  name: Food\n' >"$d/topics.yaml"
+cat >"$d/entries/hall.md" <<'END'
+---
+# The hall's own file.
+name: "The Hall: a room"   # as on its door
+kind: service
+summary: A warm room where anybody can sit and talk with somebody, every day.
+topics: [talk]
+access: {how: [drop-in], wait: none}
+covers: leith
+# where
+places:
+  - name: Hall
+    address: 1 Sea Lane  # by the pier
+    # asked on Monday
+    hours:
+      - Mon 9am-5pm
+      - "Oct-Mar: Wed 10am-2pm"  # in winter
+      - Nov-Dec: Thu 10am-2pm
+contact:
+  phone: 01632 960001
+cost: >-
+  free, and
+  warm
+status: open
+---
+Come in.
+END
+cat >"$d/entries/plus.md" <<'END'
+---
+name: Plus
+kind: helpline
+summary: Somebody to talk to on the telephone, at any hour of the day or night.
+topics: [talk]
+covers: [leith]
+by-phone: {hours: [24/7]}
+contact: {phone: +44 1632 960002}
+---
+END
+cp -R "$d" "$SCRATCH/before"
+is 'it becomes a sheet' "$(status "$FINGERPOST" export csv "$d" -o "$s")" 0
+like 'in which a number is no formula' "$(cat "$s")" ",'[+]44 1632 960002,"
+is 'and comes back' "$(import "$s")$(diff -r "$SCRATCH/before" "$d")" 0
+
+# changed ID HEADINGS CELLS: what such a sheet changes in an entry, as diff shows it
+changed() {
+	sheet "id,$2" "$1,$3"
+	is "$2: it is taken" "$(import "$s")" 0
+	diff "$SCRATCH/before/entries/$1.md" "$d/entries/$1.md" | grep '^[<>]' >"$SCRATCH/changed"
+	cp "$SCRATCH/before/entries/$1.md" "$d/entries/$1.md"
+}
+changed hall contact.phone '01632 960009'
+is 'one cell is one line' "$(cat "$SCRATCH/changed")" "$(printf '%s\n' '<   phone: 01632 960001' '>   phone: 01632 960009')"
+changed hall name 'The Hall'
+is 'the note behind it stays' "$(cat "$SCRATCH/changed")" "$(printf '%s\n' '< name: "The Hall: a room"   # as on its door' \
+	'> name: The Hall   # as on its door')"
+changed hall places.hours '"Mon 9am-4pm; Oct-Mar: Wed 10am-2pm; Fri 9am-5pm"'
+is 'of a list, the lines that differ' "$(cat "$SCRATCH/changed")" "$(printf '%s\n' '<       - Mon 9am-5pm' '>       - Mon 9am-4pm' \
+	'<       - Nov-Dec: Thu 10am-2pm' '>       - Fri 9am-5pm')"
+changed hall 'topics,access.how,access.next' '"talk; food",drop-in; self-referral,Sit down.'
+is 'brackets are written anew, and fields added inside' "$(cat "$SCRATCH/changed")" "$(printf '%s\n' '< topics: [talk]' \
+	'< access: {how: [drop-in], wait: none}' '> topics: [talk, food]' \
+	'> access: {how: [drop-in, self-referral], wait: none, next: Sit down.}')"
+changed hall 'places.name,places.2.name,places.2.hours' ',Annexe,Tue 1pm-2pm'
+is 'the first field of an item gives its hyphen to the next, and a second item is added' "$(cat "$SCRATCH/changed")" \
+	"$(printf '%s\n' '<   - name: Hall' '<     address: 1 Sea Lane  # by the pier' '>   - address: 1 Sea Lane  # by the pier' \
+	'>   - name: Annexe' '>     hours:' '>       - Tue 1pm-2pm')"
+changed hall 'cost,languages,status.since' 'free,en; pl,2026-01-02'
+is 'lines that belong together are replaced together' "$(cat "$SCRATCH/changed")" "$(printf '%s\n' '< cost: >-' '<   free, and' \
+	'<   warm' '< status: open' '> cost: free' '> languages: [en, pl]' '> status:' '>   is: open' '>   since: 2026-01-02')"
+changed hall body '"Come in.
+Sit down."'
+is 'the text is changed alone' "$(cat "$SCRATCH/changed")" '> Sit down.'
+sheet 'id,places.1.hours' 'hall,'
+is 'a note is never lost' "$(import "$s")" 1
+like 'and that is told' "$(cat "$SCRATCH/err")" 'row 2: entries/hall.md .*Change it by hand'
+sheet 'id,contact.phone' 'hall,01632 960009'
+is 'a dry run' "$(import "$s" --dry-run)" 0
+like 'says what would change' "$(cat "$SCRATCH/out")" 'contact.phone: “01632 960001” becomes “01632 960009”'
+ok 'and changes nothing' diff -r "$SCRATCH/before" "$d"
+
+# What spreadsheets do.
+sheet 'id,contact.phone' 'hall,1632960001'
+refused 'a lost 0' 'row 2, column B “contact.phone”: The spreadsheet has probably taken a 0 away. If the number is 01632960001'
+sheet 'id,contact.phone' 'hall,1.63296E+09'
+refused 'a rounded number' 'column B “contact.phone”: The spreadsheet has rounded this number'
+sheet 'id,verified.on,verified.by' 'hall,45567,A steward'
+refused 'a count of days' 'column B “verified.on”: The spreadsheet has made a count of days of this date. If it is 2 October 2024'
+sheet 'id,verified.on,verified.by' 'hall,02/10/2024,A steward'
+refused 'a date in another order' 'column B “verified.1.on”: “02/10/2024” in “on” is not written as a date'
+sheet 'id,name' 'hall,"=HYPERLINK(""https://evil.example"")"'
+refused 'a formula' 'column B “name”: This is a formula'
+sheet 'id,cost' 'hall,#REF!'
+refused 'an error of the spreadsheet' 'column B “cost”: The spreadsheet shows an error'
+sheet 'id,cost' 'hall,Â£2'
+refused 'letters lost on the way' 'column B “cost”: Some letters were lost'
+sheet 'id,,kind' 'hall,x,service'
+refused 'merged headings' 'row 1, column B: This column has no heading'
+sheet 'id,name,summary' 'hall,The Hall: a room,A warm room where anybody can sit and talk with somebody' ',,and a second line of it'
+refused 'merged cells' 'row 3: This row has neither an id nor a name'
+sheet 'id,name,Name' 'hall,a,b'
+refused 'a column that is there twice' 'row 1, column C “Name”: This column is the same as column 2'
+sheet 'id,contact.phome' 'hall,1'
+refused 'a heading that is no field' 'column B “contact.phome”: There is no field “contact.phome”. Did you mean “contact.phone”'
+sheet 'id,name' 'hall,"never closed' 'plus,Plus'
+refused 'a quotation mark that stays open' 'row 2, column B: A quotation mark opens here and is never closed'
+sheet 'id,name' 'hall,"closed" and more'
+refused 'words behind quotation marks' 'row 2, column B: Something stands behind'
+sheet 'id,name' 'hall,Hall,or not'
+refused 'a comma without quotation marks' 'row 2, column C: This cell is behind the last column'
+sheet 'id,name,kind' 'hall,Hall'
+refused 'a row that is too short' 'row 2: This row has 2 cells, and there are 3 columns'
+sheet 'id,name' 'hall,Hall' 'hall,Hall'
+refused 'an entry twice' 'row 3: “hall” stands on row 2 already'
+sheet 'name,kind' 'Plus,service'
+refused 'a row without an id, of a name that is there' 'row 2: This row has no id, and there is an entry “plus”'
+sheet 'id,kind,topics' 'hall,cafe,nothing'
+refused 'what the checker refuses' 'row 2, column B “kind”: “cafe” is not one of the words'
+like 'each cell of it' "$(cat "$SCRATCH/err")" 'row 2, column C “topics”: There is no topic'
+printf 'id,name\nhall,Caf\351\n' >"$s"
+refused 'another encoding' 'row 2, column B: This cell is not UTF-8: it was probably saved as Windows-1252'
+is 'until it is told which' "$(import "$s" --encoding windows-1252)$(sed -n 3p "$d/entries/hall.md")" '0name: Café   # as on its door'
+cp "$SCRATCH/before/entries/hall.md" "$d/entries/hall.md"
+printf 'PK\003\004 and so on' >"$s"
+refused 'a workbook' 'This is a workbook and not CSV'
+printf 'i\000d\000,\000' >"$s"
+refused 'UTF-16 without its mark' 'no text, or UTF-16 without its mark'
+: >"$s"
+refused 'an empty file' 'There is nothing in it'
+head -c 50000000 /dev/zero >"$s"
+is 'a file of 50 MB' "$(import "$s")" 3
+like 'is told to be too large' "$(cat "$SCRATCH/err")" 'larger than 32 MB'
+printf 'id;name;cost\r\nhall;The Hall: a room;"free; tea 10p"\r\n;;\r\n' | iconv -f UTF-8 -t UTF-16 >"$s"
+is 'semicolons in UTF-16 with its mark are taken' "$(import "$s")" 0
+like 'and told' "$(cat "$SCRATCH/err")" 'UTF-16, and was converted'
+ok 'as they are meant' grep -q '^cost: free; tea 10p$' "$d/entries/hall.md"
+cp "$SCRATCH/before/entries/hall.md" "$d/entries/hall.md"
+
+# New entries, other people's sheets, and confidential places.
+sheet 'Service name,What it is,Summary,Tel.,Where,Needs,Internal' \
+	'Tea on the Hill,Drop-in café,"A table in the library for anybody who wants company. Sit down, have tea.",01632 960003,hill,talk; food,secret note'
+cat >"$SCRATCH/mapping.yaml" <<'END'
+columns: {Service name: name, What it is: kind, Summary: summary, Tel.: contact.phone, Where: covers, Needs: topics, Internal: ignore}
+values:
+  kind: {Drop-in café: peer-group}
+END
+is 'with a mapping another sheet is taken' "$(import "$s" --mapping "$SCRATCH/mapping.yaml")" 0
+is 'and its row becomes an entry' "$(cat "$d/entries/tea-on-the-hill.md")" "$(cat <<'END'
+---
+# yaml-language-server: $schema=https://small.example/schema/entry.json
+name: Tea on the Hill
+kind: peer-group
+summary: A table in the library for anybody who wants company. Sit down, have tea.
+topics: [talk, food]
+covers: [hill]
+contact:
+  phone: 01632 960003
+---
+END
+)"
+rm "$d/entries/tea-on-the-hill.md"
+printf 'colums: {a: b}\n' >"$SCRATCH/mapping.yaml"
+is 'a slip in a mapping' "$(import "$s" --mapping "$SCRATCH/mapping.yaml")" 1
+like 'is told' "$(cat "$SCRATCH/err")" 'Did you mean “columns”'
+sheet 'id,name,kind,summary,topics,covers,contact.phone,places.1.confidential,places.1.address,places.1.hours' \
+	'refuge,Refuge,service,"A house where nobody finds you, for as long as you need to stay.",talk,leith,01632 960004,yes,1 Hidden Lane,24/7'
+is 'where a confidential place is does not come in' "$(import "$s")" 0
+like 'and that is told' "$(cat "$SCRATCH/err")" 'column I “places.1.address”: warning: This place is confidential'
+is 'without saying it' "$(grep -rc 'Hidden' "$SCRATCH/err" "$SCRATCH/out" "$d/entries/refuge.md" | grep -vc ':0$')" 0
+rm "$d/entries/refuge.md"
+sheet 'id,kind,cost' 'hall,cafe,free' 'plus,helpline,£1 a call'
+is 'of a sheet with mistakes the rest can be taken' "$(import "$s" --partly)" 1
+is 'and only that' "$(diff -r "$SCRATCH/before" "$d" | grep '^[<>]')" '> cost: £1 a call'
+done_testing
