@@ -27,6 +27,11 @@ function moment() {
 	return momentIn(now && now.timezone || 'Europe/London', Date.now());
 }
 
+/* Does a work bit by bit, while the browser has nothing else to do. */
+function whenIdle(work) {
+	(self.requestIdleCallback || setTimeout)(() => work.next().done || whenIdle(work));
+}
+
 /* To the top of the window, with some air above it. */
 function bringUp(element) {
 	element.scrollIntoView();
@@ -132,6 +137,7 @@ class FindPage {
 		const {search, areas} = await openSearch({area: this.area, language: language(), about: aboutChoice});
 
 		this.search = search;
+		if (search) whenIdle(search.warmUp(moment()));
 		if (areas.length > 0 && !this.areaPart.firstChild) this.offerAreas(areas);
 		return search;
 	}

@@ -57,40 +57,48 @@ export class Phrases {
 	}
 
 	/**
-	 * The phrases that a word leads to, and how well each answers to it.
+	 * How well each phrase answers to a word, 0 for most.
 	 * @param {string} word folded
-	 * @returns {{qualities: Float32Array, touched: number[]}}
+	 * @returns {{qualities: Float32Array, leads: boolean}} leads: does any answer at all?
 	 */
 	of(word) {
 		const qualities = new Float32Array(this.count);
-		const touched = [];
+		let leads = false;
 		for (const mistaken of [false, true]) {
-			for (const [from, index] of touched.length > 0 ? [] : this.indexes) {
+			for (const [from, index] of leads ? [] : this.indexes) {
 				index.answers(word, mistaken, (number, quality) => {
-					if (qualities[from + number] === 0) {
-						touched.push(from + number);
-					}
+					leads = true;
 					qualities[from + number] = Math.max(qualities[from + number], quality);
 				});
 			}
 		}
-		return {qualities, touched};
+		return {qualities, leads};
 	}
 
 	/**
-	 * What a phrase speaks of: rows, or a column and the sets in it that it means, which are far fewer, each with its share.
-	 * @returns {{weight: number, rows?: ArrayLike<number>, column?: string, sets?: number[], shares?: number[]}}
+	 * Calls with each row that a phrase stands in, and how much of its quality counts. What speaks of a column calls with
+	 * the sets in it that it means, which are far fewer.
+	 * @param {{as: string, items: object[]}} sort
+	 * @param {number} number in its sort
+	 * @param {(at: number, share: number, column?: string) => void} act
 	 */
-	aimOf(phrase) {
-		const {as, number, item} = this.sortOf(phrase);
-		const {starts, values} = this.rowsAt;
-		const weight = WEIGHTS[as] * (item.weight || 1);
-		switch (as) {
-		case 'name': return {weight, rows: [number]};
-		case 'also': return {weight, rows: [this.part.rows.also.rows[number]]};
-		case 'place': return {weight, rows: values.subarray(starts[number], starts[number + 1])};
-		case 'organisation': return {weight, column: 'runBy', sets: [number + 1], shares: [1]};
-		default: return {weight, ...this.setsOf(item.facet || as, item.id)};
+	each({as, items}, number, act) {
+		const weight = WEIGHTS[as];
+		if (as === 'name') {
+			act(number, weight);
+		} else if (as === 'also') {
+			act(this.part.rows.also.rows[number], weight);
+		} else if (as === 'place') {
+			const {starts, values} = this.rowsAt;
+			for (let i = starts[number]; i < starts[number + 1]; i++) {
+				act(values[i], weight);
+			}
+		} else if (as === 'organisation') {
+			act(number + 1, weight, 'runBy');
+		} else {
+			const {facet = as, id, weight: less = 1} = items[number];
+			const {sets, shares} = this.setsOf(facet, id);
+			sets.forEach((set, i) => act(set, weight * less * shares[i], facet));
 		}
 	}
 
@@ -100,7 +108,7 @@ export class Phrases {
 		if (!this.aims.has(key)) {
 			const shares = column === 'area' ? this.sharesOfArea(id) : this.part.columns[column].sets.map(set => set.includes(id) ? 1 : 0);
 			const sets = shares.map((share, set) => set).filter(set => shares[set] > 0);
-			this.aims.set(key, {column, sets, shares: sets.map(set => shares[set])});
+			this.aims.set(key, {sets, shares: sets.map(set => shares[set])});
 		}
 		return this.aims.get(key);
 	}

@@ -14,13 +14,17 @@ function dayAfter(date, days) {
 }
 
 /* Gives every row what its set has, where that is more than it has itself. */
-function addSets(of, sets, {best, phrase}) {
+function addSets(of, sets, found) {
 	for (let row = 0; row < of.length; row++) {
-		const set = of[row];
-		if (sets.best[set] > best[row]) {
-			best[row] = sets.best[set];
-			phrase[row] = sets.phrase[set];
-		}
+		put(found, row, sets.best[of[row]], sets.phrase[of[row]]);
+	}
+}
+
+/* Keeps the best score of a row or a set, and the phrase it comes through. */
+function put({best, phrase}, at, score, through) {
+	if (score > best[at]) {
+		best[at] = score;
+		phrase[at] = through;
 	}
 }
 
@@ -43,8 +47,13 @@ export class Part {
 		this.rows = readRows(data.search, data.facets);
 		this.options = options;
 		this.makeColumns();
-		this.phrases = new Phrases(this);
 		this.lastScores = new Map();
+	}
+
+	/** What words lead to; made when there first is one, since looking around needs none of it. */
+	get phrases() {
+		this.made = this.made || new Phrases(this);
+		return this.made;
 	}
 
 	/** The numbers of some items of a tree, and of everything around them. */
@@ -160,12 +169,16 @@ export class Part {
 		if (this.lastScores.has(word)) {
 			return this.lastScores.get(word);
 		}
-		const {qualities, touched} = this.phrases.of(word);
-		const found = {leads: touched.length > 0, best: new Float32Array(this.rows.count),
-			phrase: new Int32Array(this.rows.count).fill(-1)};
+		const {qualities, leads} = this.phrases.of(word);
+		const found = {leads, best: new Float32Array(this.rows.count), phrase: new Int32Array(this.rows.count).fill(-1)};
 		const columns = new Map();
-		for (const phrase of touched) {
-			this.addPhrase(phrase, qualities[phrase], found, columns);
+		for (const sort of this.phrases.sorts) {
+			for (let phrase = sort.from; phrase < sort.until; phrase++) {
+				if (qualities[phrase] > 0) {
+					this.phrases.each(sort, phrase - sort.from, (at, share, column) =>
+						put(column ? this.ofSets(columns, column) : found, at, qualities[phrase] * share, phrase));
+				}
+			}
 		}
 		for (const [name, sets] of columns) {
 			addSets(this.columns[name].of, sets, found);
@@ -174,24 +187,13 @@ export class Part {
 		return found;
 	}
 
-	/* Adds the rows of a phrase, or the sets of the column it speaks of. */
-	addPhrase(phrase, quality, found, columns) {
-		const {weight, rows, column, sets, shares} = this.phrases.aimOf(phrase);
-		const put = (to, at, score) => {
-			if (score > to.best[at]) {
-				to.best[at] = score;
-				to.phrase[at] = phrase;
-			}
-		};
-		if (rows) {
-			rows.forEach(row => put(found, row, weight * quality));
-			return;
+	/* The scores of a column's sets, made when they are first asked for. */
+	ofSets(columns, name) {
+		if (!columns.has(name)) {
+			const size = this.columns[name].sets.length;
+			columns.set(name, {best: new Float32Array(size), phrase: new Int32Array(size)});
 		}
-		if (!columns.has(column)) {
-			const size = this.columns[column].sets.length;
-			columns.set(column, {best: new Float32Array(size), phrase: new Int32Array(size)});
-		}
-		sets.forEach((set, i) => put(columns.get(column), set, weight * quality * shares[i]));
+		return columns.get(name);
 	}
 
 	/* While somebody types, all words but the last stay as they are. */

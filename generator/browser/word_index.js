@@ -21,19 +21,23 @@ function mistakesIn(word) {
 	return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 }
 
-/* One more row of the table that tells how many letters lie between a word and another's first ones: wrong, missing,
- * too many, or two neighbours swapped, the commonest mistake of all. The rows before it end in the row above. */
-function nextRow(rows, word, other, at) {
+/* Fills one more row of the table that tells how many letters lie between a word and another's first ones: wrong, missing,
+ * too many, or two neighbours swapped, the commonest mistake of all. The last of the row is of the whole word.
+ * Returns the least of the row. */
+function fillRow(rows, word, other, at) {
 	const above = rows[at];
-	const row = new Uint8Array(word.length + 1);
-	row[0] = at + 1;
+	const row = rows[at + 1] = rows[at + 1] || new Uint8Array(word.length + 1);
+	const letter = other[at];
+	let least = row[0] = at + 1;
 	for (let i = 0; i < word.length; i++) {
-		row[i + 1] = Math.min(above[i + 1] + 1, row[i] + 1, above[i] + (word[i] === other[at] ? 0 : 1));
-		if (i > 0 && at > 0 && word[i] === other[at - 1] && word[i - 1] === other[at]) {
-			row[i + 1] = Math.min(row[i + 1], rows[at - 1][i - 1] + 1);
+		let far = Math.min(above[i + 1] + 1, row[i] + 1, above[i] + (word[i] === letter ? 0 : 1));
+		if (i > 0 && at > 0 && word[i - 1] === letter && word[i] === other[at - 1]) {
+			far = Math.min(far, rows[at - 1][i - 1] + 1);
 		}
+		row[i + 1] = far;
+		least = Math.min(least, far);
 	}
-	return row;
+	return least;
 }
 
 /* The number of the first of the sorted words that is not before this one. */
@@ -142,9 +146,8 @@ export class WordIndex {
 			let at = Math.min(read, shared[number]);
 			if (!isFar || at < read) {
 				for (isFar = false; at < other.length && !isFar; at++) {
-					rows[at + 1] = nextRow(rows, word, other, at);
+					isFar = fillRow(rows, word, other, at) > most;
 					least[at + 1] = Math.min(least[at], rows[at + 1][word.length]);
-					isFar = Math.min(...rows[at + 1]) > most;
 				}
 				read = at;
 			}

@@ -37,6 +37,7 @@ const ENTRY = `
 		engine = new Search([{search, facets}], {hours: new Opening(new Edition(now))});
 		return self.answer('');
 	};
+	self.warmUp = () => [...engine.warmUp({date: self.fingerpost.now.made, minute: 600})].length;
 	self.answer = words => engine.search({words, now: {date: self.fingerpost.now.made, minute: 600}}).count;
 `;
 
@@ -64,10 +65,11 @@ async function round(browser, folder, slower) {
 	await page.goto(pathToFileURL(join(folder, 'page.html')).href);
 	await session.send('Emulation.setCPUThrottlingRate', {rate: slower});
 	const {gave: entries, took: ready} = await took(() => page.evaluate(root => self.ready(root), pathToFileURL(site).href));
+	const {took: warm} = await took(() => page.evaluate(() => self.warmUp()));
 	const answers = [];
 	for (const words of QUERIES) answers.push(await took(() => page.evaluate(typed => self.answer(typed), words)));
 	await page.close();
-	return {entries, ready, answers};
+	return {entries, ready, warm, answers};
 }
 
 async function rounds(browser, folder, slower) {
@@ -93,7 +95,8 @@ try {
 	for (const [slower, readyIn, answerIn] of BUDGETS) {
 		const all = await rounds(browser, folder, slower);
 		if (slower === 1) tellBytes(all[0].entries);
-		console.log(`  Chromium, ${slower} times slower: ready in ${median(all.map(one => one.ready)).toFixed(0)} ms (at most ${readyIn})`);
+		console.log(`  Chromium, ${slower} times slower: ready in ${median(all.map(one => one.ready)).toFixed(0)} ms (at most ${readyIn}),`
+			+ ` and warm, when the browser has nothing else to do, in ${median(all.map(one => one.warm)).toFixed(0)} ms more`);
 		QUERIES.forEach((words, i) => console.log(`    ${JSON.stringify(words)}: ${all[0].answers[i].gave} results in `
 			+ `${median(all.map(one => one.answers[i].took)).toFixed(1)} ms (at most ${answerIn})`));
 	}
