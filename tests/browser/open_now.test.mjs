@@ -136,3 +136,38 @@ test('a page that somebody opens asks no computer but its own, on any page of th
 	assert.deepEqual(site.elsewhere, []);
 	assert.deepEqual(site.requests.filter(path => path.includes('.html?')), []);
 });
+
+const listed = page => page.locator('main .cards h3').allTextContents();
+
+test('whoever looks through a kind of help or an area has what is open first, and what nobody has checked lately last', async t => {
+	const site = await harbour();
+	const spaces = await visit(t, site, 'kinds/safe-space.html', {now: '2026-11-23T19:30:00Z'});
+
+	await spaces.locator('main .now.open').waitFor();
+	assert.deepEqual(await listed(spaces), ['The Lantern', 'Far Light']);
+	const later = await visit(t, site, 'kinds/safe-space.html', {now: '2026-11-24T03:00:00Z'});
+
+	await later.locator('main .now.open').waitFor();
+	assert.deepEqual(await listed(later), ['Far Light', 'The Lantern']);
+	const plain = await visit(t, site, 'kinds/safe-space.html', {javaScript: false});
+
+	assert.deepEqual(await listed(plain), ['Far Light', 'The Lantern'], 'the generator\'s order stands');
+});
+
+test('nothing moves from under the finger of somebody who has begun to use a listing', async t => {
+	const site = await harbour();
+	let answer;
+	const held = new Promise(resolve => { answer = resolve; });
+	const page = await visit(t, site, 'index.html', {now: '2026-11-23T19:30:00Z', context: {serviceWorkers: 'block'}});
+
+	site.mishap = (path, response) => path === 'data/now.js' && (answer(response), true);
+	t.after(() => { site.mishap = null; });
+	await page.goto(site.address('kinds/safe-space.html'), {waitUntil: 'domcontentloaded'});
+	await page.keyboard.press('Tab');
+	const response = await held;
+
+	site.mishap = null;
+	response.writeHead(302, {Location: '/data/now.js'}).end();
+	await page.locator('main .now.open').waitFor();
+	assert.deepEqual(await listed(page), ['Far Light', 'The Lantern']);
+});
