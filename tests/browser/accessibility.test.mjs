@@ -89,6 +89,65 @@ test('somebody who reads letters twice the size scrolls one way only', async t =
 	assert.deepEqual(wide, []);
 });
 
+test('somebody who magnifies a desk four times scrolls one way only, and nothing stays in front of the words', async t => {
+	const site = await directory();
+	const page = await visit(t, site, 'index.html', {width: 320, height: 256});
+	const found = [];
+
+	for (const path of [...pagesOf(site), 'index.ur.html', 'find.ur.html', 'areas/inverannoch.ur.html']) {
+		await page.goto(site.address(path));
+		found.push(...await page.evaluate(() => [...document.querySelectorAll('body, body *')]
+			.filter(element => /sticky|fixed/.test(getComputedStyle(element).position))
+			.map(element => `${element.outerHTML.slice(0, 60)} stays`)
+			.concat(document.documentElement.scrollWidth > innerWidth ? ['scrolls sideways'] : [])
+			.map(what => `${location.pathname}: ${what}`)));
+	}
+	assert.deepEqual(found, []);
+});
+
+test('somebody whose device sets all colours sees where the keyboard is, and every sign whole', async t => {
+	const site = await directory();
+	const page = await visit(t, site, 'index.html', {width: 320, now: '2026-11-28T01:00:00Z', context: {forcedColors: 'active'}});
+
+	for (const path of ['index.html', 'entries/night-kitchen.html', 'find.html', 'entries/marigold-outreach.ur.html']) {
+		await page.goto(site.address(path));
+		await page.locator('[data-local] li').first().waitFor({state: 'attached'});
+		await page.keyboard.press('Tab');
+		assert.deepEqual(await page.evaluate(() => {
+			const styles = selector => [...document.querySelectorAll(selector)]
+				.filter(element => element.checkVisibility()).map(element => [element, getComputedStyle(element)]);
+			const unseen = styles('a[href], button, input, select, summary').filter(([element, style]) => {
+				element.focus();
+				return element.matches(':focus-visible') && (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2);
+			});
+			const cut = styles('body *').filter(([element, style]) => /polygon/.test(style.clipPath));
+
+			return [...unseen, ...cut].map(([element]) => element.outerHTML.slice(0, 90));
+		}), [], path);
+	}
+});
+
+test('somebody who prints any page has the crisis numbers first, the day, and no menus', async t => {
+	const site = await directory();
+	const page = await visit(t, site, 'index.html', {width: 700});
+	const found = [];
+
+	await page.emulateMedia({media: 'print'});
+	for (const path of [...pagesOf(site), 'areas/inverannoch.ur.html']) {
+		await page.goto(site.address(path));
+		await page.locator('.paper', {hasText: '2026'}).waitFor();
+		found.push(...await page.evaluate(() => {
+			const seen = selector => [...document.querySelectorAll(selector)].filter(element => element.checkVisibility());
+			const [first] = seen('section, header, main, nav, footer');
+
+			return [first.matches('.crisis') ? '' : 'it begins with something else', seen('nav, .leave, button')[0]?.outerHTML,
+				/999/.test(first.innerText) ? '' : 'it has no 999', seen('.paper').length ? '' : 'it says no day']
+				.filter(Boolean).map(what => `${location.pathname}: ${what.slice(0, 90)}`);
+		}));
+	}
+	assert.deepEqual(found, []);
+});
+
 test('somebody with a small phone reads at once what the page is about, however much is open nearby', async t => {
 	const site = await directory();
 	const page = await visit(t, site, 'index.html', {width: 320, height: 640, now: '2026-11-28T01:00:00Z'});
