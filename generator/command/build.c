@@ -6,6 +6,7 @@
 
 #include "command/command.h"
 #include "command/findings.h"
+#include "command/leaflets.h"
 #include "command/load.h"
 #include "command/making.h"
 #include "command/program.h"
@@ -99,9 +100,10 @@ build(const struct options *options, struct directory *directory, struct failure
 	const char *folder = options->output ? options->output : "public";
 	const char *themes[3] = { options->theme, NULL, NULL };
 	struct strings_list strings;
-	struct ready_file schemas[SCHEMAS];
+	struct ready_file *files;
+	struct leaflet_made *leaflets;
 	struct render_request request = { .themes = themes, .base_url = options->base_url, .strings = &strings,
-		.program = program_hash(), .files = schemas, .file_count = SCHEMAS };
+		.program = program_hash() };
 	double started = progress_seconds();
 	struct publish_summary summary = { 0 };
 	struct renderer *renderer;
@@ -117,7 +119,12 @@ build(const struct options *options, struct directory *directory, struct failure
 	if (!strings_load(directory->arena, themes, directory->site, &strings, &request.strings_hash,
 		&directory->diags, failure))
 		return EXIT_ENVIRONMENT;
-	schemas_make(directory->arena, directory->site, schemas);
+	request.files = files = arena_array(directory->arena, struct ready_file,
+		SCHEMAS + LEAFLET_FILES * directory->site->leaflet_count);
+	schemas_make(directory->arena, directory->site, files);
+	if (!leaflets_make_all(directory, &strings, options->base_url, options->jobs, WANT_PDF_AND_PICTURE, &leaflets, failure))
+		return EXIT_ENVIRONMENT;
+	request.file_count = SCHEMAS + leaflets_publish(directory, leaflets, directory->site->leaflet_count, files + SCHEMAS);
 	if (!render_open(directory->arena, directory->site, directory->derived, &request, &renderer,
 		&directory->diags, failure))
 		return EXIT_ENVIRONMENT;
@@ -129,6 +136,7 @@ build(const struct options *options, struct directory *directory, struct failure
 			progress_seconds() - started);
 	}
 	render_close(renderer);
+	leaflets_free(leaflets, directory->site->leaflet_count);
 	return status;
 }
 

@@ -4,6 +4,7 @@
 #include "command/changed.h"
 #include "command/command.h"
 #include "command/findings.h"
+#include "command/leaflets.h"
 #include "command/load.h"
 
 const char check_usage[] =
@@ -60,7 +61,8 @@ check_run(int argc, char **argv)
 	if (!options_read(argc, argv, OPTIONS_READ | OPTIONS_FORMAT, &options))
 		return EXIT_USAGE;
 	if (!(options.changed_since ? directory_check_changed(&directory, &options, &touched, &failure)
-			: directory_load(&directory, &options, &failure))) {
+			: directory_load(&directory, &options, &failure))
+		|| (diags_count(&directory.diags, LEVEL_ERROR) == 0 && !leaflets_check(&directory, options.jobs, &failure))) {
 		findings_print(stderr, &directory.diags);
 		fprintf(stderr, "fingerpost check: %s\n", failure.message);
 		directory_free(&directory);

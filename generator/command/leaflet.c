@@ -209,7 +209,7 @@ make_leaflets(struct directory *directory, const struct options *options, struct
 	if (!strings_load(directory->arena, themes, directory->site, &strings, &hash, &directory->diags, failure))
 		return EXIT_ENVIRONMENT;
 	directory->diags.list.count = 0;
-	if (!leaflets_make(directory, &strings, options->base_url, options->jobs, leaflets, count, failure)
+	if (!leaflets_make(directory, &strings, options->base_url, options->jobs, WANT_PDF, leaflets, count, failure)
 		|| !put_all(directory, leaflets, count, folder, failure))
 		return EXIT_ENVIRONMENT;
 	diags_sort(&directory->diags);

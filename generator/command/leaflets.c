@@ -2,11 +2,14 @@
 #include "command/leaflets.h"
 
 #include "base/jobs.h"
+#include "command/program.h"
+#include "command/strings.h"
 
 struct printing {
 	const struct directory *directory;
 	const struct strings_list *strings;
 	const char *base_url;
+	enum leaflets_want want;
 	struct leaflet_made *leaflets;
 	struct type *types[JOBS_MOST];
 	struct failure failures[JOBS_MOST];
@@ -43,8 +46,10 @@ make(const struct printing *printing, struct leaflet_made *made, struct type **t
 		made->pages = sheets->count;
 		made->did = sheets->step->said;
 		made->letters = sheets->look.size;
-		made->made = leaflet_pdf(sheets, &made->pdf, failure)
-			&& (made->leaflet->format.is != LEAFLET_BOOKLET || leaflet_pdf(sheets_impose(sheets), &made->print, failure));
+		made->made = printing->want == WANT_FIT || (leaflet_pdf(sheets, &made->pdf, failure)
+			&& (made->leaflet->format.is != LEAFLET_BOOKLET || leaflet_pdf(sheets_impose(sheets), &made->print, failure)));
+		if (made->made && printing->want == WANT_PDF_AND_PICTURE)
+			made->picture_height = leaflet_picture(sheets, PICTURE_WIDTH, &made->picture);
 	}
 	type_clear(*type);
 	return made->made || !sheets;
@@ -64,12 +69,12 @@ make_one(void *context, size_t number, unsigned worker)
 
 bool
 leaflets_make(struct directory *directory, const struct strings_list *strings, const char *base_url,
-	unsigned jobs, struct leaflet_made *leaflets, size_t count, struct failure *failure)
+	unsigned jobs, enum leaflets_want want, struct leaflet_made *leaflets, size_t count, struct failure *failure)
 {
 	struct printing *printing = arena_alloc(directory->arena, sizeof *printing);
 	bool fine = true;
 
-	*printing = (struct printing){ .directory = directory, .strings = strings, .base_url = base_url,
+	*printing = (struct printing){ .directory = directory, .strings = strings, .base_url = base_url, .want = want,
 		.leaflets = leaflets };
 	jobs_run(jobs, count, make_one, printing);
 	for (unsigned i = 0; i < JOBS_MOST; i++) {
@@ -82,12 +87,90 @@ leaflets_make(struct directory *directory, const struct strings_list *strings, c
 	return fine;
 }
 
+bool
+leaflets_make_all(struct directory *directory, const struct strings_list *strings, const char *base_url,
+	unsigned jobs, enum leaflets_want want, struct leaflet_made **leaflets, struct failure *failure)
+{
+	size_t count = directory->site->leaflet_count;
+
+	*leaflets = arena_array(directory->arena, struct leaflet_made, count);
+	for (size_t i = 0; i < count; i++)
+		(*leaflets)[i].leaflet = directory->site->leaflets[i];
+	return leaflets_make(directory, strings, base_url, jobs, want, *leaflets, count, failure);
+}
+
+bool
+leaflets_check(struct directory *directory, unsigned jobs, struct failure *failure)
+{
+	const char *themes[2] = { program_theme(directory->arena, "default"), NULL };
+	struct strings_list strings;
+	struct leaflet_made *leaflets;
+	struct hash hash;
+	bool fine;
+
+	if (directory->site->leaflet_count == 0)
+		return true;
+	if (!themes[0])
+		return fail(failure, "the default theme is missing: install Fingerpost again");
+	if (!strings_load(directory->arena, themes, directory->site, &strings, &hash, &directory->diags, failure))
+		return false;
+	fine = leaflets_make_all(directory, &strings, NULL, jobs, WANT_FIT, &leaflets, failure);
+	leaflets_free(leaflets, directory->site->leaflet_count);
+	diags_sort(&directory->diags);
+	return fine;
+}
+
+/* "leaflets/tonight.pdf" */
+static struct text
+path_of(struct arena *arena, const struct leaflet *leaflet, const char *ending)
+{
+	return text_format(arena, "leaflets/%.*s%s", TEXT_ARGS(leaflet->id), ending);
+}
+
+static void
+add_file(struct ready_file *files, size_t *count, struct text path, const struct buffer *bytes)
+{
+	if (bytes->size > 0)
+		files[(*count)++] = (struct ready_file){ path, buffer_text(bytes) };
+}
+
+size_t
+leaflets_publish(struct directory *directory, const struct leaflet_made *leaflets, size_t count,
+	struct ready_file *files)
+{
+	struct arena *arena = directory->arena;
+	struct printed *printed = arena_array(arena, struct printed, count);
+	size_t made = 0, file_count = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct leaflet_made *from = &leaflets[i];
+		struct printed *to = &printed[made];
+
+		if (!from->made)
+			continue;
+		made++;
+		*to = (struct printed){ .leaflet = from->leaflet, .language = from->edition.language,
+			.pdf = path_of(arena, from->leaflet, ".pdf"), .picture = path_of(arena, from->leaflet, ".png"),
+			.print = from->print.size > 0 ? path_of(arena, from->leaflet, ".print.pdf") : TEXT(""),
+			.pdf_size = from->pdf.size, .print_size = from->print.size, .pages = from->pages,
+			.picture_width = PICTURE_WIDTH, .picture_height = from->picture_height,
+			.good_until = from->edition.selection.good_until, .entries = from->edition.selection.at,
+			.entry_count = from->edition.selection.count };
+		add_file(files, &file_count, to->pdf, &from->pdf);
+		add_file(files, &file_count, to->print, &from->print);
+		add_file(files, &file_count, to->picture, &from->picture);
+	}
+	directory->derived->printed = (struct printed_list){ printed, made };
+	return file_count;
+}
+
 void
 leaflets_free(struct leaflet_made *leaflets, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		buffer_free(&leaflets[i].pdf);
 		buffer_free(&leaflets[i].print);
+		buffer_free(&leaflets[i].picture);
 		arena_free(leaflets[i].arena);
 	}
 }

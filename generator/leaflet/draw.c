@@ -474,11 +474,12 @@ draw_pdf(const struct sheets *sheets, struct buffer *pdf, struct list *tags)
 	cairo_surface_destroy(surface);
 }
 
-void
+int
 draw_picture(const struct sheets *sheets, size_t sheet, int pixels, struct buffer *png)
 {
 	double scale = pixels / sheets->width;
-	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels, (int)lround(sheets->height * scale));
+	int height = (int)lround(sheets->height * scale);
+	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels, height);
 	struct drawing drawing = { .sheets = sheets, .cairo = cairo_create(surface) };
 
 	cairo_set_source_rgb(drawing.cairo, 1, 1, 1);
@@ -488,4 +489,5 @@ draw_picture(const struct sheets *sheets, size_t sheet, int pixels, struct buffe
 	cairo_destroy(drawing.cairo);
 	cairo_surface_write_to_png_stream(surface, add_bytes, png);
 	cairo_surface_destroy(surface);
+	return height;
 }

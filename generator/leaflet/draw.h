@@ -17,7 +17,7 @@ struct tag {
 /* Adds a PDF to the buffer, and a tag for each of its structure's elements to the list. */
 void draw_pdf(const struct sheets *sheets, struct buffer *pdf, struct list *tags);
 
-/* Adds a PNG of one side, so many pixels wide. */
-void draw_picture(const struct sheets *sheets, size_t sheet, int pixels, struct buffer *png);
+/* Adds a PNG of one side, so many pixels wide, and gives its height. */
+int draw_picture(const struct sheets *sheets, size_t sheet, int pixels, struct buffer *png);
 
 #endif

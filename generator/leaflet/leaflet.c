@@ -47,3 +47,9 @@ leaflet_pdf(const struct sheets *sheets, struct buffer *pdf, struct failure *fai
 	buffer_free(&drawn);
 	return fine;
 }
+
+int
+leaflet_picture(const struct sheets *sheets, int width, struct buffer *png)
+{
+	return draw_picture(sheets, 0, width, png);
+}

@@ -28,6 +28,9 @@ bool leaflet_begin(struct arena *arena, const struct leaflet_request *request, s
 /* Draws what leaflet_fit() gave (format.h) and adds the PDF. False with the failure set. */
 bool leaflet_pdf(const struct sheets *sheets, struct buffer *pdf, struct failure *failure);
 
+/* Adds a PNG of the first side, so many pixels wide, and gives its height. */
+int leaflet_picture(const struct sheets *sheets, int width, struct buffer *png);
+
 /*
  * Lays the edition out: the roomiest step at which all of it fits. NULL, with a diagnostic, when none does or when a
  * letter is missing. Lives until type_clear().

@@ -6,7 +6,7 @@
 #define MODEL_DERIVED_H
 
 #include "model/opening.h"
-#include "model/site.h"
+#include "model/printed.h"
 
 enum freshness_is {
 	FRESHNESS_FRESH,
@@ -92,6 +92,8 @@ struct derived {
 	struct area_list { const struct area **at; size_t count; } *areas_in;
 	struct topic_list { const struct topic **at; size_t count; } *topics_in;
 	struct organisation_list { const struct organisation **at; size_t count; } organisations;
+
+	struct printed_list printed; /* the leaflets; filled in when they are laid out, before anything is rendered */
 
 	struct text commit;       /* the edition's; empty when not from git */
 	struct date commit_date;

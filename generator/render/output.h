@@ -24,6 +24,8 @@ enum output_kind {
 	OUTPUT_CHANGES,
 	OUTPUT_DOCUMENT, /* of content/pages */
 	OUTPUT_EDITION,
+	OUTPUT_LEAFLETS, /* what there is to print */
+	OUTPUT_LEAFLET,
 	OUTPUT_FIND,     /* the search, and without script the ways to browse */
 	OUTPUT_LIST,     /* the reader's own list, which only script can make */
 	OUTPUT_SAFETY,   /* what a device remembers, and how it forgets */
@@ -82,6 +84,7 @@ struct output {
 		const struct topic *topic;
 		const struct organisation *organisation;
 		const struct page *document;
+		const struct printed *printed;
 		const struct asset *asset;
 		const struct script *script;
 		const struct ready_file *ready;

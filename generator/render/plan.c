@@ -398,6 +398,18 @@ add_sitemaps(struct planner *planner)
 	}
 }
 
+static void
+add_leaflets(struct planner *planner)
+{
+	const struct printed_list *printed = &planner->derived->printed;
+
+	if (printed->count > 0)
+		add_pages(planner, (struct output){ .kind = OUTPUT_LEAFLETS }, TEXT("leaflets"));
+	for (size_t i = 0; i < printed->count; i++)
+		add_pages(planner, (struct output){ .kind = OUTPUT_LEAFLET, .printed = &printed->at[i] },
+			stem_of(planner->arena, "leaflets", printed->at[i].leaflet->id));
+}
+
 /* Of everything planned so far. */
 static void
 add_packs(struct planner *planner)
@@ -442,6 +454,7 @@ plan_outputs(struct arena *arena, const struct site *site, const struct derived 
 	add_words(&planner);
 	for (size_t i = 0; i < sizeof everywhere / sizeof *everywhere; i++)
 		add_pages(&planner, (struct output){ .kind = everywhere[i].kind }, text_of(everywhere[i].stem));
+	add_leaflets(&planner);
 	add(&planner, OUTPUT_NOT_FOUND, TEXT("404.html"));
 	add(&planner, OUTPUT_FEED, TEXT("changes.xml"));
 	add(&planner, OUTPUT_NOW, TEXT("data/now.js"));

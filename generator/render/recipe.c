@@ -52,6 +52,11 @@ shared_recipe(struct buffer *buffer, const struct site *site, const struct deriv
 		add_bytes(buffer, site->organisations[i]->source);
 	for (size_t i = 0; i < site->page_count; i++)
 		add_bytes(buffer, site->pages[i]->source);
+	for (size_t i = 0; i < derived->printed.count; i++) {
+		add_bytes(buffer, derived->printed.at[i].leaflet->source);
+		for (size_t j = 0; j < derived->printed.at[i].entry_count; j++)
+			hash_add(buffer, hash_of(derived->printed.at[i].entries[j]->id));
+	}
 	for (unsigned kind = KIND_SERVICE; kind <= KIND_HELPLINE; kind++)
 		add_number(buffer, derived->kind[kind].count > 0);
 	add_number(buffer, derived->everywhere.count > 0);

@@ -44,7 +44,7 @@ struct renderer {
 static const char *const template_names[OUTPUT_PAGES] = {
 	"home.html", "entry.html", "areas.html", "area.html", "everywhere.html", "topics.html", "topic.html",
 	"kind.html", "open.html", "ways.html", "organisations.html", "organisation.html", "a-to-z.html", "changes.html", "document.html",
-	"edition.html", "find.html", "list.html", "safety.html", "offline.html", "not-found.html", "moved.html",
+	"edition.html", "leaflets.html", "leaflet.html", "find.html", "list.html", "safety.html", "offline.html", "not-found.html", "moved.html",
 };
 
 static struct text

@@ -85,7 +85,7 @@ extern const struct view_type view_site, view_page, view_item, view_passage, vie
 	view_contact, view_place,
 	view_channel, view_hours, view_day, view_claim, view_funding, view_listing, view_section, view_area,
 	view_topic, view_organisation, view_document, view_crisis_line, view_crisis_route, view_edition,
-	view_moved, view_kind, view_scripts, view_open_time, view_way_in;
+	view_moved, view_kind, view_scripts, view_open_time, view_way_in, view_leaflet;
 
 /* The hours of each entry in a few lines, by number. */
 const struct lines *when_of_entries(struct arena *arena, const struct site *site, const struct wording *wording);

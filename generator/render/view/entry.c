@@ -4,6 +4,7 @@
 #include "render/body.h"
 #include "render/view/json_ld.h"
 #include "render/view/context.h"
+#include "render/view/leaflets.h"
 #include "render/view/marks.h"
 #include "render/view/trust.h"
 
@@ -538,6 +539,7 @@ static const struct view_field fields[] = {
 	{ "nation", VIEW_TEXT, NULL, entry_nation, "Whose bank holidays it goes by, for “data-nation”: “scotland”." },
 	{ "status", VIEW_TEXT, NULL, entry_status_code, "“open”, “paused” or “closed”, for “data-status”." },
 	{ "is-unkept", VIEW_YES_NO, NULL, entry_is_unkept, "About a topic that site.yaml calls `never-keep`." },
+	{ "leaflets", VIEW_THINGS, &view_leaflet, entry_leaflets, "The leaflets it is in." },
 	{ "json-ld", VIEW_JSON, NULL, entry_json_ld, "The entry in schema.org's words." },
 };
 

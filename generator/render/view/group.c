@@ -1,6 +1,6 @@
 /* What a theme sees of what entries are grouped by: areas, topics, kinds, organisations. */
 #include "render/body.h"
-#include "render/view/context.h"
+#include "render/view/leaflets.h"
 
 static void
 area_name(const struct view_context *context, const void *thing, struct view_value *value)
@@ -61,6 +61,7 @@ static const struct view_field area_fields[] = {
 	{ "wider", VIEW_THINGS, &view_entry, area_wider,
 		"Safe spaces and helplines that serve it because they serve an area around it.",
 		.reach = VIEW_WIDE },
+	{ "leaflets", VIEW_THINGS, &view_leaflet, area_leaflets, "The leaflets for it, or for an area around it." },
 };
 
 const struct view_type view_area = { "area", "A place that entries serve.", VIEW_FIELDS(area_fields) };
@@ -125,6 +126,7 @@ static const struct view_field topic_fields[] = {
 	{ "inside", VIEW_THINGS, &view_topic, topic_inside, "The topics directly within it." },
 	{ "synonyms", VIEW_TEXT, NULL, topic_synonyms, "Other words for it." },
 	{ "is-promoted", VIEW_YES_NO, NULL, topic_is_promoted, "Does it stand on the home page?" },
+	{ "leaflets", VIEW_THINGS, &view_leaflet, topic_leaflets, "The leaflets about it, or about a topic around it." },
 };
 
 const struct view_type view_topic = { "topic", "A need, in the words people use.", VIEW_FIELDS(topic_fields) };

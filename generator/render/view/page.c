@@ -48,6 +48,10 @@ subject_name(const struct view_context *context)
 			: output->document->title.text;
 	case OUTPUT_EDITION:
 		return wording_say(context->wording, "About this edition");
+	case OUTPUT_LEAFLETS:
+		return wording_say(context->wording, "Leaflets to print");
+	case OUTPUT_LEAFLET:
+		return output->printed->leaflet->title.text;
 	case OUTPUT_FIND:
 		return wording_say(context->wording, "Find help");
 	case OUTPUT_LIST:
@@ -293,6 +297,13 @@ PAGE_LINK(page_find, "find")
 PAGE_LINK(page_list, "list")
 PAGE_LINK(page_safety, "safety")
 PAGE_LINK(page_everywhere, "everywhere")
+static void
+page_leaflets(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	if (context->derived->printed.count > 0)
+		value->text = address_of_stem(context, TEXT("leaflets"));
+}
+
 FILE_LINK(page_feed, "changes.xml")
 FILE_LINK(page_style, "assets/style.css")
 FILE_LINK(page_icon, "assets/icon.svg")
@@ -362,7 +373,8 @@ static void
 page_code(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	static const char *const codes[] = { "home", "entry", "areas", "area", "everywhere", "topics", "topic", "kind", "open", "ways",
-		"organisations", "organisation", "a-to-z", "changes", "document", "edition", "find", "list", "safety", "offline",
+		"organisations", "organisation", "a-to-z", "changes", "document", "edition", "leaflets",
+		"leaflet", "find", "list", "safety", "offline",
 		"not-found", "moved" };
 
 	value->text = text_of(codes[context->output->kind]);
@@ -389,6 +401,7 @@ static const struct view_field page_fields[] = {
 		"Where to leave to, on pages and topics that site.yaml names." },
 	{ "home", VIEW_ADDRESS, NULL, page_home, "The home page." },
 	{ "areas", VIEW_ADDRESS, NULL, page_areas, "The page of all areas." },
+	{ "leaflets", VIEW_ADDRESS, NULL, page_leaflets, "The page of all leaflets, if there are any." },
 	{ "everywhere", VIEW_ADDRESS, NULL, page_everywhere, "The page of what serves everybody anywhere." },
 	{ "topics", VIEW_ADDRESS, NULL, page_topics, "The page of all topics." },
 	{ "organisations", VIEW_ADDRESS, NULL, page_organisations, "The page of all organisations." },

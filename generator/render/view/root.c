@@ -77,6 +77,7 @@ ROOT_SUBJECT(root_area, OUTPUT_AREA, area)
 ROOT_SUBJECT(root_topic, OUTPUT_TOPIC, topic)
 ROOT_SUBJECT(root_organisation, OUTPUT_ORGANISATION, organisation)
 ROOT_SUBJECT(root_document, OUTPUT_DOCUMENT, document)
+ROOT_SUBJECT(root_leaflet, OUTPUT_LEAFLET, printed)
 
 static void
 root_moved(const struct view_context *context, const void *thing, struct view_value *value)
@@ -97,6 +98,7 @@ static const struct view_field root_fields[] = {
 	{ "way-in", VIEW_THING, &view_way_in, root_way_in, "In ways.html: the way in." },
 	{ "organisation", VIEW_THING, &view_organisation, root_organisation, "In organisation.html: the organisation." },
 	{ "document", VIEW_THING, &view_document, root_document, "In document.html: the page of content/pages." },
+	{ "leaflet", VIEW_THING, &view_leaflet, root_leaflet, "In leaflet.html: the leaflet." },
 	{ "listing", VIEW_THING, &view_listing, root_listing, "On pages that list entries: the list." },
 	{ "moved", VIEW_THING, &view_moved, root_moved, "In moved.html: where the old address leads." },
 };

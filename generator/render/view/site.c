@@ -1,6 +1,6 @@
 /* What a theme sees of the directory as a whole: its name, its menus, its crisis lines. */
 #include "model/format.h"
-#include "render/view/context.h"
+#include "render/view/leaflets.h"
 
 static const struct settings *
 settings_of(const void *thing)
@@ -263,6 +263,7 @@ static const struct view_field site_fields[] = {
 	{ "helplines", VIEW_ADDRESS, NULL, site_helplines, "The page of its helplines, if it has any." },
 	{ "promoted", VIEW_THINGS, &view_topic, site_promoted, "The topics for the home page." },
 	{ "areas", VIEW_THINGS, &view_area, site_areas, "The outermost areas." },
+	{ "leaflets", VIEW_THINGS, &view_leaflet, site_leaflets, "What there is to print." },
 	{ "topics", VIEW_THINGS, &view_topic, site_topics, "The outermost topics." },
 	{ "organisations", VIEW_THINGS, &view_organisation, site_organisations, "All organisations, by name." },
 	{ "has-unkept", VIEW_YES_NO, NULL, site_has_unkept, "Does site.yaml name topics that are `never-keep`?" },
