@@ -11,7 +11,7 @@ FUZZ_SECONDS ?= 600
 
 # A build of its own (asan, tsan) keeps its program in its own folder.
 PROGRAM = $(if $(filter build,$(BUILD)),fingerpost,$(BUILD)/fingerpost)
-LIBRARIES = yaml-0.1 libcmark libgit2 libxml-2.0 jansson libutf8proc libxxhash zlib icu-i18n icu-uc libical \
+LIBRARIES = yaml-0.1 libcmark libgit2 libxml-2.0 jansson libutf8proc libxxhash zlib icu-i18n icu-uc libical libmicrohttpd \
 	pangocairo pangoft2 cairo-pdf fontconfig libqpdf libqrencode
 
 PKG_CFLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
@@ -26,10 +26,15 @@ SCRIPT_SOURCES = $(wildcard generator/browser/*.js) generator/browser/bundle.mjs
 
 # What a new directory begins with, carried inside the program likewise.
 STARTER = build/starter/files.c
-STARTER_SOURCES = $(shell find starter -type f) generator/starter/embed content/bank-holidays.json content/site.yaml
+STARTER_SOURCES = $(shell find starter -type f) generator/starter/embed generator/bytes content/bank-holidays.json content/site.yaml
+
+# What a preview adds to pages, likewise.
+PREVIEW = build/preview/page.c
+PREVIEW_SOURCES = $(wildcard generator/preview/page/*) generator/preview/embed generator/bytes
 
 SOURCES = $(filter-out generator/main.c,$(wildcard generator/*.c generator/*/*.c generator/*/*/*.c))
-OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/generator/render/scripts.o $(BUILD)/generator/starter/files.o
+OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/generator/render/scripts.o $(BUILD)/generator/starter/files.o \
+	$(BUILD)/generator/preview/page.o
 ARCHIVE = $(BUILD)/generator.a
 UNIT_TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*_test.c))
 FUZZ_TARGETS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*_fuzz.c))
@@ -178,6 +183,14 @@ $(BUILD)/generator/starter/files.o: $(STARTER) $(BUILD)/flags
 $(STARTER): $(STARTER_SOURCES)
 	@mkdir -p $(@D)
 	generator/starter/embed >$@
+
+$(BUILD)/generator/preview/page.o: $(PREVIEW) $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
+
+$(PREVIEW): $(PREVIEW_SOURCES)
+	@mkdir -p $(@D)
+	generator/preview/embed >$@
 
 $(SCRIPTS): $(SCRIPT_SOURCES)
 	@tests/install --list site

@@ -7,6 +7,7 @@ static const struct command commands[] = {
 	{ "init", "begin a new directory", init_usage, init_run },
 	{ "new", "write a new entry, asking or told", new_usage, new_run },
 	{ "leaflet", "make PDFs to print", leaflet_usage, leaflet_run },
+	{ "serve", "show the site while it is written", serve_usage, serve_run },
 	{ "verify", "write down that somebody checked an entry", verify_usage, verify_run },
 	{ "export", "write the entries as a sheet", export_usage, export_run },
 	{ "import", "take a sheet into the entries", import_usage, import_run },

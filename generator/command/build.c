@@ -4,6 +4,7 @@
  */
 #include <stdio.h>
 
+#include "command/build.h"
 #include "command/command.h"
 #include "command/findings.h"
 #include "command/leaflets.h"
@@ -13,7 +14,6 @@
 #include "command/progress.h"
 #include "command/schema.h"
 #include "command/strings.h"
-#include "publish/publish.h"
 #include "render/render.h"
 
 const char build_usage[] =
@@ -71,41 +71,28 @@ print_summary(struct directory *directory, const struct publish_summary *summary
 	printf("Open %s/index.html\n", folder);
 }
 
-/* Errors in the content stop publishing. */
-static int
-refuse(struct directory *directory)
-{
-	struct text findings = findings_summary(directory->arena, &directory->diags);
-
-	findings_print(stderr, &directory->diags);
-	fprintf(stderr, "fingerpost build: nothing was published: %.*s.\n", TEXT_ARGS(findings));
-	return EXIT_CONTENT;
-}
-
 /* Publishes, unless the content or the theme is wrong; gives the exit status. */
 static int
 publish_or_refuse(struct directory *directory, const struct renderer *renderer, const struct options *options,
 	const char *folder, struct publish_summary *summary, struct failure *failure)
 {
 	if (!renderer || diags_count(&directory->diags, LEVEL_ERROR) > 0)
-		return refuse(directory);
+		return EXIT_CONTENT;
 	if (publish(directory, renderer, options, folder, summary, failure))
 		return EXIT_FINE;
-	return failure->message[0] != '\0' ? EXIT_ENVIRONMENT : refuse(directory);
+	return failure->message[0] != '\0' ? EXIT_ENVIRONMENT : EXIT_CONTENT;
 }
 
-static int
-build(const struct options *options, struct directory *directory, struct failure *failure)
+int
+build_site(const struct options *options, struct directory *directory, const char *folder, struct built *built,
+	struct failure *failure)
 {
-	const char *folder = options->output ? options->output : "public";
 	const char *themes[3] = { options->theme, NULL, NULL };
 	struct strings_list strings;
 	struct ready_file *files;
 	struct leaflet_made *leaflets;
 	struct render_request request = { .themes = themes, .base_url = options->base_url, .strings = &strings,
 		.program = program_hash() };
-	double started = progress_seconds();
-	struct publish_summary summary = { 0 };
 	struct renderer *renderer;
 	int status;
 
@@ -129,15 +116,20 @@ build(const struct options *options, struct directory *directory, struct failure
 		&directory->diags, failure))
 		return EXIT_ENVIRONMENT;
 	diags_sort(&directory->diags);
-	status = publish_or_refuse(directory, renderer, options, folder, &summary, failure);
-	if (status == EXIT_FINE) {
-		findings_print(stderr, &directory->diags);
-		print_summary(directory, &summary, render_page_count(renderer), folder, options->zip,
-			progress_seconds() - started);
-	}
+	status = publish_or_refuse(directory, renderer, options, folder, &built->summary, failure);
+	built->pages = renderer ? render_page_count(renderer) : 0;
 	render_close(renderer);
 	leaflets_free(leaflets, directory->site->leaflet_count);
 	return status;
+}
+
+/* Errors in the content stop publishing. */
+static void
+print_refusal(struct directory *directory)
+{
+	struct text findings = findings_summary(directory->arena, &directory->diags);
+
+	fprintf(stderr, "fingerpost build: nothing was published: %.*s.\n", TEXT_ARGS(findings));
 }
 
 int
@@ -146,15 +138,22 @@ build_run(int argc, char **argv)
 	struct options options;
 	struct directory directory = { 0 };
 	struct failure failure = { 0 };
+	struct built built = { 0 };
+	double started = progress_seconds();
+	const char *folder;
 	int status;
 
 	if (!options_read(argc, argv, OPTIONS_READ | OPTIONS_OUTPUT | OPTIONS_WRITE, &options))
 		return EXIT_USAGE;
-	status = build(&options, &directory, &failure);
-	if (status == EXIT_ENVIRONMENT) {
-		findings_print(stderr, &directory.diags);
+	folder = options.output ? options.output : "public";
+	status = build_site(&options, &directory, folder, &built, &failure);
+	findings_print(stderr, &directory.diags);
+	if (status == EXIT_FINE)
+		print_summary(&directory, &built.summary, built.pages, folder, options.zip, progress_seconds() - started);
+	else if (status == EXIT_CONTENT)
+		print_refusal(&directory);
+	else
 		fprintf(stderr, "fingerpost build: %s\n", failure.message);
-	}
 	directory_free(&directory);
 	return status;
 }

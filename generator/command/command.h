@@ -22,7 +22,7 @@ struct command {
 };
 
 extern const char build_usage[], check_usage[], verify_usage[], report_usage[], schema_usage[], new_usage[], init_usage[],
-	leaflet_usage[], export_usage[], import_usage[];
+	leaflet_usage[], export_usage[], import_usage[], serve_usage[];
 int build_run(int argc, char **argv);
 int check_run(int argc, char **argv);
 int verify_run(int argc, char **argv);
@@ -33,6 +33,7 @@ int init_run(int argc, char **argv);
 int leaflet_run(int argc, char **argv);
 int export_run(int argc, char **argv);
 int import_run(int argc, char **argv);
+int serve_run(int argc, char **argv);
 
 /* Finds the command and runs it; answers --help and --version. */
 int command_main(const struct command *commands, size_t count, int argc, char **argv);

@@ -87,7 +87,7 @@ init_run(int argc, char **argv)
 	printf("Written: %zu files in %s. Its first entries are invented, and every page says so.\n"
 	       "Next, in that folder:\n"
 	       "  fingerpost check    says what is wrong; nothing is yet\n"
-	       "  fingerpost build    makes the site, in public/\n"
+	       "  fingerpost serve    shows it in a browser while you write\n"
 	       "  fingerpost new      asks for an entry of your own, and writes it\n"
 	       "README.md tells the rest.\n", starter_file_count, options.words[0]);
 	return EXIT_FINE;

@@ -239,6 +239,31 @@ read_partly(struct options *options, const char *value)
 	return true;
 }
 
+static bool
+read_host(struct options *options, const char *value)
+{
+	struct text rest = text_of(value), part;
+	size_t parts = 0;
+	long number;
+
+	options->host = value;
+	while (text_next(&rest, '.', &part))
+		if (!text_number(part, &number) || number > 255 || ++parts > 4)
+			return false;
+	return parts == 4;
+}
+
+static bool
+read_port(struct options *options, const char *value)
+{
+	long port;
+
+	if (!text_number(text_of(value), &port) || port < 1 || port > 65535)
+		return false;
+	options->port = (unsigned)port;
+	return true;
+}
+
 static const struct option table[] = {
 	{ "--rev", OPTIONS_READ | OPTIONS_LEAFLET, read_rev, "a commit, tag or branch" },
 	{ "--worktree", OPTIONS_READ | OPTIONS_LEAFLET, read_worktree, NULL },
@@ -248,7 +273,7 @@ static const struct option table[] = {
 	{ "--today", OPTIONS_READ | OPTIONS_WORDS | OPTIONS_NEW, read_today, "a day such as 2026-10-14" },
 	{ "-o", OPTIONS_OUTPUT, read_output, "a folder" },
 	{ "--output", OPTIONS_OUTPUT, read_output, "a folder" },
-	{ "--theme", OPTIONS_WRITE, read_theme, "a folder" },
+	{ "--theme", OPTIONS_WRITE | OPTIONS_SERVE, read_theme, "a folder" },
 	{ "--zip", OPTIONS_WRITE, read_zip, "a file" },
 	{ "--base-url", OPTIONS_WRITE | OPTIONS_LEAFLET, read_base_url, "an address that starts with https://" },
 	{ "--format", OPTIONS_FORMAT, read_format, "text, github, gitlab or json" },
@@ -260,6 +285,8 @@ static const struct option table[] = {
 	{ "--name", OPTIONS_INIT, read_name, "a name on one line" },
 	{ "--nation", OPTIONS_INIT, read_nation, "scotland, england, wales or northern-ireland" },
 	{ "--source", OPTIONS_INIT, read_source, "the address of a git repository" },
+	{ "--host", OPTIONS_SERVE, read_host, "an address of this machine, such as 192.168.1.20" },
+	{ "--port", OPTIONS_SERVE, read_port, "a number from 1 to 65535" },
 	{ "--mapping", OPTIONS_IMPORT, read_mapping, "a file" },
 	{ "--encoding", OPTIONS_IMPORT, read_encoding, "utf-8 or windows-1252" },
 	{ "--dry-run", OPTIONS_IMPORT, read_dry_run, NULL },

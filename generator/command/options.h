@@ -34,6 +34,8 @@ struct options {
 	const char *mapping;       /* of a sheet; NULL unless given */
 	enum encoding encoding;
 	bool dry_run, partly;
+	const char *host;          /* to listen on; NULL unless given */
+	unsigned port;             /* 0 unless given */
 };
 
 enum option_set {
@@ -47,6 +49,7 @@ enum option_set {
 	OPTIONS_INIT = 1 << 7,   /* a folder, --name --nation --source */
 	OPTIONS_LEAFLET = 1 << 8, /* --ids --for --notes --base-url --rev --worktree */
 	OPTIONS_IMPORT = 1 << 9, /* --mapping --encoding --dry-run --partly */
+	OPTIONS_SERVE = 1 << 10, /* --host --port --theme */
 };
 
 /* Reads the command line (argv[0] is the command's name). False after printing what is wrong with it. */
