@@ -38,7 +38,7 @@ const types = {
  */
 export function build(repository, folder, {today = TODAY, options = []} = {}) {
 	execFileSync(program, ['build', repository, '--worktree', '-o', folder, '--today', today, ...options],
-		{stdio: ['ignore', 'ignore', 'pipe']});
+		{stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 64 * 1024 * 1024});
 	return folder;
 }
 
