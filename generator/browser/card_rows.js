@@ -2,7 +2,7 @@
  * A card as rows, a label and what it says, in the order in which somebody going there needs them: the same on
  * the screen, on paper and in a message.
  */
-import {say} from './words.js';
+import {list, say} from './words.js';
 
 const joined = parts => parts.filter(Boolean).join(', ');
 
@@ -17,6 +17,12 @@ function times(card) {
 		.filter(spot => spot.when && spot.when.length > 0);
 
 	return spots.map(spot => ({name: spots.length > 1 ? spot.name : '', lines: spot.when}));
+}
+
+/* What is known of getting in and about, of each place. */
+function accesses({places = []}) {
+	return places.filter(({access}) => access).map(({name, access}) => ({name: places.length > 1 ? name : '',
+		lines: access.map(({text, note}) => say('{label}: {text}', {label: text, text: note}))}));
 }
 
 /**
@@ -46,6 +52,8 @@ export function rowsOfCard(card) {
 		{label: say('How to get in'), groups: [{name: '', lines: [...card.ways || [],
 			card.full ? say('Not taking new people at the moment') : ''].filter(Boolean)}]},
 		{label: say('Cost'), groups: one(card.cost), language: card.costIn},
+		{label: say('Access'), groups: accesses(card)},
+		{label: say('Languages'), groups: one(list(card.languages || []))},
 		{label: say('Last checked'), groups: one(card.checked || say('Not checked yet: call first'))},
 	];
 

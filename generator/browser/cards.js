@@ -7,16 +7,18 @@ import {load, loadData} from './load.js';
 import {suffix} from './address.js';
 
 const WORDS = ['name', 'nameIn', 'kind', 'areas', 'summary', 'summaryIn', 'phone', 'text', 'email', 'cost', 'costIn',
-	'checked', 'address', 'postcode', 'hours', 'due', 'nation', 'status', 'asOf'];
+	'checked', 'address', 'postcode', 'hours', 'due', 'nation', 'status', 'asOf', 'note'];
 const LINKS = {call: /^tel:/, send: /^sms:/, website: /^https?:\/\//};
 const ANSWERS = ['paused', 'reopening', 'closed', 'careful', 'full', 'private', 'same', 'unkept'];
-const LINES = ['when', 'ways'];
-const SPOTS = ['places', 'channels'];
+const LINES = ['when', 'ways', 'languages'];
+const THINGS = ['places', 'channels', 'access'];
+const THINGS_MOST = 20;
 const MOST = 2000; /* UTF-16 units of one text */
 
 const isWords = value => typeof value === 'string';
 
-function tidyThing(thing) {
+/* `depth` is how many things may stand within each other: a card has places, and those have answers about access. */
+function tidyThing(thing, depth) {
 	const tidy = {};
 
 	for (const name of WORDS) if (isWords(thing[name])) tidy[name] = thing[name].slice(0, MOST);
@@ -25,6 +27,8 @@ function tidyThing(thing) {
 	for (const name of ANSWERS) if (thing[name]) tidy[name] = 1;
 	for (const name of LINES)
 		if (Array.isArray(thing[name])) tidy[name] = thing[name].filter(isWords).map(line => line.slice(0, MOST));
+	for (const name of depth > 0 ? THINGS : [])
+		if (Array.isArray(thing[name])) tidy[name] = thing[name].filter(Boolean).slice(0, THINGS_MOST).map(one => tidyThing(one, depth - 1));
 	return tidy;
 }
 
@@ -35,11 +39,7 @@ function tidyThing(thing) {
  */
 export function tidyCard(card) {
 	if (!card || !isWords(card.name)) return null;
-	const tidy = tidyThing(card);
-
-	for (const name of SPOTS)
-		if (Array.isArray(card[name])) tidy[name] = card[name].filter(Boolean).slice(0, 20).map(tidyThing);
-	return tidy;
+	return tidyThing(card, 2);
 }
 
 /**

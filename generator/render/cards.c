@@ -17,12 +17,19 @@ struct property {
 	const struct property *inside; /* of each thing of a list; NULL: things are items, of which the text is told */
 };
 
+static const struct property of_answer[] = {
+	{ "text", "text" },
+	{ "note", "note" },
+	{ NULL },
+};
+
 static const struct property of_place[] = {
 	{ "name", "name" },
 	{ "address", "address" },
 	{ "postcode", "postcode" },
 	{ "private", "is-confidential" },
 	{ "when", "hours.lines" },
+	{ "access", "accessibility", of_answer },
 	{ NULL },
 };
 
@@ -56,6 +63,7 @@ static const struct property of_entry[] = {
 	{ "full", "is-full" },
 	{ "cost", "cost.text" },
 	{ "costIn", "cost.language" },
+	{ "languages", "languages" },
 	{ "checked", "last-checked" },
 	{ "hours", "wire-hours" },
 	{ "due", "due" },

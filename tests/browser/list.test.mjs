@@ -153,7 +153,9 @@ test('what is printed says where, when, how to get in, and when it was checked',
 	await page.emulateMedia({media: 'print'});
 	const text = await page.locator('body').innerText();
 
-	for (const words of ['Need help now?', 'Call 999', 'When', 'Where', 'How to get in', 'Last checked']) assert.ok(text.includes(words), words);
+	for (const words of ['Need help now?', 'Call 999', 'When', 'Where', 'How to get in', 'Step-free: yes', 'Languages', 'English', 'Last checked'])
+		assert.ok(text.includes(words), words);
+	assert.ok(!text.includes('annoch-and-glens.example/list.html'), 'nobody else can open the list at its address');
 });
 
 test('somebody who needs large print has it the next time, too', async t => {
