@@ -5,6 +5,7 @@
 #include "command/program.h"
 #include "derive/derive.h"
 #include "parse/parse.h"
+#include "parse/past.h"
 
 static bool
 find_change(const void *context, struct text path, struct last_change *last)
@@ -42,6 +43,22 @@ directory_load(struct directory *directory, const struct options *options, struc
 		.uncommitted = directory->reading.work_folder != NULL,
 	};
 	directory->derived = derive(directory->arena, directory->site, &history, options->today);
+	return true;
+}
+
+bool
+directory_history(struct directory *directory, const struct options *options, struct revisions *revisions,
+	const struct history **history, struct failure *failure)
+{
+	const struct read_request request = { options->repository, options->rev, options->worktree, options->jobs,
+		.without_history = false };
+	const struct notes_subject subject = { options->repository, program_hash(), false };
+	const struct wording *wording = wording_open(directory->arena, TEXT("en"), NULL, failure);
+
+	*revisions = (struct revisions){ 0 };
+	if (!wording || !revisions_read(directory->arena, &request, &directory->reading, revisions, failure))
+		return false;
+	*history = past_read(directory->arena, directory->site, &directory->reading, revisions, wording, &subject);
 	return true;
 }
 

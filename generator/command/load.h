@@ -6,7 +6,8 @@
 #include "base/failure.h"
 #include "command/options.h"
 #include "model/derived.h"
-#include "read/reading.h"
+#include "model/history.h"
+#include "read/revisions.h"
 
 /* A directory in memory; everything lives in the arena. */
 struct directory {
@@ -20,6 +21,11 @@ struct directory {
 /* Reads the directory the options name, and derives what follows from it. Content mistakes are in
  * `diags`. False with the failure set when there is nothing to read. Free it in both cases. */
 bool directory_load(struct directory *directory, const struct options *options, struct failure *failure);
+/* Works out what became of the entries, in English. revisions_close() belongs to either result. False with the failure
+ * set when the repository is damaged. */
+bool directory_history(struct directory *directory, const struct options *options, struct revisions *revisions,
+	const struct history **history, struct failure *failure);
+
 /* The folder the content was read from, which nothing may be written into; NULL when it came from a commit. */
 const char *directory_content_folder(const struct directory *directory);
 

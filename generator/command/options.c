@@ -92,6 +92,13 @@ read_changed_since(struct options *options, const char *value)
 }
 
 static bool
+read_since(struct options *options, const char *value)
+{
+	options->since = value;
+	return value[0] != '\0';
+}
+
+static bool
 read_repository(struct options *options, const char *value)
 {
 	options->repository = value;
@@ -277,6 +284,7 @@ static const struct option table[] = {
 	{ "--zip", OPTIONS_WRITE, read_zip, "a file" },
 	{ "--base-url", OPTIONS_WRITE | OPTIONS_LEAFLET, read_base_url, "an address that starts with https://" },
 	{ "--format", OPTIONS_FORMAT, read_format, "text, github, gitlab or json" },
+	{ "--since", OPTIONS_SINCE, read_since, "a day such as 2026-10-14, or a commit, tag or branch" },
 	{ "--changed-since", OPTIONS_FORMAT, read_changed_since, "a commit, tag or branch" },
 	{ "--by", OPTIONS_CLAIM, read_by, "a name" },
 	{ "--how", OPTIONS_CLAIM, read_how, "phone, email, visit or website" },

@@ -14,9 +14,12 @@ const char report_usage[] =
 	"\n"
 	"Makes reports for stewards and commissioners: what is to be checked again, whose funding ends when, in\n"
 	"which hours of the week there is nobody to turn to, what is missing where, where readers get no\n"
-	"further, and which checks are waived and why. They hold what readers are not shown, so they go into a folder of their own.\n"
+	"further, what has changed, and which checks are waived and why. They hold what readers are not shown, so\n"
+	"they go into a folder of their own.\n"
 	"\n"
 	"  --rev COMMIT      report on that commit, tag or branch instead of the files as they stand\n"
+	"  --since WHEN      tell of what has changed since that day, 2026-10-01, or that commit, tag or branch\n"
+	"                    (default: three months ago)\n"
 	"  --worktree        report on the files as they stand, whatever git says\n"
 	"  -o, --output DIR  where the reports go (default: report)\n"
 	"  --today DATE      the day to report for, 2026-10-14 (default: today)\n"
@@ -27,10 +30,10 @@ const char report_usage[] =
 /* In the order in which the overview shows them. */
 static void (*const makers[])(const struct report_request *request, struct report *report) = {
 	report_verification, report_funding, report_coverage, report_gaps, report_dead_ends,
-	report_exceptions,
+	report_changes, report_exceptions,
 };
 
-enum { REPORTS = sizeof makers / sizeof *makers };
+enum { REPORTS = sizeof makers / sizeof *makers, DAYS_TOLD = 92 };
 
 static bool
 publish(const struct report_file *files, size_t count, const char *folder, const char *source, struct arena *arena,
@@ -63,6 +66,26 @@ print_summary(const struct report *reports, const char *folder)
 	printf("Open %s/index.html\n", folder);
 }
 
+/* What became of the entries, and since when it is to be told. */
+static bool
+add_history(struct report_request *request, struct directory *directory, const struct options *options,
+	struct failure *failure)
+{
+	struct map *commits = arena_alloc(directory->arena, sizeof *commits);
+	bool by_day = !options->since || date_parse(text_of(options->since), &request->since), fine;
+	struct revisions revisions;
+
+	if (!options->since)
+		request->since = date_add_days(options->today, -DAYS_TOLD);
+	request->since_words = by_day ? date_words(directory->arena, request->since) : text_of(options->since);
+	request->since_commits = commits;
+	fine = directory_history(directory, options, &revisions, &request->history, failure)
+		&& (by_day || revisions_since(directory->arena, &revisions, &directory->reading, options->since, commits,
+			failure));
+	revisions_close(&revisions);
+	return fine;
+}
+
 static int
 report(const struct options *options, struct directory *directory, struct failure *failure)
 {
@@ -78,6 +101,8 @@ report(const struct options *options, struct directory *directory, struct failur
 	if (diags_count(&directory->diags, LEVEL_ERROR) > 0)
 		return EXIT_CONTENT;
 	request = (struct report_request){ directory->arena, directory->site, directory->derived };
+	if (!add_history(&request, directory, options, failure))
+		return EXIT_ENVIRONMENT;
 	for (int i = 0; i < REPORTS; i++)
 		makers[i](&request, &reports[i]);
 	pages.site = directory->site;
@@ -104,7 +129,7 @@ report_run(int argc, char **argv)
 	struct failure failure = { 0 };
 	int status;
 
-	if (!options_read(argc, argv, OPTIONS_READ | OPTIONS_OUTPUT, &options))
+	if (!options_read(argc, argv, OPTIONS_READ | OPTIONS_OUTPUT | OPTIONS_SINCE, &options))
 		return EXIT_USAGE;
 	status = report(&options, &directory, &failure);
 	if (status != EXIT_FINE)

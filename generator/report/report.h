@@ -6,12 +6,17 @@
 #define REPORT_REPORT_H
 
 #include "model/derived.h"
+#include "model/history.h"
 #include "model/report.h"
 
 struct report_request {
 	struct arena *arena;
 	const struct site *site;
 	const struct derived *derived;
+	const struct history *history;
+	struct date since;             /* the first day whose changes are told of; none: `since_commits` says which */
+	const struct map *since_commits; /* those that are told of, by id */
+	struct text since_words;       /* "1 October 2026", or the commit as it was named */
 };
 
 /* What is overdue and due for a check, soonest first: whom to ask, and the command that writes it down. */
@@ -28,6 +33,9 @@ void report_gaps(const struct report_request *request, struct report *report);
 
 /* Entries that only point elsewhere, ways that go round in circles or end in what is closed. */
 void report_dead_ends(const struct report_request *request, struct report *report);
+
+/* What has changed since a day or a commit, in words; and which commit brought in what somebody claims. */
+void report_changes(const struct report_request *request, struct report *report);
 
 /* Checks that entries waive, with their reasons, and those whose level site.yaml changes. */
 void report_exceptions(const struct report_request *request, struct report *report);

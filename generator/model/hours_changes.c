@@ -1,0 +1,141 @@
+/* Days with the same change share a sentence. See hours_changes.h. */
+#include "model/hours_changes.h"
+
+#include "model/hours_times.h"
+#include "model/hours_when.h"
+
+enum { DAYS = 7 };
+
+/* The times of one weekday, in the order they are written. */
+struct day_times {
+	struct hours_range at[SESSIONS_MOST];
+	size_t count;
+};
+
+/* Is the rule about certain days of every week, all year? */
+static bool
+is_weekly(const struct hours_rule *rule)
+{
+	return rule->kind == HOURS_OPEN && rule->nth == 0 && rule->weeks <= 1 && rule->first.month == 0 && rule->days != 0
+		&& !rule->bank_holidays && !date_given(rule->anchor) && rule->count > 0;
+}
+
+static struct day_times
+times_on(const struct hours *hours, unsigned day)
+{
+	struct day_times times = { .count = 0 };
+
+	for (size_t i = 0; i < hours->count; i++) {
+		const struct hours_rule *rule = &hours->rules[i];
+
+		for (size_t j = 0; is_weekly(rule) && rule->days >> day & 1 && j < rule->count; j++)
+			if (times.count < SESSIONS_MOST)
+				times.at[times.count++] = rule->ranges[j];
+	}
+	return times;
+}
+
+static bool
+is_same_day(const struct day_times *one, const struct day_times *two)
+{
+	for (size_t i = 0; one->count == two->count && i < one->count; i++)
+		if (one->at[i].from != two->at[i].from || one->at[i].until != two->at[i].until)
+			return false;
+	return one->count == two->count;
+}
+
+static struct text
+range_words(struct arena *arena, const struct wording *wording, const struct day_times *times)
+{
+	return hours_bare_range_words(arena, wording, times->at, times->count);
+}
+
+/* What happened to the days of a set, which all have the same times before and after. */
+static struct text
+sentence_of(struct arena *arena, const struct wording *wording, unsigned days, const struct day_times *before,
+	const struct day_times *after)
+{
+	struct text when = hours_days_words(arena, wording, days, false), old, new;
+
+	if (after->count == 0)
+		return text_format(arena, "no longer open on %.*s", TEXT_ARGS(when));
+	new = range_words(arena, wording, after);
+	if (before->count == 0)
+		return text_format(arena, "now open on %.*s, %.*s", TEXT_ARGS(when), TEXT_ARGS(new));
+	if (before->count == 1 && after->count == 1 && before->at[0].from == after->at[0].from) {
+		old = hours_time_words(arena, wording, before->at[0].until);
+		new = hours_time_words(arena, wording, after->at[0].until);
+		return text_format(arena, "%.*s closing time changed from %.*s to %.*s", TEXT_ARGS(when), TEXT_ARGS(old),
+			TEXT_ARGS(new));
+	}
+	if (before->count == 1 && after->count == 1 && before->at[0].until == after->at[0].until) {
+		old = hours_time_words(arena, wording, before->at[0].from);
+		new = hours_time_words(arena, wording, after->at[0].from);
+		return text_format(arena, "%.*s opening time changed from %.*s to %.*s", TEXT_ARGS(when), TEXT_ARGS(old),
+			TEXT_ARGS(new));
+	}
+	old = range_words(arena, wording, before);
+	return text_format(arena, "%.*s hours changed from “%.*s” to “%.*s”", TEXT_ARGS(when), TEXT_ARGS(old),
+		TEXT_ARGS(new));
+}
+
+static size_t
+tell_days(struct arena *arena, const struct wording *wording, const struct hours *before, const struct hours *after,
+	struct text *sentences)
+{
+	struct day_times old[DAYS], new[DAYS];
+	unsigned told = 0;
+	size_t count = 0;
+
+	for (unsigned day = 0; day < DAYS; day++) {
+		old[day] = times_on(before, day);
+		new[day] = times_on(after, day);
+	}
+	for (unsigned day = 0; day < DAYS; day++) {
+		unsigned days = 0;
+
+		if (told >> day & 1 || is_same_day(&old[day], &new[day]))
+			continue;
+		for (unsigned other = day; other < DAYS; other++)
+			if (is_same_day(&old[day], &old[other]) && is_same_day(&new[day], &new[other]))
+				days |= 1u << other;
+		told |= days;
+		sentences[count++] = sentence_of(arena, wording, days, &old[day], &new[day]);
+	}
+	return count;
+}
+
+static bool
+has_rule(const struct hours *hours, struct text written)
+{
+	for (size_t i = 0; i < hours->count; i++)
+		if (!is_weekly(&hours->rules[i]) && text_equal(hours->rules[i].written.text, written))
+			return true;
+	return false;
+}
+
+/* Rules that are not of every week and that the other hours have not. */
+static size_t
+tell_rules(struct arena *arena, const struct hours *hours, const struct hours *other, const char *verb,
+	struct text *sentences)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < hours->count; i++)
+		if (!is_weekly(&hours->rules[i]) && !has_rule(other, hours->rules[i].written.text))
+			sentences[count++] = text_format(arena, "hours %s: %.*s", verb, TEXT_ARGS(hours->rules[i].written.text));
+	return count;
+}
+
+size_t
+hours_changes(struct arena *arena, const struct wording *wording, const struct hours *before, const struct hours *after,
+	struct text **sentences)
+{
+	size_t count;
+
+	*sentences = arena_array(arena, struct text, DAYS + before->count + after->count);
+	count = tell_days(arena, wording, before, after, *sentences);
+	count += tell_rules(arena, before, after, "taken out", *sentences + count);
+	count += tell_rules(arena, after, before, "added", *sentences + count);
+	return count;
+}

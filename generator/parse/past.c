@@ -1,0 +1,240 @@
+/*
+ * From the newest commit to the oldest, each path leads to the entry it became: a lineage. What is confidential in any of
+ * its versions is known at the end, and then nothing of places or free text is told of any of them. See past.h.
+ */
+#include "parse/past.h"
+
+#include <string.h>
+
+#include "model/entry_changes.h"
+#include "parse/entry_file.h"
+#include "parse/file_name.h"
+#include "parse/secrecy.h"
+#include "parse/told_cache.h"
+
+/* One entry through all its names. */
+struct lineage {
+	const struct entry *entry;  /* as it is now; NULL: it is gone */
+	bool secret;                /* confidential in some version */
+	bool over;                  /* what stood at the path before is another entry */
+	const struct entry *parsed; /* the version that was parsed last, and its blob */
+	unsigned char blob[20];
+};
+
+struct past {
+	struct arena *arena, *versions; /* what is told; what is parsed for it */
+	const struct reading *reading;
+	const struct revisions *revisions;
+	const struct wording *wording;
+	struct map lineages; /* path -> struct lineage */
+	struct told_cache cache;
+	struct history *history;
+	struct lineage **of;      /* beside the events, as is */
+	struct told_pair **pairs;
+};
+
+static bool
+is_base_entry(const struct past *past, struct text path)
+{
+	struct file_name name = file_name_of(path, past->reading->content);
+
+	return name.type == FILE_ENTRY && name.language.size == 0;
+}
+
+/* One version, as far as it can be read: what is wrong with it was somebody's concern then. */
+static const struct entry *
+parse_version(struct past *past, struct lineage *lineage, struct text path, const unsigned char blob[20])
+{
+	struct arena *scratch;
+	struct source *source;
+	struct entry *entry;
+	struct diags unsaid = { .arena = past->versions };
+	struct reader reader = { .arena = past->versions, .diags = &unsaid };
+	struct reading alone;
+
+	if (lineage->parsed && memcmp(lineage->blob, blob, sizeof lineage->blob) == 0)
+		return lineage->parsed;
+	source = arena_alloc(past->versions, sizeof *source);
+	*source = (struct source){ .path = path };
+	if (!revisions_bytes(past->revisions, past->versions, blob, &source->bytes))
+		return NULL;
+	alone = (struct reading){ .content = past->reading->content, .sources = &source, .count = 1 };
+	secrecy_mark(&alone, 1);
+	entry = arena_alloc(past->versions, sizeof *entry);
+	*entry = (struct entry){ .source = source, .id = file_name_of(path, past->reading->content).stem };
+	scratch = arena_new();
+	entry_file_read(&reader, scratch, entry);
+	arena_free(scratch);
+	lineage->secret = lineage->secret || source->confidential || reader.secret || entry_is_confidential(entry);
+	lineage->parsed = entry;
+	memcpy(lineage->blob, blob, sizeof lineage->blob);
+	return entry;
+}
+
+/* What the two versions of a revision come to, or the one when it came or went. */
+static struct told_pair *
+told_of(struct past *past, struct lineage *lineage, const struct revision *revision)
+{
+	static const struct entry nothing;
+	const struct entry *before = NULL, *after = NULL;
+	struct told_pair *pair = arena_alloc(past->arena, sizeof *pair), *known;
+
+	*pair = (struct told_pair){ .fresh = true };
+	memcpy(pair->key, revision->before, sizeof revision->before);
+	memcpy(pair->key + sizeof revision->before, revision->after, sizeof revision->after);
+	if ((known = told_cache_find(&past->cache, pair->key)))
+		return known;
+	if (revision->path.size > 0)
+		after = parse_version(past, lineage, revision->path, revision->after);
+	if (revision->before_path.size > 0)
+		before = parse_version(past, lineage, revision->before_path, revision->before);
+	pair->name = text_copy(past->arena, (after ? after : before ? before : &nothing)->name.text);
+	if (after && before && !after->broken && !before->broken)
+		pair->told = entry_changes(past->arena, past->wording, before, after);
+	else if (after && !before) /* all of it is new: the claims alone need their evidence */
+		pair->told = entry_claims_told(past->arena, after);
+	if (!lineage->secret)
+		told_cache_add(&past->cache, pair);
+	return pair;
+}
+
+static void
+add_event(struct past *past, struct lineage *lineage, const struct revision *revision)
+{
+	struct history *history = past->history;
+	struct told_pair *pair = told_of(past, lineage, revision);
+	struct event *event = &history->events[history->event_count];
+
+	*event = (struct event){ .is = revision->path.size == 0 ? EVENT_REMOVED
+			: revision->before_path.size == 0 ? EVENT_ADDED : EVENT_CHANGED,
+		.name = pair->name, .commit = revision->change->commit, .author = revision->change->author,
+		.date = revision->change->date, .entry = lineage->entry, .told = pair->told };
+	past->pairs[history->event_count] = pair;
+	past->of[history->event_count++] = lineage;
+}
+
+static struct lineage *
+lineage_new(struct past *past, struct text path, const struct entry *entry)
+{
+	struct lineage *lineage = arena_alloc(past->arena, sizeof *lineage);
+
+	*lineage = (struct lineage){ .entry = entry };
+	map_put(&past->lineages, path, lineage);
+	return lineage;
+}
+
+/* Is this the name that the version which came says it had before? */
+static bool
+was_called(const struct past *past, const struct entry *entry, struct text path)
+{
+	struct text stem = file_name_of(path, past->reading->content).stem;
+
+	for (size_t i = 0; entry && i < entry->was.count; i++)
+		if (text_equal(entry->was.at[i].text, stem))
+			return true;
+	return false;
+}
+
+/* A file that came and one that went in the same commit are one when `was` says so. */
+static void
+join_renamed(struct past *past, struct revision *first, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct lineage passing = { .entry = NULL };
+
+		if (first[i].before_path.size > 0 || first[i].path.size == 0)
+			continue;
+		for (size_t j = 0; j < count; j++)
+			if (first[j].path.size == 0 && first[j].before_path.size > 0 && was_called(past,
+					parse_version(past, &passing, first[i].path, first[i].after), first[j].before_path)) {
+				first[i].before_path = first[j].before_path;
+				memcpy(first[i].before, first[j].before, sizeof first[i].before);
+				first[j].before_path = (struct text){ 0 };
+				break;
+			}
+	}
+}
+
+static void
+follow(struct past *past, const struct revision *revision)
+{
+	struct text path = revision->path.size > 0 ? revision->path : revision->before_path;
+	struct lineage *lineage;
+
+	if (path.size == 0 || !is_base_entry(past, path))
+		return;
+	lineage = map_get(&past->lineages, path);
+	if (!lineage || lineage->over)
+		lineage = lineage_new(past, path, NULL);
+	add_event(past, lineage, revision);
+	if (revision->before_path.size > 0 && !text_equal(revision->before_path, path)) {
+		map_put(&past->lineages, revision->before_path, lineage);
+		lineage_new(past, path, NULL)->over = true;
+	} else if (revision->before_path.size == 0) {
+		lineage_new(past, path, NULL)->over = true;
+	}
+}
+
+/* Nothing of places or free text is told of what was confidential in any commit. */
+static void
+keep_secrets(struct past *past)
+{
+	struct history *history = past->history;
+
+	for (size_t i = 0; i < history->event_count; i++) {
+		struct told_list *told = &history->events[i].told, kept = { 0 };
+
+		if (!past->of[i]->secret)
+			continue;
+		past->pairs[i]->secret = true;
+		history->events[i].name = past->of[i]->entry ? past->of[i]->entry->name.text : TEXT("A confidential entry");
+		kept.at = arena_array(past->arena, struct told, told->count + 1);
+		for (size_t j = 0; j < told->count; j++)
+			if (told->at[j].of != TOLD_PLACE && told->at[j].of != TOLD_TEXT)
+				kept.at[kept.count++] = told->at[j];
+		*told = kept;
+	}
+}
+
+/* How many revisions from `first` on are of one commit. */
+static size_t
+commit_size(const struct revision *first, size_t most)
+{
+	size_t count = 1;
+
+	while (count < most && text_equal(first[count].change->commit, first[0].change->commit))
+		count++;
+	return count;
+}
+
+struct history *
+past_read(struct arena *arena, const struct site *site, const struct reading *reading,
+	const struct revisions *revisions, const struct wording *wording, const struct notes_subject *subject)
+{
+	enum { JOINED_MOST = 2000 }; /* of one commit: a beginning or an import renames nothing */
+	struct past past = { .arena = arena, .versions = arena_new(), .reading = reading, .revisions = revisions,
+		.wording = wording, .lineages = map_new(arena), .history = arena_alloc(arena, sizeof *past.history),
+		.of = arena_array(arena, struct lineage *, revisions->count + 1),
+		.pairs = arena_array(arena, struct told_pair *, revisions->count + 1) };
+	struct revision *all = arena_array(arena, struct revision, revisions->count + 1);
+
+	*past.history = (struct history){ revisions->repository != NULL,
+		arena_array(arena, struct event, revisions->count + 1), 0 };
+	told_cache_open(&past.cache, arena, subject);
+	for (size_t i = 0; i < site->entry_count; i++)
+		lineage_new(&past, site->entries[i]->source->path, site->entries[i])->secret
+			= site->entries[i]->source->confidential;
+	if (revisions->count > 0)
+		memcpy(all, revisions->at, revisions->count * sizeof *all);
+	for (size_t i = 0, size; i < revisions->count; i += size) {
+		size = commit_size(&all[i], revisions->count - i);
+		if (size <= JOINED_MOST)
+			join_renamed(&past, &all[i], size);
+		for (size_t j = i; j < i + size; j++)
+			follow(&past, &all[j]);
+	}
+	keep_secrets(&past);
+	told_cache_close(&past.cache);
+	arena_free(past.versions);
+	return past.history;
+}

@@ -1,0 +1,20 @@
+/*
+ * The past of the entries: their files at both ends of each commit are parsed and held against each other, so that what
+ * changed can be told in words. What was told in the last run is in the cache.
+ */
+#ifndef PARSE_PAST_H
+#define PARSE_PAST_H
+
+#include "model/history.h"
+#include "model/wording.h"
+#include "parse/notes.h"
+#include "read/revisions.h"
+
+/*
+ * Gives the history of the site's entries, renames followed: by the file's bytes, its name, or the `was` of the file
+ * that came. `wording` is English. Lives in the arena.
+ */
+struct history *past_read(struct arena *arena, const struct site *site, const struct reading *reading,
+	const struct revisions *revisions, const struct wording *wording, const struct notes_subject *subject);
+
+#endif

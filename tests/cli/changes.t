@@ -1,0 +1,109 @@
+#!/bin/sh
+# The history of entries, as `fingerpost report` tells it: in words, from the files at both ends of each commit.
+. tests/cli/tap.sh
+d=$SCRATCH/d
+mkdir -p "$d"
+cp -R tests/cases/click-here/content "$d/content"
+e=$d/content/entries
+rm "$e"/*
+git -C "$d" -c init.defaultBranch=main init -q
+
+# entry ID LINES: writes an entry
+entry() {
+	printf -- '---\nname: The %s\nkind: safe-space\nrun-by: harbour-mind\nsummary: A warm and calm place to talk when things feel too much.\ntopics: [anxiety]\naccess: {how: [drop-in]}\ncovers: [leith]\n%b---\nCome as you are.\n' \
+		"$1" "$2" >"$e/$1.md"
+}
+# commit DAY: commits everything, at noon of that day
+commit() {
+	git -C "$d" add -A
+	GIT_AUTHOR_DATE="$1T12:00:00Z" GIT_COMMITTER_DATE="$1T12:00:00Z" GIT_AUTHOR_NAME=Sheila \
+		GIT_AUTHOR_EMAIL=sheila@lantern.example git -C "$d" commit -qm "$1"
+}
+# report NAME SINCE [ARGUMENT...]
+report() {
+	what=$1 since=$2
+	shift 2
+	rm -rf "$SCRATCH/report"
+	is "$what" "$(status "$FINGERPOST" report "$d" --today 2026-11-23 -o "$SCRATCH/report" --since "$since" "$@")" 0
+}
+# changes ID: what is told of it, the newest first
+changes() {
+	tr -d '\r' <"$SCRATCH/report/changes.csv" | grep "^[0-9-]*,$1," | cut -d, -f1,4- | sed 's/,Sheila,.*//'
+}
+
+entry lantern 'places: [{address: 1 Wharf, hours: [Mon-Fri 6pm-12midnight, closed 25 Dec]}]\ncontact: {phone: 01632 960001}\n'
+entry refuge 'places: [{address: 5 Hidden Lane, postcode: DD1 1AA, hours: [24/7]}]\ncontact: {phone: 01632 960002}\n'
+commit 2026-10-01
+entry refuge 'places: [{address: 7 Hidden Lane, postcode: DD1 1AA, hours: [24/7]}]\ncontact: {phone: 01632 960002}\n'
+entry lantern 'places: [{address: 1 Wharf, hours: [Mon-Thu 6pm-12midnight, Fri 6pm-2am, Sun 1pm-5pm]}]\ncontact: {phone: 01632 960003}\nverified: [{on: 2026-10-02, by: Harbour Mind, how: phone, checked: [hours, phone]}]\n'
+commit 2026-10-03
+printf '# Where it is\n' >>"$e/lantern.md"
+entry refuge 'places: [{confidential: yes, hours: [24/7]}]\ncontact: {phone: 01632 960002}\n'
+commit 2026-10-05
+git -C "$d" mv content/entries/lantern.md content/entries/the-lantern.md
+sed -i 's/^kind:.*/kind: service\nwas: [lantern]/; s/^topics.*/topics: [anxiety, mind]\nstatus: {is: paused, until: 2026-12-20}/; s/^name:.*/name: The Beacon/; s/^summary:.*/summary: Somewhere quite different, with words that are all new, so that nothing is alike./' "$e/the-lantern.md"
+sed -i 's/^anxiety:/mind: {name: Mind}\nanxiety:/' "$d/content/topics.yaml"
+commit 2026-10-07
+entry line 'contact: {phone: 01632 960004}\nverified: [{on: 2026-10-20, by: Harbour Mind, how: visit}]\n'
+commit 2026-10-09
+
+report 'it is made' 2026-09-01
+is 'hours, contacts and claims are told in words, and a renamed file keeps its past' "$(changes the-lantern)" \
+'2026-10-07,Paused until 20 December 2026
+2026-10-07,Name changed from “The lantern” to “The Beacon”
+2026-10-07,"Summary changed from “A warm and calm place to talk when things feel too much.” to “Somewhere quite different, with words that are all new, so that nothing is alike.”"
+2026-10-07,Kind changed from Safe space to Service
+2026-10-07,Topics added: mind
+2026-10-05,Description rewritten
+2026-10-03,Telephone changed from “01632 960001” to “01632 960003”
+2026-10-03,Friday closing time changed from midnight to 2am
+2026-10-03,"Now open on Sunday, 1pm to 5pm"
+2026-10-03,Hours taken out: closed 25 Dec
+2026-10-03,"Checked by Harbour Mind by phone on 2 October 2026: hours, phone"
+2026-10-01,New in the directory'
+ok 'a place that was confidential in any commit is told of nowhere' sh -c \
+	"! grep -rqi 'hidden lane\|DD1 1' '$SCRATCH/report' && grep -q refuge '$SCRATCH/report/changes.csv'"
+ok 'nor kept in the cache' sh -c "! grep -rqi 'hidden lane\|DD1 1' '$XDG_CACHE_HOME'"
+ok 'nobody has an e-mail address' sh -c "! grep -rq 'sheila@' '$SCRATCH/report'"
+is 'every claim has its commit' "$(tr -d '\r' <"$SCRATCH/report/evidence.csv" | grep -c ',Sheila,[0-9a-f]*$')" 2
+like 'one is of a day that was still to come' "$(cat "$SCRATCH/report/claims-before-their-day.csv")" \
+	'^line,The line,.*,2026-10-20,2026-10-09,Sheila,'
+like 'the terminal is told' "$(cat "$SCRATCH/out")" 'Since 1 September 2026: 3 new entries, 0 taken out, 3 changes'
+cp -R "$SCRATCH/report" "$SCRATCH/first"
+report 'again, from the cache' 2026-09-01
+ok 'it is the same to the byte' diff -r --exclude .fingerpost "$SCRATCH/first" "$SCRATCH/report"
+rm -rf "$XDG_CACHE_HOME"/fingerpost/told-*
+report 'and without half of it' 2026-09-01
+ok 'it is the same to the byte, too' diff -r --exclude .fingerpost "$SCRATCH/first" "$SCRATCH/report"
+
+report 'since a commit' HEAD~1
+is 'what it holds is not told' "$(tr -d '\r' <"$SCRATCH/report/changes.csv" | sed 1d | cut -d, -f1,2,4)" \
+	'2026-10-09,line,New in the directory
+2026-10-09,line,Checked by Harbour Mind on a visit on 20 October 2026: everything'
+is 'since a commit that is not there' "$(status "$FINGERPOST" report "$d" --since nosuch -o "$SCRATCH/no")" 3
+like 'which is named' "$(cat "$SCRATCH/err")" 'no commit, branch or tag “nosuch”'
+
+git -C "$d" checkout -q -b side HEAD~1
+sed -i 's/01632 960003/01632 960009/' "$e/the-lantern.md"
+commit 2026-10-10
+git -C "$d" checkout -q main
+rm "$e/line.md"
+commit 2026-10-11
+git -C "$d" merge -q -m merge side
+report 'a merge' HEAD~1
+is 'tells what came by the other way, once' "$(changes the-lantern)" \
+	'2026-10-10,Telephone changed from “01632 960003” to “01632 960009”'
+git -C "$d" reset -q --hard HEAD~1
+report 'and what was taken out' HEAD~1
+is 'is told as well' "$(tr -d '\r' <"$SCRATCH/report/changes.csv" | sed 1d | cut -d, -f1-4)" \
+	'2026-10-11,,The line,Taken out of the directory'
+
+git -C "$d" reset -q --hard HEAD~2
+sed -i 's/01632 960003/01632 960005/' "$e/the-lantern.md"
+commit 2026-10-12
+report 'a past that was written anew' 2026-10-08
+is 'is told as it is now' "$(changes '[a-z-]*')" '2026-10-12,Telephone changed from “01632 960003” to “01632 960005”'
+git clone -q --depth 1 "file://$d" "$SCRATCH/shallow"
+is 'half a history gives a report' "$(status "$FINGERPOST" report "$SCRATCH/shallow" -o "$SCRATCH/half")" 0
+like 'that says what to do' "$(cat "$SCRATCH/half/changes.html")" 'git fetch --unshallow'
+done_testing
