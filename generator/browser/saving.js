@@ -4,6 +4,7 @@
  */
 import {announce} from './announce.js';
 import {makeButton, make} from './dom.js';
+import {DRAFTS} from './form_draft.js';
 import {KEY} from './kept_list.js';
 import {ask, theWorker} from './offline.js';
 import {root} from './load.js';
@@ -81,10 +82,10 @@ async function showPage(place, worker, path) {
 	make('p', null, makeButton(savedPage ? say('Remove this page from this device') : say('Keep this page on this device'), change)));
 }
 
-/* The list lives beside the caches. Another site of the same host has the same storage, and is not ours to empty. */
+/* The list and drafts live beside the caches. Another site of the same host has the same storage, and is not ours to empty. */
 function forgetList() {
 	try {
-		localStorage.removeItem(KEY);
+		for (const key of [KEY, ...Object.values(DRAFTS)]) localStorage.removeItem(key);
 		sessionStorage.clear();
 	} catch (forbidden) { /* then nothing was kept in it */ }
 }

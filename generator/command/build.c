@@ -14,6 +14,8 @@
 #include "command/progress.h"
 #include "command/schema.h"
 #include "command/strings.h"
+#include "interview/form.h"
+#include "interview/form_answers.h"
 #include "render/render.h"
 
 const char build_usage[] =
@@ -92,7 +94,7 @@ build_site(const struct options *options, struct directory *directory, const cha
 	struct ready_file *files;
 	struct leaflet_made *leaflets;
 	struct render_request request = { .themes = themes, .base_url = options->base_url, .strings = &strings,
-		.program = program_hash() };
+		.program = program_hash(), .write_answers = form_answers_write };
 	struct renderer *renderer;
 	int status;
 
@@ -106,6 +108,7 @@ build_site(const struct options *options, struct directory *directory, const cha
 	if (!strings_load(directory->arena, themes, directory->site, &strings, &request.strings_hash,
 		&directory->diags, failure))
 		return EXIT_ENVIRONMENT;
+	request.form = form_make(directory->arena, directory->site);
 	request.files = files = arena_array(directory->arena, struct ready_file,
 		SCHEMAS + LEAFLET_FILES * directory->site->leaflet_count);
 	schemas_make(directory->arena, directory->site, files);

@@ -5,11 +5,9 @@
  */
 #include "render/cards.h"
 
-#include <stdint.h>
-
 #include "render/template/escape.h"
 
-enum { ENTRIES_MOST = 64, STEPS_MOST = 3 };
+enum { STEPS_MOST = 3 };
 
 /* A property of a card: its name, and the path of the field it comes from. */
 struct property {
@@ -78,26 +76,6 @@ struct shown {
 	const struct view_field *steps[STEPS_MOST];
 	const struct shown *inside;
 };
-
-size_t
-cards_file_count(size_t entries)
-{
-	size_t files = entries > 0;
-
-	while (files * ENTRIES_MOST < entries)
-		files *= 2;
-	return files;
-}
-
-size_t
-cards_file_of(struct text id, size_t files)
-{
-	uint32_t sum = 2166136261u;
-
-	for (size_t i = 0; i < id.size; i++)
-		sum = (sum ^ (unsigned char)id.at[i]) * 16777619u;
-	return sum % files;
-}
 
 static const struct view_field *
 field_named(const struct view_type *type, struct text name)

@@ -28,6 +28,8 @@ enum output_kind {
 	OUTPUT_LEAFLET,
 	OUTPUT_FIND,     /* the search, and without script the ways to browse */
 	OUTPUT_LIST,     /* the reader's own list, which only script can make */
+	OUTPUT_ADD,      /* the form for a new entry, */
+	OUTPUT_CHANGE,   /* and for a change to one: which, only script can tell */
 	OUTPUT_SAFETY,   /* what a device remembers, and how it forgets */
 	OUTPUT_UNREACHED, /* in the place of a page that is neither to be had nor kept */
 	OUTPUT_NOT_FOUND,
@@ -37,6 +39,7 @@ enum output_kind {
 	OUTPUT_SITEMAP,
 	OUTPUT_ROBOTS,
 	OUTPUT_CARDS,
+	OUTPUT_WRITTEN,  /* what entries' own files say, for the form */
 	OUTPUT_NOW,      /* what changes with every edition */
 	OUTPUT_ASSET,    /* of the theme */
 	OUTPUT_SCRIPT,   /* of the program, for the reader's device */
@@ -114,6 +117,7 @@ struct outputs {
 	size_t last;        /* from this number on: made when all others are there, whose sizes they tell */
 	const struct packs *packs;
 	size_t card_files, unkept_card_files; /* of readers' lists (render/cards.h) */
+	size_t written_files, unkept_written_files; /* of the form (render/written.h) */
 	struct interfaces interfaces;
 };
 

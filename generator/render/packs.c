@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "render/entry_files.h"
 #include "render/scripts.h"
 
 /* How much a pack holds: what 150 pages of entries weigh, when a card in a list weighs 1. */
@@ -35,6 +36,8 @@ packs_may_keep(const struct site *site, const struct output *output)
 		return !output->part->unkept;
 	if (output->kind == OUTPUT_CARDS)
 		return output->list->count == 0 || !entry_is_about(output->list->at[0], never);
+	if (output->kind == OUTPUT_WRITTEN)
+		return output->list->count == 0 || !entry_names_unkept(site, output->list->at[0]);
 	return output->kind != OUTPUT_TOPIC || !topic_is_among(output->topic, never);
 }
 
@@ -96,19 +99,22 @@ pack_of(const struct packer *packer, const struct output *output)
 	case OUTPUT_ASSET:
 		return is_text(output->path) ? PACK_CORE : PACK_NONE;
 	case OUTPUT_SCRIPT:
-		return is_for_pages(output->script) ? PACK_CORE : PACK_NONE;
+		return output->script == &scripts[SCRIPT_FORM] ? PACK_SITE : is_for_pages(output->script) ? PACK_CORE : PACK_NONE;
 	case OUTPUT_SEARCH:
 	case OUTPUT_FACETS:
 		return pack_of_data(packer, output->part);
 	case OUTPUT_SEARCH_AREAS:
 		return PACK_SITE;
 	case OUTPUT_CARDS:
+	case OUTPUT_WRITTEN:
 		return small ? PACK_DATA : PACK_NONE;
 	case OUTPUT_DOCUMENT:
 	case OUTPUT_ORGANISATIONS:
 	case OUTPUT_CHANGES:
 	case OUTPUT_EDITION:
 	case OUTPUT_PLACES:
+	case OUTPUT_ADD:
+	case OUTPUT_CHANGE:
 		return PACK_SITE;
 	case OUTPUT_TOPIC:
 	case OUTPUT_KIND:
@@ -134,7 +140,7 @@ weight_of(const struct output *output)
 	size_t most = output->kind == OUTPUT_A_TO_Z ? NAMES_MOST : LISTING_MOST;
 	size_t shown;
 
-	if (!output->list || output->kind == OUTPUT_CARDS)
+	if (!output->list || output->kind == OUTPUT_CARDS || output->kind == OUTPUT_WRITTEN)
 		return ENTRY_WEIGHS;
 	shown = output->list->count - (output->page - 1) * most;
 	return LIST_WEIGHS + (shown < most ? shown : most);

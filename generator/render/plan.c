@@ -6,7 +6,7 @@
  */
 #include "render/output.h"
 
-#include "render/cards.h"
+#include "render/entry_files.h"
 #include "render/packs.h"
 #include "render/render.h"
 #include "render/scripts.h"
@@ -242,29 +242,7 @@ add_listings(struct planner *planner)
 		NAMES_MOST);
 }
 
-/* Fills the lists of all files of cards of some entries; `lists` may be NULL, to only count them. */
-static size_t
-fill_cards(const struct site *site, bool unkept, struct entry_list *lists, size_t files)
-{
-	size_t entries = 0;
-
-	for (size_t i = 0; i < site->entry_count; i++) {
-		struct entry_list *list;
-
-		if (entry_is_about(site->entries[i], &site->settings.never_keep) != unkept)
-			continue;
-		entries++;
-		if (!lists)
-			continue;
-		list = &lists[cards_file_of(site->entries[i]->id, files)];
-		if (list->at)
-			list->at[list->count] = site->entries[i];
-		list->count++;
-	}
-	return entries;
-}
-
-/* One file of them in each language. */
+/* One file of cards in each language. */
 static void
 add_cards_file(struct planner *planner, bool unkept, size_t number, const struct entry_list *list)
 {
@@ -283,17 +261,23 @@ add_cards_file(struct planner *planner, bool unkept, size_t number, const struct
 static void
 add_cards(struct planner *planner, bool unkept)
 {
-	const struct site *site = planner->site;
-	size_t files = cards_file_count(fill_cards(site, unkept, NULL, 0));
-	struct entry_list *lists = arena_array(planner->arena, struct entry_list, files);
+	struct entry_files files = entry_files_make(planner->arena, planner->site, entry_is_unkept, unkept);
 
-	*(unkept ? &planner->outputs->unkept_card_files : &planner->outputs->card_files) = files;
-	fill_cards(site, unkept, lists, files);
-	for (size_t i = 0; i < files; i++) {
-		lists[i] = (struct entry_list){ arena_array(planner->arena, const struct entry *, lists[i].count + 1), 0 };
-		add_cards_file(planner, unkept, i, &lists[i]);
-	}
-	fill_cards(site, unkept, lists, files);
+	*(unkept ? &planner->outputs->unkept_card_files : &planner->outputs->card_files) = files.count;
+	for (size_t i = 0; i < files.count; i++)
+		add_cards_file(planner, unkept, i, &files.at[i]);
+}
+
+/* What entries' own files say, in one language alone: that of the entries. */
+static void
+add_written(struct planner *planner, bool unkept)
+{
+	struct entry_files files = entry_files_make(planner->arena, planner->site, entry_names_unkept, unkept);
+
+	*(unkept ? &planner->outputs->unkept_written_files : &planner->outputs->written_files) = files.count;
+	for (size_t i = 0; i < files.count; i++)
+		add(planner, OUTPUT_WRITTEN, text_format(planner->arena, "data/written-%s%zu.js", unkept ? "unkept-" : "",
+			i))->list = &files.at[i];
 }
 
 /* The old addresses of one thing. */
@@ -432,7 +416,8 @@ plan_outputs(struct arena *arena, const struct site *site, const struct derived 
 	static const struct { enum output_kind kind; const char *stem; } everywhere[] = {
 		{ OUTPUT_AREAS, "areas" }, { OUTPUT_TOPICS, "topics" }, { OUTPUT_ORGANISATIONS, "organisations" },
 		{ OUTPUT_CHANGES, "changes" }, { OUTPUT_EDITION, "edition" }, { OUTPUT_FIND, "find" },
-		{ OUTPUT_LIST, "list" }, { OUTPUT_SAFETY, "safety" }, { OUTPUT_UNREACHED, "offline" },
+		{ OUTPUT_LIST, "list" }, { OUTPUT_SAFETY, "safety" }, { OUTPUT_UNREACHED, "offline" }, { OUTPUT_ADD, "add" },
+		{ OUTPUT_CHANGE, "change" },
 	};
 	struct planner planner = { .arena = arena, .site = site, .derived = derived, .outputs = outputs };
 
@@ -450,6 +435,8 @@ plan_outputs(struct arena *arena, const struct site *site, const struct derived 
 	add_all_moved(&planner);
 	add_cards(&planner, false);
 	add_cards(&planner, true);
+	add_written(&planner, false);
+	add_written(&planner, true);
 	add_search(&planner);
 	add_words(&planner);
 	for (size_t i = 0; i < sizeof everywhere / sizeof *everywhere; i++)

@@ -271,7 +271,7 @@ recipes_make(struct arena *arena, const struct site *site, const struct derived 
 
 		if (output->kind == OUTPUT_ICON)
 			made[i] = made_by; /* the theme is in it */
-		else if (output->kind == OUTPUT_CARDS)
+		else if (output->kind == OUTPUT_CARDS || output->kind == OUTPUT_WRITTEN)
 			made[i] = cards_recipe(&recipes, output);
 		else if (output->kind == OUTPUT_SEARCH || output->kind == OUTPUT_FACETS)
 			made[i] = part_recipe(&recipes, output->part);

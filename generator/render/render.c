@@ -16,6 +16,7 @@
 #include "render/view/context.h"
 #include "render/web_app.h"
 #include "render/words_data.h"
+#include "render/written_data.h"
 #include "render/xml_feeds.h"
 
 /* What all pages in one language have in common. */
@@ -36,6 +37,8 @@ struct renderer {
 	struct text base_url; /* without a slash at its end */
 	const struct text *wire_hours;
 	struct hash *recipes;  /* of each output; NULL when nothing made earlier is trusted */
+	const struct form *form;
+	form_answers_writer *write_answers;
 	struct map unkept;     /* entries that no device keeps unasked, by id */
 	struct text root_path; /* the path of base_url, "/" at its end: for 404.html, which stands anywhere */
 };
@@ -44,7 +47,8 @@ struct renderer {
 static const char *const template_names[OUTPUT_PAGES] = {
 	"home.html", "entry.html", "areas.html", "area.html", "everywhere.html", "topics.html", "topic.html",
 	"kind.html", "open.html", "ways.html", "organisations.html", "organisation.html", "a-to-z.html", "changes.html", "document.html",
-	"edition.html", "leaflets.html", "leaflet.html", "find.html", "list.html", "safety.html", "offline.html", "not-found.html", "moved.html",
+	"edition.html", "leaflets.html", "leaflet.html", "find.html", "list.html", "add.html", "change.html", "safety.html", "offline.html",
+	"not-found.html", "moved.html",
 };
 
 static struct text
@@ -141,6 +145,8 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	made->site = site;
 	made->derived = derived;
 	made->base_url = without_slash(request->base_url ? text_of(request->base_url) : site->settings.url.text);
+	made->form = request->form;
+	made->write_answers = request->write_answers;
 	made->wire_hours = wire_hours_of_entries(arena, site);
 	made->root_path = path_of(arena, made->base_url);
 	made->unkept = unkept_entries(arena, site);
@@ -300,6 +306,7 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 		.base_url = renderer->base_url,
 		.outputs = &renderer->outputs,
 		.when = tongue->when,
+		.form = renderer->form,
 		.wire_hours = renderer->wire_hours,
 		.crisis_words = tongue->crisis_words,
 	};
@@ -326,6 +333,9 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 		break;
 	case OUTPUT_CARDS:
 		cards_write(&context, page);
+		break;
+	case OUTPUT_WRITTEN:
+		written_data_write(output->list, renderer->write_answers, page);
 		break;
 	case OUTPUT_MANIFEST:
 		app_manifest_write(&renderer->outputs, renderer->site, page);

@@ -9,6 +9,7 @@
 #include "base/failure.h"
 #include "base/hash.h"
 #include "model/derived.h"
+#include "model/form.h"
 #include "model/strings.h"
 #include "render/pack.h"
 #include "render/packs.h"
@@ -28,6 +29,8 @@ struct render_request {
 	struct hash program;       /* of the program itself; zero: nothing made earlier is trusted */
 	const struct ready_file *files; /* what else belongs to the site; they live as long as the renderer */
 	size_t file_count;
+	const struct form *form;   /* of the pages that take in entries and changes */
+	form_answers_writer *write_answers; /* what an entry would answer there */
 };
 
 /*

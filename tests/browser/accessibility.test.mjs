@@ -42,7 +42,7 @@ function pagesOf(site) {
 		return `${folder}/${name}`;
 	};
 	return [
-		'index.html', 'find.html', 'list.html', 'safety.html', 'offline.html', 'areas.html', 'topics.html', 'a-to-z.html',
+		'index.html', 'find.html', 'list.html', 'add.html', 'safety.html', 'offline.html', 'areas.html', 'topics.html', 'a-to-z.html',
 		'organisations.html', 'changes.html', 'edition.html', '404.html', 'everywhere.html',
 		first('areas'), first('topics'), first('kinds'), first('organisations'), first('pages'), first('open'), first('ways'),
 		'entries/the-lantern-room.html', 'entries/marigold-outreach.html', 'entries/dads-and-dumplings.html',
@@ -65,13 +65,36 @@ for (const [name, device] of devices)
 		assert.deepEqual(page.errors.filter(error => !/404/.test(error)), []);
 	});
 
+test('nothing stands in the way of whoever fills in the form, with mistakes, finished, and as a change', async t => {
+	const site = await directory();
+
+	/* The same form in both: once light, once dark. */
+	for (const [path, device] of [['add.html', devices[0][1]], ['change.html#the-lantern-room', devices[1][1]]]) {
+		const page = await visit(t, site, path, device);
+
+		await page.waitForSelector('[data-form][data-ready]');
+		await page.fill('#name', '');
+		await page.locator('[data-finish]').first().click();
+		assert.deepEqual(await violations(page), []);
+		for (const [id, words] of [['name', 'Knitters'], ['summary', 'Knitting and talk.'], ['run-by', 'A'.repeat(60)], ['contact-phone', '999'],
+			['places-hours', 'whenever']]) await page.fill(`#${id}`, words);
+		for (const name of ['kind', 'topics', 'covers']) await page.locator(`[data-field="${name}"] input`).first().check();
+		await page.getByRole('button', {name: 'Add another place'}).click();
+		await page.getByRole('button', {name: 'Keep a draft on this device'}).click();
+		await page.locator('[data-finishing] [data-finish]').click();
+		await page.waitForSelector('#finished');
+		assert.deepEqual(await violations(page), []);
+		assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+	}
+});
+
 test('nothing stands in the way of somebody who reads Urdu, from right to left', async t => {
 	const site = await directory();
 	const page = await visit(t, site, 'index.ur.html', {width: 320, height: 640, language: 'ur'});
 
 	assert.equal(await page.evaluate(() => document.documentElement.dir), 'rtl');
 	assert.deepEqual(await obstacles(page, site, ['index.ur.html', 'find.ur.html', 'areas.ur.html', 'areas/inverannoch.ur.html',
-		'entries/the-lantern-room.ur.html']), []);
+		'entries/the-lantern-room.ur.html', 'add.ur.html']), []);
 });
 
 test('somebody who reads letters twice the size scrolls one way only', async t => {

@@ -14,6 +14,9 @@ const CORE = 100 * 1000;
 /* All scripts together, each sent by itself. The aim is 30 kB; this is as near as they have come. */
 const SCRIPTS = 33200;
 
+/* The form's own script, which no other page has. */
+const FORM = 12000;
+
 const sent = bytes => brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length;
 
 test('somebody on an old phone has the home page or an entry with its styles in one round trip', async () => {
@@ -36,4 +39,12 @@ test('somebody who pays by the megabyte is sent few scripts, and a small core to
 
 	assert.ok(scripts <= SCRIPTS, `${scripts} bytes of scripts`);
 	assert.ok(core <= CORE, `${core} bytes of the core`);
+});
+
+test('a volunteer who adds their group is sent a form that is soon there', async () => {
+	const {folder} = await directory();
+
+	assert.ok(sent(readFileSync(join(folder, 'assets/form.js'))) <= FORM, `${sent(readFileSync(join(folder, 'assets/form.js')))} bytes`);
+	for (const path of ['add.html', 'change.ur.html'])
+		assert.ok(sent(readFileSync(join(folder, path))) <= FIRST_ROUND_TRIP, path);
 });

@@ -2,6 +2,7 @@
 #ifndef RENDER_VIEW_CONTEXT_H
 #define RENDER_VIEW_CONTEXT_H
 
+#include "model/form.h"
 #include "model/wording.h"
 #include "render/output.h"
 #include "render/view/view.h"
@@ -18,6 +19,7 @@ struct view_context {
 	const struct output *output;
 	const struct wording *wording; /* the interface's words, in the page's language */
 	struct arena *scratch;
+	const struct form *form;
 	struct text to_root;  /* from the page to the site's root: "", "../" */
 	struct text base_url; /* absolute, without a slash at its end; empty when not known */
 	const struct outputs *outputs;
@@ -85,7 +87,7 @@ extern const struct view_type view_site, view_page, view_item, view_passage, vie
 	view_contact, view_place,
 	view_channel, view_hours, view_day, view_claim, view_funding, view_listing, view_section, view_area,
 	view_topic, view_organisation, view_document, view_crisis_line, view_crisis_route, view_edition,
-	view_moved, view_kind, view_scripts, view_open_time, view_way_in, view_leaflet;
+	view_moved, view_kind, view_scripts, view_open_time, view_way_in, view_leaflet, view_form, view_question;
 
 /* The hours of each entry in a few lines, by number. */
 const struct lines *when_of_entries(struct arena *arena, const struct site *site, const struct wording *wording);

@@ -6,6 +6,7 @@
 #include "render/view/context.h"
 #include "render/view/leaflets.h"
 #include "render/view/marks.h"
+#include "render/view/problems.h"
 #include "render/view/trust.h"
 
 /* The words of one text field: the translation's where it has them, else the base text's own. */
@@ -418,25 +419,6 @@ entry_translation(const struct view_context *context, const void *thing, struct 
 }
 
 static void
-entry_edit_link(const struct view_context *context, const void *thing, struct view_value *value)
-{
-	const struct entry *entry = thing, *shown = translation_shown(context, entry);
-	const struct settings *settings = &context->site->settings;
-	struct text url = settings->repository.url.text, branch = settings->repository.branch.text;
-	struct text path = shown ? shown->source->path : entry->source->path;
-	const char *way = settings->repository.forge.is == FORGE_GITLAB ? "-/edit"
-		: settings->repository.forge.is == FORGE_FORGEJO     ? "_edit"
-								      : "edit";
-
-	if (url.size == 0)
-		return;
-	if (branch.size == 0)
-		branch = TEXT("main");
-	value->text = text_format(context->scratch, "%.*s/%s/%.*s/%.*s", TEXT_ARGS(url), way, TEXT_ARGS(branch),
-		TEXT_ARGS(path));
-}
-
-static void
 entry_json_ld(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	value->text = json_ld_of_entry(context, thing);
@@ -531,7 +513,10 @@ static const struct view_field fields[] = {
 	{ "is-run-by-volunteers", VIEW_YES_NO, NULL, entry_is_run_by_volunteers,
 		"Is nobody paid? When it has agreed to show that." },
 	{ "changed-on", VIEW_TEXT, NULL, entry_changed_on, "The day its file last changed, when that is known." },
-	{ "edit-link", VIEW_ADDRESS, NULL, entry_edit_link, "Where a correction can be proposed." },
+	{ "problems", VIEW_THINGS, &view_item, entry_problems,
+		"What can be wrong with it, each leading to an e-mail; nothing when site.yaml gives no address." },
+	{ "change-link", VIEW_ADDRESS, NULL, entry_change_link, "The page on which a change to it can be suggested." },
+	{ "edit-link", VIEW_ADDRESS, NULL, entry_edit_link, "Its file on the forge, where it can be edited." },
 	{ "wire-hours", VIEW_TEXT, NULL, entry_wire_hours,
 		"Its hours for scripts, for “data-hours”; generator/model/hours_wire.h says how." },
 	{ "due", VIEW_TEXT, NULL, entry_due,

@@ -56,6 +56,10 @@ subject_name(const struct view_context *context)
 		return wording_say(context->wording, "Find help");
 	case OUTPUT_LIST:
 		return wording_say(context->wording, "Your list");
+	case OUTPUT_ADD:
+		return wording_say(context->wording, "Add your group");
+	case OUTPUT_CHANGE:
+		return wording_say(context->wording, "Suggest a change");
 	case OUTPUT_SAFETY:
 		return wording_say(context->wording, "What your device remembers");
 	case OUTPUT_UNREACHED:
@@ -295,6 +299,7 @@ PAGE_LINK(page_changes, "changes")
 PAGE_LINK(page_edition, "edition")
 PAGE_LINK(page_find, "find")
 PAGE_LINK(page_list, "list")
+PAGE_LINK(page_add, "add")
 PAGE_LINK(page_safety, "safety")
 PAGE_LINK(page_everywhere, "everywhere")
 static void
@@ -306,6 +311,7 @@ page_leaflets(const struct view_context *context, const void *thing, struct view
 
 FILE_LINK(page_feed, "changes.xml")
 FILE_LINK(page_style, "assets/style.css")
+FILE_LINK(page_form_style, "assets/form.css")
 FILE_LINK(page_icon, "assets/icon.svg")
 FILE_LINK(page_manifest, "manifest.webmanifest")
 
@@ -368,13 +374,14 @@ page_scripts(const struct view_context *context, const void *thing, struct view_
 SCRIPT_LINK(scripts_reader, SCRIPT_READER)
 SCRIPT_LINK(scripts_find, SCRIPT_FIND)
 SCRIPT_LINK(scripts_list, SCRIPT_LIST)
+SCRIPT_LINK(scripts_form, SCRIPT_FORM)
 
 static void
 page_code(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	static const char *const codes[] = { "home", "entry", "areas", "area", "everywhere", "topics", "topic", "kind", "open", "ways",
 		"organisations", "organisation", "a-to-z", "changes", "document", "edition", "leaflets",
-		"leaflet", "find", "list", "safety", "offline",
+		"leaflet", "find", "list", "add", "change", "safety", "offline",
 		"not-found", "moved" };
 
 	value->text = text_of(codes[context->output->kind]);
@@ -410,9 +417,11 @@ static const struct view_field page_fields[] = {
 	{ "edition", VIEW_ADDRESS, NULL, page_edition, "The page about this edition." },
 	{ "find", VIEW_ADDRESS, NULL, page_find, "The search." },
 	{ "list", VIEW_ADDRESS, NULL, page_list, "The reader's own list." },
+	{ "add", VIEW_ADDRESS, NULL, page_add, "The form for a new entry." },
 	{ "safety", VIEW_ADDRESS, NULL, page_safety, "What a device remembers of the site, and how it forgets." },
 	{ "feed", VIEW_ADDRESS, NULL, page_feed, "The Atom feed of changes." },
 	{ "style", VIEW_ADDRESS, NULL, page_style, "The theme's assets/style.css." },
+	{ "form-style", VIEW_ADDRESS, NULL, page_form_style, "The theme's assets/form.css, for pages with the form." },
 	{ "scripts", VIEW_THING, &view_scripts, page_scripts, "What runs on the reader's device." },
 	{ "root", VIEW_TEXT, NULL, page_root, "How scripts get from this page to the first: “../”, or nothing." },
 	{ "manifest", VIEW_ADDRESS, NULL, page_manifest, "What lets a device install the site." },
@@ -425,6 +434,7 @@ static const struct view_field scripts_fields[] = {
 	{ "reader", VIEW_SCRIPT, NULL, scripts_reader, "For every page." },
 	{ "find", VIEW_SCRIPT, NULL, scripts_find, "For the page of the search." },
 	{ "list", VIEW_SCRIPT, NULL, scripts_list, "For the page of the reader's own list." },
+	{ "form", VIEW_SCRIPT, NULL, scripts_form, "For the pages with the form." },
 };
 
 const struct view_type view_scripts = { "scripts", "What runs on the reader's device: the program's own scripts.",

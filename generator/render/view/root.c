@@ -86,6 +86,13 @@ root_moved(const struct view_context *context, const void *thing, struct view_va
 		value->thing = context->output;
 }
 
+static void
+root_form(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	if (context->output->kind == OUTPUT_ADD || context->output->kind == OUTPUT_CHANGE)
+		value->thing = context->form;
+}
+
 static const struct view_field root_fields[] = {
 	{ "site", VIEW_THING, &view_site, root_site, "The directory as a whole; on every page." },
 	{ "page", VIEW_THING, &view_page, root_page, "The page being made; on every page." },
@@ -100,6 +107,7 @@ static const struct view_field root_fields[] = {
 	{ "document", VIEW_THING, &view_document, root_document, "In document.html: the page of content/pages." },
 	{ "leaflet", VIEW_THING, &view_leaflet, root_leaflet, "In leaflet.html: the leaflet." },
 	{ "listing", VIEW_THING, &view_listing, root_listing, "On pages that list entries: the list." },
+	{ "form", VIEW_THING, &view_form, root_form, "In add.html and change.html: the form." },
 	{ "moved", VIEW_THING, &view_moved, root_moved, "In moved.html: where the old address leads." },
 };
 
