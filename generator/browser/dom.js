@@ -2,8 +2,14 @@
  * Making elements. Text only ever goes in as text, so nothing that somebody wrote can become markup, and
  * styles and handlers are never attributes: the pages' content security policy forbids both.
  */
+import {isFallback} from './words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
+
+/** Marks an element whose words are English because the page's language has none. */
+function mark(made, words) {
+	if (isFallback(words)) Object.assign(made, {lang: 'en', dir: 'ltr'});
+}
 
 function fill(made, attributes, children) {
 	for (const [name, value] of Object.entries(attributes || {})) {
@@ -11,6 +17,7 @@ function fill(made, attributes, children) {
 		else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value);
 	}
 	made.append(...children.filter(child => child !== null && child !== undefined && child !== false));
+	children.forEach(child => mark(made, child));
 	return made;
 }
 
@@ -24,6 +31,14 @@ function fill(made, attributes, children) {
  */
 export function make(tag, attributes, ...children) {
 	return fill(document.createElement(tag), attributes, children);
+}
+
+/** Puts words in the place of an element's own. @param {HTMLElement} element @param {string} words */
+export function tell(element, words) {
+	element.removeAttribute('lang');
+	element.removeAttribute('dir');
+	element.textContent = words;
+	mark(element, words);
 }
 
 /** The same for an element of SVG. */

@@ -2,7 +2,7 @@
  * The filters: native checkboxes in groups, each with how many entries it would leave. They are set by a press
  * of "Apply", so that somebody with a screen reader or a tremor is not moved about by each choice.
  */
-import {make, makeButton} from './dom.js';
+import {make, makeButton, tell} from './dom.js';
 import {nameOfFilter} from './find_names.js';
 import {FACETS} from './search.js';
 import {plural, say} from './words.js';
@@ -146,7 +146,7 @@ export function filterPanel(clear) {
 		fill(made, chosen) {
 			const open = new Set([...groups.querySelectorAll('details[open]')].map(one => one.dataset.filter));
 
-			summary.textContent = chosen > 0 ? plural('Narrow it down ({count} chosen)', chosen) : say('Narrow it down');
+			tell(summary, chosen > 0 ? plural('Narrow it down ({count} chosen)', chosen) : say('Narrow it down'));
 			for (const one of made) if (open.has(one.dataset.filter)) one.open = true;
 			groups.replaceChildren(...made);
 		},

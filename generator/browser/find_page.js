@@ -5,7 +5,7 @@
 import {announce, prepareAnnouncements} from './announce.js';
 import {momentIn} from './clock.js';
 import {copyOfLines, CrisisLines} from './crisis_lines.js';
-import {make, makeButton} from './dom.js';
+import {make, makeButton, tell} from './dom.js';
 import {aboutChoice, facetName} from './facet_names.js';
 import {countOfFilters, filterGroups, filterPanel, filtersOf} from './find_filters.js';
 import {Near} from './find_near.js';
@@ -183,7 +183,7 @@ class FindPage {
 	/* A heading and what stands below it, in the place of results. */
 	say(words, ...below) {
 		this.root.querySelector('section').hidden = false;
-		this.heading.textContent = words;
+		tell(this.heading, words);
 		this.results.replaceChildren(...below);
 	}
 

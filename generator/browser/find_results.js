@@ -30,7 +30,7 @@ function stateWords({status}) {
 function why(result) {
 	const words = [...new Set(result.why.map(wordsOfReason))].filter(Boolean);
 
-	return words.length > 0 ? make('p', {class: 'reason'}, words.join('. ')) : null;
+	return words.length > 0 ? make('p', {class: 'reason'}, ...words.flatMap((one, i) => [i > 0 && '. ', make('span', null, one)])) : null;
 }
 
 /**

@@ -5,7 +5,7 @@
 import {announce} from './announce.js';
 import {addressOfPage} from './address.js';
 import {findCards} from './cards.js';
-import {make} from './dom.js';
+import {make, tell} from './dom.js';
 import {KEY, KeptList} from './kept_list.js';
 import {linkOfList} from './shared_list.js';
 import {SHOWN} from './shown.js';
@@ -47,7 +47,7 @@ function labelButtons() {
 		if (name) button.setAttribute('aria-labelledby', `${button.id} ${name.id}`);
 		const isKept = ids.has(entry.dataset.entry);
 
-		button.textContent = isKept ? say('Remove from list') : say('Add to list');
+		tell(button, isKept ? say('Remove from list') : say('Add to list'));
 		button.hidden = false;
 		showWay(button, isKept ? ids.size : 0);
 	}
@@ -60,7 +60,7 @@ function showListLink() {
 		const link = place.querySelector('a');
 
 		place.hidden = count === 0;
-		link.textContent = say('Your list ({count})', {count});
+		tell(link, say('Your list ({count})', {count}));
 		link.href = addressOfList();
 	}
 }

@@ -5,7 +5,7 @@
 import {addressOfPage} from './address.js';
 import {announce, prepareAnnouncements} from './announce.js';
 import {findCards} from './cards.js';
-import {make, makeButton} from './dom.js';
+import {make, makeButton, tell} from './dom.js';
 import {KeptList, KEY, NOTE_MOST} from './kept_list.js';
 import {listCard, nameOf, whyOf} from './list_card.js';
 import {copy, shareSection} from './list_share.js';
@@ -70,7 +70,7 @@ class ListPage {
 		const title = document.querySelector('h1');
 
 		title.tabIndex = -1;
-		title.textContent = this.shared ? say('A list somebody shared') : say('Your list');
+		tell(title, this.shared ? say('A list somebody shared') : say('Your list'));
 		document.documentElement.classList.toggle('large', this.kept.large);
 		this.root.replaceChildren(...(this.shared ? this.sharedParts() : this.ownParts()).filter(Boolean));
 		tellShown();

@@ -101,22 +101,4 @@ export class Gazetteer {
 		}
 		return found.slice(0, most);
 	}
-
-	/**
-	 * The area of the directory whose middle is nearest, or null.
-	 * @param {Point} point
-	 * @returns {Point|null}
-	 */
-	areaNear(point) {
-		let nearest = null;
-		let least = Infinity;
-		for (const place of this.named) {
-			const far = place.area ? miles(point.latitude, point.longitude, place.latitude, place.longitude) : Infinity;
-			if (far < least) {
-				least = far;
-				nearest = place;
-			}
-		}
-		return nearest;
-	}
 }

@@ -2,6 +2,7 @@
  * Says of every entry on a page how it stands now: fills [data-now], and goes on to say it right for as long as
  * the page is open.
  */
+import {tell} from './dom.js';
 import {loadData} from './load.js';
 import {nowWords} from './now_words.js';
 import {Edition} from './standing.js';
@@ -21,7 +22,7 @@ function fillOne(place, edition, moment) {
 	place.className = `now ${CLASSES[standing.is] || standing.is}`;
 	if (isTold) {
 		const words = nowWords(standing, moment);
-		if (place.textContent !== words) place.textContent = words;
+		if (place.textContent !== words) tell(place, words);
 	}
 	return standing;
 }

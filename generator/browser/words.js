@@ -32,10 +32,18 @@ function fill(pattern, values) {
 	return pattern.replace(/\{([\w-]+)\}/g, (hole, name) => (name in values ? values[name] : ''));
 }
 
-/** Is the phrase in the page's language? What is not is English, and is to be marked so. @param {string} english */
-export function isSaid(english) {
-	return language() === 'en' || english in dictionary();
+/* What was said in English because the page's language has no words for it. */
+const fallbacks = new Set();
+
+function filled(english, said, values) {
+	const words = fill(said || english, values);
+
+	if (!said && language() !== 'en') fallbacks.add(words);
+	return words;
 }
+
+/** Were these words said in English on a page in another language? Then they are to be marked so. @param {string} words */
+export const isFallback = words => fallbacks.has(words);
 
 /**
  * The phrase in the page's language, its holes filled.
@@ -44,7 +52,7 @@ export function isSaid(english) {
  */
 export function say(english, values = {}) {
 	const said = dictionary()[english];
-	return fill(typeof said === 'string' ? said : english, values);
+	return filled(english, typeof said === 'string' && said, values);
 }
 
 /**
@@ -56,7 +64,7 @@ export function say(english, values = {}) {
 export function plural(english, count, values = {}) {
 	const forms = dictionary()[english];
 	const form = forms && (forms[rules(tag => new Intl.PluralRules(tag)).select(count)] || forms.other);
-	return fill(form || (count === 1 && ONE[english]) || english, {count, ...values});
+	return filled((count === 1 && ONE[english]) || english, form, {count, ...values});
 }
 
 /** "a, b and c". @param {string[]} words */

@@ -318,6 +318,23 @@ test('a result can go on the list', async t => {
 	assert.deepEqual(await page.locator('.kept h2').allTextContents(), ['The Lantern Room']);
 });
 
+test('what the page\'s language has no words for is English, and marked so', async t => {
+	const site = await directory();
+
+	site.mishap = (path, response) => path === 'data/words-pl.js'
+		&& response.writeHead(200, {'Content-Type': 'text/javascript'}).end('(self.fingerpost=self.fingerpost||{}).words={};');
+	t.after(() => { site.mishap = null; });
+	const page = await visit(t, site, 'find.pl.html', {now: NIGHT, context: {serviceWorkers: 'block'}});
+
+	await page.locator('.found .now.open').first().waitFor();
+	await openAll(page);
+	const told = await page.locator('search').evaluate(search => [...search.querySelectorAll('label, button, summary, legend, h2, .facts li, .now, .of-kind')]
+		.filter(one => one.checkVisibility() && one.textContent.trim()).map(one => [one.textContent, (one.closest('[lang]') || {}).lang]));
+
+	assert.ok(told.length > 60);
+	assert.deepEqual(told.filter(([, language]) => language !== 'en').map(([words]) => words), []);
+});
+
 test('without script there are needs, kinds, places and the A to Z to look through', async t => {
 	const page = await visit(t, await directory(), 'find.html', {javaScript: false});
 

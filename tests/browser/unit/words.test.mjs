@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync, readdirSync} from 'node:fs';
 import {afterEach, test} from 'node:test';
 import {ONE} from '../../../generator/browser/english.js';
-import {date, dayAndMonth, isSaid, list, plural, say, time, weekday} from '../../../generator/browser/words.js';
+import {date, dayAndMonth, isFallback, list, plural, say, time, weekday} from '../../../generator/browser/words.js';
 
 globalThis.self = globalThis;
 
@@ -43,8 +43,8 @@ test('what a language has no words for is said in English, and is known to be', 
 
 	assert.equal(say('Your list'), 'Eich rhestr');
 	assert.equal(say('Open now, until {when}', {when: '6pm'}), 'Open now, until 6pm');
-	assert.ok(isSaid('Your list'));
-	assert.ok(!isSaid('Open now, until {when}'));
+	assert.ok(isFallback(say('Open now, until {when}', {when: '2am'})));
+	assert.ok(!isFallback(say('Your list')));
 });
 
 test('a count has the form its language has for it', () => {
