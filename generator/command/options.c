@@ -14,45 +14,10 @@
 struct option {
 	const char *name;
 	unsigned sets; /* enum option_set, or-ed: any of them */
-	bool (*read)(struct options *options, const char *value); /* false: the value cannot be one */
+	bool (*read)(struct options *options, const char *value); /* false: the value cannot be one; NULL: it is kept */
 	const char *wants; /* what the value is; NULL = takes none */
+	size_t member;     /* where it is kept as it is: a const char *, or a bool for what takes none */
 };
-
-static bool
-read_rev(struct options *options, const char *value)
-{
-	options->rev = value;
-	return value[0] != '\0';
-}
-
-static bool
-read_worktree(struct options *options, const char *value)
-{
-	(void)value;
-	options->worktree = true;
-	return true;
-}
-
-static bool
-read_output(struct options *options, const char *value)
-{
-	options->output = value;
-	return value[0] != '\0';
-}
-
-static bool
-read_zip(struct options *options, const char *value)
-{
-	options->zip = value;
-	return value[0] != '\0';
-}
-
-static bool
-read_theme(struct options *options, const char *value)
-{
-	options->theme = value;
-	return value[0] != '\0';
-}
 
 static bool
 read_jobs(struct options *options, const char *value)
@@ -82,27 +47,6 @@ static bool
 read_format(struct options *options, const char *value)
 {
 	return finding_format_of(value, &options->format);
-}
-
-static bool
-read_changed_since(struct options *options, const char *value)
-{
-	options->changed_since = value;
-	return value[0] != '\0';
-}
-
-static bool
-read_since(struct options *options, const char *value)
-{
-	options->since = value;
-	return value[0] != '\0';
-}
-
-static bool
-read_repository(struct options *options, const char *value)
-{
-	options->repository = value;
-	return value[0] != '\0';
 }
 
 static bool
@@ -196,54 +140,10 @@ read_source(struct options *options, const char *value)
 }
 
 static bool
-read_ids(struct options *options, const char *value)
-{
-	options->ids = value;
-	return value[0] != '\0';
-}
-
-static bool
-read_for(struct options *options, const char *value)
-{
-	options->for_whom = value;
-	return value[0] != '\0';
-}
-
-static bool
-read_notes(struct options *options, const char *value)
-{
-	options->notes = value;
-	return value[0] != '\0';
-}
-
-static bool
-read_mapping(struct options *options, const char *value)
-{
-	options->mapping = value;
-	return value[0] != '\0';
-}
-
-static bool
 read_encoding(struct options *options, const char *value)
 {
 	options->encoding = encoding_of(value);
 	return options->encoding != ENCODING_UNKNOWN;
-}
-
-static bool
-read_dry_run(struct options *options, const char *value)
-{
-	(void)value;
-	options->dry_run = true;
-	return true;
-}
-
-static bool
-read_partly(struct options *options, const char *value)
-{
-	(void)value;
-	options->partly = true;
-	return true;
 }
 
 static bool
@@ -272,20 +172,21 @@ read_port(struct options *options, const char *value)
 }
 
 static const struct option table[] = {
-	{ "--rev", OPTIONS_READ | OPTIONS_LEAFLET, read_rev, "a commit, tag or branch" },
-	{ "--worktree", OPTIONS_READ | OPTIONS_LEAFLET, read_worktree, NULL },
-	{ "--repository", OPTIONS_WORDS | OPTIONS_NEW, read_repository, "a folder" },
+	{ "--rev", OPTIONS_READ | OPTIONS_LEAFLET, NULL, "a commit, tag or branch", offsetof(struct options, rev) },
+	{ "--worktree", OPTIONS_READ | OPTIONS_LEAFLET, NULL, NULL, offsetof(struct options, worktree) },
+	{ "--repository", OPTIONS_WORDS | OPTIONS_NEW, NULL, "a folder", offsetof(struct options, repository) },
 	{ "--jobs", OPTIONS_READ | OPTIONS_WORDS | OPTIONS_NEW, read_jobs, "a number from 1 to 64" },
 	{ "-j", OPTIONS_READ | OPTIONS_WORDS | OPTIONS_NEW, read_jobs, "a number from 1 to 64" },
 	{ "--today", OPTIONS_READ | OPTIONS_WORDS | OPTIONS_NEW, read_today, "a day such as 2026-10-14" },
-	{ "-o", OPTIONS_OUTPUT, read_output, "a folder" },
-	{ "--output", OPTIONS_OUTPUT, read_output, "a folder" },
-	{ "--theme", OPTIONS_WRITE | OPTIONS_SERVE, read_theme, "a folder" },
-	{ "--zip", OPTIONS_WRITE, read_zip, "a file" },
+	{ "-o", OPTIONS_OUTPUT, NULL, "a folder", offsetof(struct options, output) },
+	{ "--output", OPTIONS_OUTPUT, NULL, "a folder", offsetof(struct options, output) },
+	{ "--theme", OPTIONS_WRITE | OPTIONS_SERVE, NULL, "a folder", offsetof(struct options, theme) },
+	{ "--zip", OPTIONS_WRITE, NULL, "a file", offsetof(struct options, zip) },
 	{ "--base-url", OPTIONS_WRITE | OPTIONS_LEAFLET, read_base_url, "an address that starts with https://" },
 	{ "--format", OPTIONS_FORMAT, read_format, "text, github, gitlab or json" },
-	{ "--since", OPTIONS_SINCE, read_since, "a day such as 2026-10-14, or a commit, tag or branch" },
-	{ "--changed-since", OPTIONS_FORMAT, read_changed_since, "a commit, tag or branch" },
+	{ "--since", OPTIONS_SINCE, NULL, "a day such as 2026-10-14, or a commit, tag or branch",
+		offsetof(struct options, since) },
+	{ "--changed-since", OPTIONS_FORMAT, NULL, "a commit, tag or branch", offsetof(struct options, changed_since) },
 	{ "--by", OPTIONS_CLAIM, read_by, "a name" },
 	{ "--how", OPTIONS_CLAIM, read_how, "phone, email, visit or website" },
 	{ "--checked", OPTIONS_CLAIM, read_checked, "hours, phone, access or address, parted by commas" },
@@ -295,15 +196,15 @@ static const struct option table[] = {
 	{ "--source", OPTIONS_INIT, read_source, "the address of a git repository" },
 	{ "--host", OPTIONS_SERVE, read_host, "an address of this machine, such as 192.168.1.20" },
 	{ "--port", OPTIONS_SERVE, read_port, "a number from 1 to 65535" },
-	{ "--mapping", OPTIONS_IMPORT, read_mapping, "a file" },
+	{ "--mapping", OPTIONS_IMPORT, NULL, "a file", offsetof(struct options, mapping) },
 	{ "--encoding", OPTIONS_IMPORT, read_encoding, "utf-8 or windows-1252" },
-	{ "--dry-run", OPTIONS_IMPORT, read_dry_run, NULL },
-	{ "--partly", OPTIONS_IMPORT, read_partly, NULL },
+	{ "--dry-run", OPTIONS_IMPORT, NULL, NULL, offsetof(struct options, dry_run) },
+	{ "--partly", OPTIONS_IMPORT, NULL, NULL, offsetof(struct options, partly) },
 	{ "--id", OPTIONS_NEW, read_id, "small letters, digits and hyphens, at most 64" },
 	{ "--in", OPTIONS_NEW, read_folder, "the name of a folder, in small letters, digits and hyphens" },
-	{ "--ids", OPTIONS_LEAFLET, read_ids, "ids of entries, parted by commas" },
-	{ "--for", OPTIONS_LEAFLET, read_for, "a name" },
-	{ "--notes", OPTIONS_LEAFLET, read_notes, "a file" },
+	{ "--ids", OPTIONS_LEAFLET, NULL, "ids of entries, parted by commas", offsetof(struct options, ids) },
+	{ "--for", OPTIONS_LEAFLET, NULL, "a name", offsetof(struct options, for_whom) },
+	{ "--notes", OPTIONS_LEAFLET, NULL, "a file", offsetof(struct options, notes) },
 };
 
 enum { TABLE_SIZE = sizeof table / sizeof *table };
@@ -356,6 +257,41 @@ set_defaults(struct options *options)
 		(uint8_t)local.tm_mday };
 }
 
+/* An argument that is no option. */
+static bool
+take_word(struct options *options, char *word, const char *command, unsigned sets, bool *has_repository)
+{
+	if (sets & (OPTIONS_WORDS | OPTIONS_INIT)) {
+		options->words[options->word_count++] = word;
+		return true;
+	}
+	if (sets & OPTIONS_NEW)
+		fprintf(stderr, "fingerpost %s: “%s” stands alone: each answer follows its option, in quotes if it has spaces.\n",
+			command, word);
+	else if (*has_repository)
+		fprintf(stderr, "fingerpost %s: one repository at a time: “%s” is too many.\n", command, word);
+	else
+		options->repository = word;
+	if ((sets & OPTIONS_NEW) || *has_repository)
+		return false;
+	*has_repository = true;
+	return true;
+}
+
+static bool
+keep(struct options *options, const struct option *option, const char *value)
+{
+	void *member = (char *)options + option->member;
+
+	if (option->read)
+		return option->read(options, value);
+	if (option->wants)
+		*(const char **)member = value;
+	else
+		*(bool *)member = true;
+	return !option->wants || value[0] != '\0';
+}
+
 bool
 options_read(int argc, char **argv, unsigned sets, struct options *options)
 {
@@ -372,22 +308,8 @@ options_read(int argc, char **argv, unsigned sets, struct options *options)
 			continue;
 		}
 		if (only_words || argument[0] != '-') {
-			if (sets & (OPTIONS_WORDS | OPTIONS_INIT)) {
-				options->words[options->word_count++] = argv[i];
-				continue;
-			}
-			if (sets & OPTIONS_NEW) {
-				fprintf(stderr, "fingerpost %s: “%s” stands alone: each answer follows its option, in quotes if it "
-					"has spaces.\n", argv[0], argument);
+			if (!take_word(options, argv[i], argv[0], sets, &has_repository))
 				return false;
-			}
-			if (has_repository) {
-				fprintf(stderr, "fingerpost %s: one repository at a time: “%s” is too many.\n", argv[0],
-					argument);
-				return false;
-			}
-			options->repository = argument;
-			has_repository = true;
 			continue;
 		}
 		if (!(option = find(argument, sets, &value)))
@@ -398,13 +320,11 @@ options_read(int argc, char **argv, unsigned sets, struct options *options)
 		}
 		if (option->wants && !value && ++i < argc)
 			value = argv[i];
-		if (option->wants && (!value || !option->read(options, value))) {
+		if ((option->wants && !value) || !keep(options, option, value)) {
 			fprintf(stderr, "fingerpost %s: %s wants %s%s%s%s.\n", argv[0], option->name, option->wants,
 				value ? ", not “" : "", value ? value : "", value ? "”" : "");
 			return false;
 		}
-		if (!option->wants)
-			option->read(options, NULL);
 	}
 	if (options->rev && options->worktree) {
 		fprintf(stderr, "fingerpost %s: --rev and --worktree cannot both hold: choose one.\n", argv[0]);

@@ -103,8 +103,9 @@ print_built(struct directory *directory, const struct built *built, int status, 
 		return;
 	}
 	findings = findings_summary(directory->arena, &directory->diags);
-	printf(status == EXIT_FINE ? "Built %zu pages in %.1f seconds: %.*s.\n" : "", built->pages, seconds, TEXT_ARGS(findings));
-	if (status == EXIT_CONTENT)
+	if (status == EXIT_FINE)
+		printf("Built %zu pages in %.1f seconds: %.*s.\n", built->pages, seconds, TEXT_ARGS(findings));
+	else
 		printf("Not built, the last good pages stay: %.*s.\n", TEXT_ARGS(findings));
 	fflush(stdout);
 }
