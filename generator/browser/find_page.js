@@ -99,9 +99,15 @@ class FindPage {
 		else this.speak(0);
 	}
 
-	/* Leads to what was found, past the filters. */
+	/* Leads to what was found, past the filters; or to the area that has to be chosen first. */
 	lead() {
+		const area = !this.search && document.getElementById('find-area');
+
 		this.filterPart.fold();
+		if (area) {
+			area.focus();
+			return;
+		}
 		this.heading.focus();
 		bringUp(this.heading);
 	}
@@ -153,7 +159,7 @@ class FindPage {
 			this.filters = {};
 			this.run().then(() => this.speak(0));
 		});
-		this.areaPart.append(make('p', null, make('label', {for: 'find-area'}, say('Which area?')), select));
+		this.areaPart.append(make('p', {class: 'buttons'}, make('label', {for: 'find-area'}, say('Which area?')), select));
 	}
 
 	query(more) {
@@ -170,12 +176,14 @@ class FindPage {
 				make('p', null, say('Try again when you are connected, or look around below.')));
 			return;
 		}
-		if (!search) {
-			this.say(say('Choose an area first'), make('p', null, say('This directory is large, so it is searched by area.')));
-			return;
-		}
 		const query = this.query({most: this.shown});
 
+		if (!search) {
+			this.say(say('Choose an area first'), make('p', null, say('This directory is large, so it is searched by area.')),
+				this.linesPart(this.lines.meant(query.words.split(' ').filter(Boolean), () => false)));
+			this.comeIntoView();
+			return;
+		}
 		this.draw(search.search(query), query.filters);
 		this.remember();
 	}

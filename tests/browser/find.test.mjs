@@ -335,6 +335,37 @@ test('what the page\'s language has no words for is English, and marked so', asy
 	assert.deepEqual(told.filter(([, language]) => language !== 'en').map(([words]) => words), []);
 });
 
+/* A directory of more than 10,000 entries, as far as a page can tell: its data stand by area. */
+async function large(t) {
+	const site = await directory();
+	const given = {'data/search.js': '(self.fingerpost=self.fingerpost||{}).search={byArea:[["saltgate","Saltgate",0,"saltgate",79]]};'};
+
+	for (const name of ['search', 'facets'])
+		given[`data/${name}-saltgate.js`] = readFileSync(`${site.folder}/data/${name}.js`, 'utf8')
+			.replace(`["${name}"]=`, `["${name}-saltgate"]=`).replace('unkept:1,', '');
+	site.mishap = (path, response) => path in given && response.writeHead(200, {'Content-Type': 'text/javascript'}).end(given[path]);
+	t.after(() => { site.mishap = null; });
+	return finding(t, {width: 320, height: 600, context: {serviceWorkers: 'block'}}, site);
+}
+
+test('somebody in a large directory is led to the areas, and has the crisis lines before', async t => {
+	const page = await large(t);
+	const box = page.getByLabel('What do you need, or where?');
+
+	assert.equal(await count(page), 'Choose an area first');
+	await box.fill('samaritans');
+	await page.locator('.found .ways').waitFor();
+	assert.deepEqual(await linesFound(page), ['Call Samaritans on 116 123']);
+	await box.fill('lantern room');
+	await page.keyboard.press('Enter');
+	await page.waitForFunction(() => document.activeElement.id === 'find-area');
+	await page.getByLabel('Which area?').selectOption('Saltgate (79)');
+	await page.locator('.found').getByRole('link', {name: 'The Lantern Room'}).waitFor();
+	assert.equal((await names(page))[0], 'The Lantern Room');
+	assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320);
+	assert.deepEqual(page.errors, []);
+});
+
 test('without script there are needs, kinds, places and the A to Z to look through', async t => {
 	const page = await visit(t, await directory(), 'find.html', {javaScript: false});
 
