@@ -104,7 +104,7 @@ bool
 artifacts_mark(struct text content, struct buffer *marked)
 {
 	struct stretch stretch = { 0 };
-	int depth = 0;
+	int depth = 0, inner = 0; /* of tagged content; of what only says which letters a picture of them stands for */
 	size_t at = 0;
 
 	for (;;) {
@@ -113,12 +113,16 @@ artifacts_mark(struct text content, struct buffer *marked)
 		if (token.size == 0)
 			break;
 		if (text_is(token, "BDC") || text_is(token, "BMC")) {
-			if (depth++ == 0) {
-				size_t until = line_of(content, at - token.size);
+			size_t until = line_of(content, at - token.size);
 
+			if (depth == 0 && text_find(text_slice(content, until, at), "/MCID") < 0) {
+				inner++;
+			} else if (depth++ == 0) {
 				end_stretch(content, &stretch, until, marked);
 				stretch = (struct stretch){ .from = until };
 			}
+		} else if (text_is(token, "EMC") && depth == 0 && inner > 0) {
+			inner--;
 		} else if (text_is(token, "EMC")) {
 			if (--depth < 0)
 				return false;

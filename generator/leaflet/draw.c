@@ -58,14 +58,27 @@ use_ink(struct drawing *drawing, enum ink ink)
 	cairo_set_source_rgb(drawing->cairo, colour.red, colour.green, colour.blue);
 }
 
-/* Which span of the paragraph a run of letters belongs to; NULL: none. */
+/* The link, or the words in another language, that a run of letters belongs to; NULL: none. */
 static const struct span *
 span_at(const struct paragraph *paragraph, size_t offset)
 {
-	for (size_t i = 0; i < paragraph->span_count; i++)
-		if (offset >= paragraph->spans[i].from && offset < paragraph->spans[i].until)
-			return &paragraph->spans[i];
+	for (size_t i = 0; i < paragraph->span_count; i++) {
+		const struct span *span = &paragraph->spans[i];
+
+		if (offset >= span->from && offset < span->until && (span->address.size > 0 || span->language.size > 0))
+			return span;
+	}
 	return NULL;
+}
+
+/* Cairo marks the content of the innermost elements only, so beside a link plain words need one of their own. */
+static bool
+is_mixed(const struct paragraph *paragraph)
+{
+	for (size_t i = 0; i < paragraph->span_count; i++)
+		if (paragraph->spans[i].address.size > 0 || paragraph->spans[i].language.size > 0)
+			return true;
+	return false;
 }
 
 /* An address between Cairo's quotes. */
@@ -93,16 +106,16 @@ begin_span(struct drawing *drawing, const struct paragraph *paragraph, const str
 	if (span && span->address.size > 0)
 		begin(drawing, CAIRO_TAG_LINK, link_attributes(drawing->sheets->arena, span->address))->contents =
 			text_slice(paragraph->text, span->from, span->until);
-	else if (span && span->language.size > 0)
-		begin(drawing, "Span", NULL)->language = span->language;
+	else if (is_mixed(paragraph))
+		begin(drawing, "Span", NULL)->language = span ? span->language : TEXT("");
 }
 
 static void
-end_span(struct drawing *drawing, const struct span *span)
+end_span(struct drawing *drawing, const struct paragraph *paragraph, const struct span *span)
 {
 	if (span && span->address.size > 0)
 		end(drawing, CAIRO_TAG_LINK);
-	else if (span && span->language.size > 0)
+	else if (is_mixed(paragraph))
 		end(drawing, "Span");
 }
 
@@ -135,6 +148,61 @@ runs_of(struct drawing *drawing, PangoLayoutLine *line, double x, struct placed_
 	return count;
 }
 
+/* Scripts whose letters stand one behind the other, a shape each. */
+static bool
+is_plain_script(const PangoLayoutRun *run)
+{
+	GUnicodeScript script = (GUnicodeScript)run->item->analysis.script;
+
+	return run->item->analysis.level % 2 == 0 && (script == G_UNICODE_SCRIPT_LATIN || script == G_UNICODE_SCRIPT_COMMON
+		|| script == G_UNICODE_SCRIPT_CYRILLIC || script == G_UNICODE_SCRIPT_GREEK);
+}
+
+/* Where a word ends, with the spaces behind it. */
+static size_t
+end_of_word(const char *text, size_t from, size_t until)
+{
+	while (from < until && text[from] != ' ')
+		from++;
+	while (from < until && text[from] == ' ')
+		from++;
+	return from;
+}
+
+/*
+ * Draws a run word by word, and says of each what is written there: in Nastaliq or Bengali letters join, climb and
+ * change places, so that nobody could put them in order again who copies them one by one.
+ */
+static void
+draw_words(struct drawing *drawing, const char *text, const struct placed_run *placed, double y)
+{
+	const PangoGlyphString *string = placed->run->glyphs;
+	const PangoItem *item = placed->run->item;
+	cairo_glyph_t *glyphs = arena_array(drawing->sheets->arena, cairo_glyph_t, (size_t)string->num_glyphs);
+	size_t length = (size_t)item->length;
+
+	cairo_set_scaled_font(drawing->cairo,
+		pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(item->analysis.font)));
+	for (size_t from = 0, until; from < length; from = until) {
+		double x = placed->x;
+		int count = 0;
+
+		until = end_of_word(text + item->offset, from, length);
+		for (int i = 0; i < string->num_glyphs; i++) {
+			const PangoGlyphInfo *glyph = &string->glyphs[i];
+			size_t cluster = (size_t)string->log_clusters[i];
+
+			if (cluster >= from && cluster < until && glyph->glyph != PANGO_GLYPH_EMPTY)
+				glyphs[count++] = (cairo_glyph_t){ glyph->glyph, x + glyph->geometry.x_offset / (double)PANGO_SCALE,
+					y + glyph->geometry.y_offset / (double)PANGO_SCALE };
+			x += glyph->geometry.width / (double)PANGO_SCALE;
+		}
+		if (count > 0)
+			cairo_show_text_glyphs(drawing->cairo, text + item->offset + from, (int)(until - from), glyphs, count,
+				&(cairo_text_cluster_t){ (int)(until - from), count }, 1, 0);
+	}
+}
+
 /* Letters, line by line and run by run, each in the span it belongs to. */
 static void
 draw_letters(struct drawing *drawing, const struct setting *setting, double x, double y)
@@ -142,6 +210,7 @@ draw_letters(struct drawing *drawing, const struct setting *setting, double x, d
 	const char *text = pango_layout_get_text(setting->layout);
 	PangoLayoutIter *iter = pango_layout_get_iter(setting->layout);
 	const struct span *open = NULL;
+	bool begun = false;
 
 	use_ink(drawing, setting->ink);
 	do {
@@ -155,15 +224,21 @@ draw_letters(struct drawing *drawing, const struct setting *setting, double x, d
 		for (size_t i = 0; i < count; i++) {
 			const struct span *span = span_at(setting->paragraph, (size_t)runs[i].run->item->offset);
 
-			if (span != open) {
-				end_span(drawing, open);
+			if (begun && span != open)
+				end_span(drawing, setting->paragraph, open);
+			if (!begun || span != open)
 				begin_span(drawing, setting->paragraph, open = span);
+			begun = true;
+			if (is_plain_script(runs[i].run)) {
+				cairo_move_to(drawing->cairo, runs[i].x, y + baseline);
+				pango_cairo_show_glyph_item(drawing->cairo, text, runs[i].run);
+			} else {
+				draw_words(drawing, text, &runs[i], y + baseline);
 			}
-			cairo_move_to(drawing->cairo, runs[i].x, y + baseline);
-			pango_cairo_show_glyph_item(drawing->cairo, text, runs[i].run);
 		}
 	} while (pango_layout_iter_next_line(iter));
-	end_span(drawing, open);
+	if (begun)
+		end_span(drawing, setting->paragraph, open);
 	pango_layout_iter_free(iter);
 }
 

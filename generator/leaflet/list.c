@@ -32,6 +32,22 @@ number_pages(struct composer *composer, double width)
 	}
 }
 
+/* Help in a crisis belongs on the first page: without for whom each line is, when there is no room for that. */
+static struct block *
+first_crisis_part(struct composer *composer, const struct list *before, double width, double room)
+{
+	const struct leaflet_edition *edition = composer->edition;
+	struct block *crisis = crisis_part(edition, &composer->maker, SIZE_MAX, true);
+	double gap = composer->sheets->look.gap * composer->sheets->look.size, height;
+
+	if (!crisis)
+		return NULL;
+	height = compose_set(composer, crisis, width)->height;
+	for (size_t i = 0; i < before->count; i++)
+		height += compose_set(composer, before->at[i], width)->height + gap;
+	return height > room ? crisis_part(edition, &composer->maker, SIZE_MAX, false) : crisis;
+}
+
 void
 format_list(struct composer *composer)
 {
@@ -52,8 +68,9 @@ format_list(struct composer *composer)
 	flow.panel = add_page(sheets, &foot);
 	compose_add(composer, &blocks, title_part(edition, &composer->maker));
 	introduction_part(edition, &composer->maker, &blocks);
+	compose_add(composer, &blocks, first_crisis_part(composer, &blocks, width,
+		sheets_panel(sheets, flow.panel)->inner_height));
 	notes_part(edition, &composer->maker, &blocks);
-	compose_add(composer, &blocks, crisis_part(edition, &composer->maker, SIZE_MAX, true));
 	compose_add(composer, &blocks, routes_part(edition, &composer->maker, SIZE_MAX));
 	compose_entries(composer, 2, &blocks);
 	compose_add(composer, &blocks, trust_part(edition, &composer->maker));

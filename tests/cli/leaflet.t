@@ -62,6 +62,8 @@ cp "$SCRATCH/out.d/tonight.pdf" "$SCRATCH/first.pdf"
 make_it -j1 >/dev/null
 ok 'the same bytes every time' cmp "$SCRATCH/first.pdf" "$SCRATCH/out.d/tonight.pdf"
 
+ok 'it keeps the rules of accessible PDFs' tests/check-pdf "$SCRATCH/out.d/tonight.pdf"
+
 leaflet list 'show: {areas: [town], overdue: yes}\n'
 is 'a list with what is overdue' "$(make_it)" 0
 like 'says so' "$(pdftotext "$SCRATCH/out.d/tonight.pdf" -)" 'Not checked since 1 January 2026: call first'
@@ -99,4 +101,17 @@ for i in $(seq 20); do entry "room-$i" "Room $i" 2026-11-01 "$place"; done
 refused tri-fold 'show: {areas: [town]}\n' '[leaflet-full]'
 for i in $(seq 400); do entry "room-$i" "Room $i" 2026-11-01 "$place"; done
 refused list 'show: {areas: [town]}\n' '[leaflet-too-many]'
+# All formats, languages and editions, as the example has them.
+is 'the leaflets of the example are made' "$(status "$FINGERPOST" leaflet --repository "$PWD" --today 2026-11-23 -o "$SCRATCH/example")" 0
+ok 'they keep the rules of accessible PDFs' tests/check-pdf "$SCRATCH"/example/*.pdf
+for pdf in "$SCRATCH"/example/*.pdf; do
+	ok "$(basename "$pdf") is a whole PDF" qpdf --check "$pdf"
+done
+is 'what is read from right to left copies out as it is written' \
+	"$(tests/check-pdf --words "$SCRATCH/example/urdu.pdf" | grep -c '^آپ اکیلے نہیں ہیں')" 1
+pages=$(qpdf --show-npages "$SCRATCH/example/handbook.pdf")
+is 'a booklet is a multiple of four pages' "$((pages % 4))" 0
+is 'and half as many sides when it is imposed' "$(qpdf --show-npages "$SCRATCH/example/handbook.print.pdf")" "$((pages / 2))"
+like 'its first side has the last page on the left' "$(pdftotext -f 1 -l 1 -x 0 -y 0 -W 420 -H 596 "$SCRATCH/example/handbook.print.pdf" -)" "Page $pages"
+like 'and the front on the right' "$(pdftotext -f 1 -l 1 -x 421 -y 0 -W 420 -H 596 "$SCRATCH/example/handbook.print.pdf" -)" 'Help in Inverannoch'
 done_testing
