@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "check/check.h"
+#include "command/leaflets.h"
 #include "command/program.h"
 #include "parse/parse.h"
 
@@ -92,6 +93,36 @@ compare(struct directory *directory, struct reading *then, const struct options 
 	drop_earlier(touch, &directory->diags, &earlier);
 }
 
+static bool
+touches_leaflets(const struct touch *touch, const struct site *site)
+{
+	for (size_t i = 0; i < site->leaflet_count; i++)
+		if (map_get(&touch->paths, site->leaflets[i]->source->path))
+			return true;
+	return false;
+}
+
+/* Do the leaflets that the change touches fit their paper? The others are looked at when all of the directory is. */
+static bool
+check_leaflets(struct directory *directory, const struct options *options, const struct touch *touch,
+	struct failure *failure)
+{
+	struct diags before = directory->diags;
+	size_t kept = 0;
+	bool fine;
+
+	directory->diags = (struct diags){ .arena = directory->arena };
+	directory_derive(directory, options);
+	fine = leaflets_check(directory, options->jobs, failure);
+	for (size_t i = 0; i < directory->diags.list.count; i++)
+		if (!is_elsewhere(touch, directory->diags.list.at[i]))
+			directory->diags.list.at[kept++] = directory->diags.list.at[i];
+	directory->diags.list.count = kept;
+	diags_append(&directory->diags, &before);
+	diags_sort(&directory->diags);
+	return fine;
+}
+
 static size_t
 count_touched(const struct site *site, const struct touch *touch)
 {
@@ -111,6 +142,7 @@ directory_check_changed(struct directory *directory, const struct options *optio
 	const struct notes_subject notes = { options->repository, program_hash(), false };
 	struct touch touch = { .removes = false };
 	struct reading then;
+	bool fine = true;
 
 	*directory = (struct directory){ .arena = arena_new() };
 	directory->diags.arena = directory->arena;
@@ -125,6 +157,8 @@ directory_check_changed(struct directory *directory, const struct options *optio
 	if (has_any_elsewhere(&touch, &directory->diags))
 		compare(directory, &then, options, &touch);
 	diags_sort(&directory->diags);
+	if (diags_count(&directory->diags, LEVEL_ERROR) == 0 && touches_leaflets(&touch, directory->site))
+		fine = check_leaflets(directory, options, &touch, failure);
 	*count = count_touched(directory->site, &touch);
-	return true;
+	return fine;
 }

@@ -48,6 +48,16 @@ looked_at(struct directory *directory, const struct options *options, size_t tou
 	return text_format(directory->arena, "%zu changed %s of %zu", touched, touched == 1 ? "entry" : "entries", count);
 }
 
+/* Leaflets are laid out only when nothing else is wrong with them. */
+static bool
+look(struct directory *directory, const struct options *options, size_t *touched, struct failure *failure)
+{
+	if (options->changed_since)
+		return directory_check_changed(directory, options, touched, failure);
+	return directory_load(directory, options, failure)
+		&& (diags_count(&directory->diags, LEVEL_ERROR) > 0 || leaflets_check(directory, options->jobs, failure));
+}
+
 int
 check_run(int argc, char **argv)
 {
@@ -60,9 +70,7 @@ check_run(int argc, char **argv)
 
 	if (!options_read(argc, argv, OPTIONS_READ | OPTIONS_FORMAT, &options))
 		return EXIT_USAGE;
-	if (!(options.changed_since ? directory_check_changed(&directory, &options, &touched, &failure)
-			: directory_load(&directory, &options, &failure))
-		|| (diags_count(&directory.diags, LEVEL_ERROR) == 0 && !leaflets_check(&directory, options.jobs, &failure))) {
+	if (!look(&directory, &options, &touched, &failure)) {
 		findings_print(stderr, &directory.diags);
 		fprintf(stderr, "fingerpost check: %s\n", failure.message);
 		directory_free(&directory);

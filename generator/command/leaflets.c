@@ -67,6 +67,17 @@ make_one(void *context, size_t number, unsigned worker)
 		make(printing, made, &printing->types[worker], &printing->failures[worker]);
 }
 
+/* The leaflets' arenas go before what was found in them is printed. */
+static void
+keep_findings(struct diags *kept, const struct diags *found)
+{
+	for (size_t i = 0; i < found->list.count; i++) {
+		const struct diag *diag = found->list.at[i];
+
+		diag_add(kept, diag->code, diag->where, diag->words, sizeof diag->words / sizeof *diag->words);
+	}
+}
+
 bool
 leaflets_make(struct directory *directory, const struct strings_list *strings, const char *base_url,
 	unsigned jobs, enum leaflets_want want, struct leaflet_made *leaflets, size_t count, struct failure *failure)
@@ -83,7 +94,7 @@ leaflets_make(struct directory *directory, const struct strings_list *strings, c
 			fine = fail(failure, "%s", printing->failures[i].message);
 	}
 	for (size_t i = 0; i < count; i++)
-		diags_append(&directory->diags, &leaflets[i].diags);
+		keep_findings(&directory->diags, &leaflets[i].diags);
 	return fine;
 }
 

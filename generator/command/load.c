@@ -24,7 +24,6 @@ directory_load(struct directory *directory, const struct options *options, struc
 	struct read_request request = { options->repository, options->rev, options->worktree,
 		options->jobs };
 	struct notes_subject notes = { options->repository, program_hash() };
-	struct derive_history history;
 
 	*directory = (struct directory){ .arena = arena_new() };
 	directory->diags.arena = directory->arena;
@@ -33,7 +32,14 @@ directory_load(struct directory *directory, const struct options *options, struc
 	directory->site = parse_site(directory->arena, &directory->reading, &notes, options->jobs, &directory->diags);
 	check_site(directory->site, options->today, options->jobs, &directory->diags);
 	diags_sort(&directory->diags);
-	history = (struct derive_history){
+	directory_derive(directory, options);
+	return true;
+}
+
+void
+directory_derive(struct directory *directory, const struct options *options)
+{
+	const struct derive_history history = {
 		.change = find_change,
 		.context = &directory->reading,
 		.commit = directory->reading.commit,
@@ -43,7 +49,6 @@ directory_load(struct directory *directory, const struct options *options, struc
 		.uncommitted = directory->reading.work_folder != NULL,
 	};
 	directory->derived = derive(directory->arena, directory->site, &history, options->today);
-	return true;
 }
 
 bool

@@ -21,6 +21,9 @@ struct directory {
 /* Reads the directory the options name, and derives what follows from it. Content mistakes are in
  * `diags`. False with the failure set when there is nothing to read. Free it in both cases. */
 bool directory_load(struct directory *directory, const struct options *options, struct failure *failure);
+/* The last of it alone: fills `derived` of a directory that was read, parsed and checked. */
+void directory_derive(struct directory *directory, const struct options *options);
+
 /* Works out what became of the entries, in English. revisions_close() belongs to either result. False with the failure
  * set when the repository is damaged. */
 bool directory_history(struct directory *directory, const struct options *options, struct revisions *revisions,

@@ -8,6 +8,8 @@ e=$d/content/entries
 sed 's/^name:.*/name: The Night Line/; s/^contact:.*/contact: {phone: 0131 496 0102}/; s/^status:/if-not-this: [the-lantern]\nstatus:/' \
 	"$e/the-lantern.md" >"$e/night-line.md"
 sed -i 's/ To book, .*//' "$e/the-lantern.md"
+mkdir "$d/content/leaflets"
+printf -- '---\ntitle: What there is\nformat: list\nshow: {kinds: [service]}\n---\n' >"$d/content/leaflets/all.md"
 git -C "$d" -c init.defaultBranch=main init -q
 git -C "$d" add -A
 git -C "$d" commit -qm 'Begin'
@@ -25,6 +27,10 @@ changed 'an entry that has changed' 0
 is 'is checked, and it alone' "$(grep -o '^[^ ]* [a-z]*:\|\[[a-z-]*\]$' "$SCRATCH/err" | tr '\n' ' ')" \
 	'content/entries/the-lantern.md:5:10: warning: [summary-short] '
 is 'it is one' "$(cat "$SCRATCH/out")" 'Checked 1 changed entry of 2: no errors, 1 warning.'
+
+git -C "$d" checkout -q .
+echo 'Take one.' >>"$d/content/leaflets/all.md"
+changed 'a leaflet that has changed is laid out' 0
 
 git -C "$d" checkout -q .
 rm "$e/the-lantern.md"
