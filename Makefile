@@ -128,6 +128,10 @@ fuzz:
 bench: all $(BENCH_TOOLS)
 	@tests/bench/run $(BENCH)
 
+## make bench-leaflets: how long leaflets take, beside Chromium and WeasyPrint; COUNT=200 leaflets
+bench-leaflets: all
+	@tests/bench/leaflets
+
 ## make themes-doc: write the reference part of docs/themes.md from the tables themes are compiled against
 themes-doc: tools
 	@sed '/^<!-- reference/q' docs/themes.md >$(BUILD)/themes.md
@@ -225,7 +229,7 @@ $(BUILD)/layers: tests/layers tests/check-layers $(wildcard generator/*/*.[ch] g
 	@touch $@
 
 FORCE:
-.PHONY: all site check test unit cases cli rules pages browser accept asan tsan fuzz bench themes-doc strings install clean help \
+.PHONY: all site check test unit cases cli rules pages browser accept asan tsan fuzz bench bench-leaflets themes-doc strings install clean help \
 	units tools fuzzers FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:

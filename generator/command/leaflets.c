@@ -41,6 +41,8 @@ make(const struct printing *printing, struct leaflet_made *made, struct type **t
 		return true;
 	if (!*type && !type_open(type, failure))
 		return false;
+	/* What it takes to lay out is many times what is kept of it. */
+	made->edition.arena = arena_new();
 	sheets = leaflet_fit(&made->edition, *type, &made->diags);
 	if (sheets) {
 		made->pages = sheets->count;
@@ -52,6 +54,8 @@ make(const struct printing *printing, struct leaflet_made *made, struct type **t
 			made->picture_height = leaflet_picture(sheets, PICTURE_WIDTH, &made->picture);
 	}
 	type_clear(*type);
+	arena_free(made->edition.arena);
+	made->edition.arena = made->arena;
 	return made->made || !sheets;
 }
 

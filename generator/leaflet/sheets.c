@@ -98,14 +98,16 @@ column_of(struct sheets *sheets, struct type *type, double width)
 
 	if (sheets->look.signs)
 		return sign_column * sheets->look.size;
+	if (sheets->column > 0)
+		return sheets->column < width * .4 ? sheets->column : width * .4;
 	for (int sign = SIGN_NONE + 1; sign < SIGNS; sign++) {
 		double own = type_width(type, sheets->edition, sign_words(sheets->edition->wording, (enum sign)sign),
 			STYLE_STRONG, &sheets->look);
 
 		widest = own > widest ? own : widest;
 	}
-	widest += label_gap * sheets->look.size;
-	return widest < width * .4 ? widest : width * .4;
+	sheets->column = widest + label_gap * sheets->look.size;
+	return sheets->column < width * .4 ? sheets->column : width * .4;
 }
 
 static void

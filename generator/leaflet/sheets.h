@@ -55,6 +55,7 @@ struct sheets {
 	struct arena *arena;
 	const struct leaflet_edition *edition;
 	struct look look;
+	double column;           /* before facts; 0 until it is known */
 	double width, height;    /* of each side of paper */
 	size_t count;            /* of sides */
 	struct list panels;      /* of struct panel */

@@ -127,6 +127,8 @@ format_tri_fold(struct composer *composer)
 	add_panels(composer, width);
 	add_fold_marks(sheets, composer->edition->right_to_left);
 	compose_front(composer, FRONT, width);
+	if (sheets->left_over.count > 0)
+		return;
 	fill_inside(composer, width, &on_the_back);
 	fill_back(composer, &on_the_back, width);
 }
