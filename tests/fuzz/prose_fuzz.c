@@ -1,5 +1,5 @@
 /*
- * Fuzzes the scanners of running text that the checks use: links and raw HTML, phrases, what gives a
+ * Fuzzes the scanners of running text that the checks use: links and raw HTML, phrases, sentences, what gives a
  * place away, prices and ages, and the written forms of numbers and addresses.
  */
 #include <stdlib.h>
@@ -8,6 +8,7 @@
 #include "check/body_links.h"
 #include "check/numbers.h"
 #include "check/phrases.h"
+#include "check/sentences.h"
 #include "check/whereabouts.h"
 #include "model/format.h"
 
@@ -34,6 +35,19 @@ read_forms(struct text text)
 		abort();
 }
 
+/* Each sentence is some of the text, and takes some of it away. */
+static void
+read_sentences(struct text text)
+{
+	struct text rest = text;
+	struct sentence sentence;
+
+	for (size_t before = rest.size + 1; sentence_next(&rest, &sentence); before = rest.size)
+		if (rest.size >= before || sentence.text.at < text.at
+			|| sentence.text.at + sentence.text.size > text.at + text.size)
+			abort();
+}
+
 /* Nothing that is found may reach past the end. */
 static void
 look_for_places(struct text text)
@@ -54,16 +68,19 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct diags diags = { .arena = arena };
 	struct source source = { .path = TEXT("x.md"), .bytes = text_copy(arena, (struct text){ (const char *)data, size }) };
 	struct words body = { source.bytes, { .source = &source, .line = 1, .column = 1 } };
+	struct settings settings = { 0 };
 	struct phrases phrases;
+	struct phrases_said said = { .count = 0 }, said_again = { .count = 0 };
 
-	phrases_index(&phrases);
-	phrases_check(&phrases, body, &diags);
+	phrases_index(&phrases, arena, &settings, &diags);
+	phrases_check(&phrases, body, NULL, &said, &diags);
 	check_body_links(body, &diags);
 	/* A copy without the NUL behind it, so that reading past the end is seen. */
 	body.text.at = memcpy(malloc(size + 1), data, size);
 	body.text.at = realloc((void *)(uintptr_t)body.text.at, size > 0 ? size : 1);
-	phrases_check(&phrases, body, &diags);
+	phrases_check(&phrases, body, NULL, &said_again, &diags);
 	check_body_links(body, &diags);
+	read_sentences(body.text);
 	read_forms(body.text);
 	look_for_places(body.text);
 	free((void *)(uintptr_t)body.text.at);

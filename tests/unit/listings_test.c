@@ -61,7 +61,7 @@ add(struct world *world, const char *name, enum kind kind, size_t area, int chec
 	world->topic_of[number].topic = &world->topics[1];
 	world->claims[number] = (struct claim){ .where.source = &file, .on.date = date_add_days(today, -checked_ago) };
 	*entry = (struct entry){ .source = &file, .number = number, .id = text_of(name), .name.text = text_of(name),
-		.kind.is = kind, .covers = { &world->covers[number], 1 }, .topics = { &world->topic_of[number], 1 },
+		.kind.is = (uint8_t)kind, .covers = { &world->covers[number], 1 }, .topics = { &world->topic_of[number], 1 },
 		.run_by.organisation = &world->organisation,
 		.claims = &world->claims[number], .claim_count = 1 };
 	world->entry_at[number] = entry;
