@@ -316,7 +316,7 @@ hours_state_at(const struct hours *hours, struct date date, int minute, const st
 bool
 hours_open_at(const struct hours *hours, struct date date, int minute, const struct holidays *holidays)
 {
-	return hours_state_at(hours, date, minute, holidays, NULL) == STATE_OPEN;
+	return hours->count > 0 && hours_state_at(hours, date, minute, holidays, NULL) == STATE_OPEN;
 }
 
 static bool

@@ -66,6 +66,7 @@ my %file_of = (
 	site         => sub { ('site.yaml', completed($_[0], $settings)) },
 	areas        => sub { ('areas.yaml', completed($_[0], slurp("$top/tests/entry_format/content/areas.yaml"))) },
 	topics       => sub { ('topics.yaml', completed($_[0], slurp("$top/tests/entry_format/content/topics.yaml"))) },
+	strings      => sub { ('strings/pl.yaml', $_[0]) },
 	hours        => sub {
 		my $rules = join '', map { "      - $_\n" } split /\n/, $_[0];
 		my $fine = $_[0] =~ /bank holidays|24\/7|appointment/ ? '' : "      - closed bank holidays\n";
