@@ -112,7 +112,8 @@ build_site(const struct options *options, struct directory *directory, const cha
 	request.files = files = arena_array(directory->arena, struct ready_file,
 		SCHEMAS + LEAFLET_FILES * directory->site->leaflet_count);
 	schemas_make(directory->arena, directory->site, files);
-	if (!leaflets_make_all(directory, &strings, options->base_url, options->jobs, WANT_PDF_AND_PICTURE, &leaflets, failure))
+	if (!leaflets_make_all(directory, &strings, request.strings_hash, options->base_url, options->jobs,
+			WANT_PDF_AND_PICTURE, &leaflets, failure))
 		return EXIT_ENVIRONMENT;
 	request.file_count = SCHEMAS + leaflets_publish(directory, leaflets, directory->site->leaflet_count, files + SCHEMAS);
 	if (!render_open(directory->arena, directory->site, directory->derived, &request, &renderer,

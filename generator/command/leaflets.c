@@ -2,6 +2,7 @@
 #include "command/leaflets.h"
 
 #include "base/jobs.h"
+#include "command/leaflet_cache.h"
 #include "command/program.h"
 #include "command/strings.h"
 
@@ -9,6 +10,7 @@ struct printing {
 	const struct directory *directory;
 	const struct strings_list *strings;
 	const char *base_url;
+	struct hash from; /* what those of the directory are made from; none: nothing is recalled */
 	enum leaflets_want want;
 	struct leaflet_made *leaflets;
 	struct type *types[JOBS_MOST];
@@ -25,6 +27,30 @@ strings_of(const struct strings_list *strings, const struct leaflet *leaflet)
 	return strings->at[0];
 }
 
+/* Lays it out and draws it; false with the failure set, or when it does not fit. */
+static bool
+print(const struct printing *printing, struct leaflet_made *made, struct type *type, struct failure *failure)
+{
+	size_t said = made->diags.list.count;
+	const struct sheets *sheets = leaflet_fit(&made->edition, type, &made->diags);
+
+	if (!sheets)
+		return false;
+	made->pages = sheets->count;
+	made->did = sheets->step->said;
+	made->letters = sheets->look.size;
+	if (printing->want == WANT_FIT)
+		return true;
+	if (!leaflet_pdf(sheets, &made->pdf, failure)
+		|| (made->leaflet->format.is == LEAFLET_BOOKLET && !leaflet_pdf(sheets_impose(sheets), &made->print, failure)))
+		return false;
+	if (printing->want == WANT_PDF_AND_PICTURE)
+		made->picture_height = leaflet_picture(sheets, PICTURE_WIDTH, &made->picture);
+	if (printing->want == WANT_PDF_AND_PICTURE && made->diags.list.count == said)
+		leaflet_remember(printing->directory, printing->from, made);
+	return true;
+}
+
 /* Gives false for an environment failure alone. */
 static bool
 make(const struct printing *printing, struct leaflet_made *made, struct type **type, struct failure *failure)
@@ -35,28 +61,20 @@ make(const struct printing *printing, struct leaflet_made *made, struct type **t
 		.leaflet = made->leaflet, .wording = strings->wording, .base_url = text_of(printing->base_url),
 		.language = given(made->leaflet->language) ? made->leaflet->language.text : settings->languages.at[0].text,
 		.for_whom = made->for_whom, .notes = made->notes };
-	const struct sheets *sheets;
 
 	if (!leaflet_begin(made->arena, &request, &made->edition, &made->diags))
+		return true;
+	if ((made->made = leaflet_recall(printing->directory, printing->from, made)))
 		return true;
 	if (!*type && !type_open(type, failure))
 		return false;
 	/* What it takes to lay out is many times what is kept of it. */
 	made->edition.arena = arena_new();
-	sheets = leaflet_fit(&made->edition, *type, &made->diags);
-	if (sheets) {
-		made->pages = sheets->count;
-		made->did = sheets->step->said;
-		made->letters = sheets->look.size;
-		made->made = printing->want == WANT_FIT || (leaflet_pdf(sheets, &made->pdf, failure)
-			&& (made->leaflet->format.is != LEAFLET_BOOKLET || leaflet_pdf(sheets_impose(sheets), &made->print, failure)));
-		if (made->made && printing->want == WANT_PDF_AND_PICTURE)
-			made->picture_height = leaflet_picture(sheets, PICTURE_WIDTH, &made->picture);
-	}
+	made->made = print(printing, made, *type, failure);
 	type_clear(*type);
 	arena_free(made->edition.arena);
 	made->edition.arena = made->arena;
-	return made->made || !sheets;
+	return failure->message[0] == '\0';
 }
 
 static void
@@ -82,14 +100,15 @@ keep_findings(struct diags *kept, const struct diags *found)
 	}
 }
 
-bool
-leaflets_make(struct directory *directory, const struct strings_list *strings, const char *base_url,
+static bool
+make_these(struct directory *directory, const struct strings_list *strings, const char *base_url, struct hash from,
 	unsigned jobs, enum leaflets_want want, struct leaflet_made *leaflets, size_t count, struct failure *failure)
 {
 	struct printing *printing = arena_alloc(directory->arena, sizeof *printing);
 	bool fine = true;
 
-	*printing = (struct printing){ .directory = directory, .strings = strings, .base_url = base_url, .want = want,
+	*printing = (struct printing){ .directory = directory, .strings = strings, .base_url = base_url,
+		.from = from, .want = want,
 		.leaflets = leaflets };
 	jobs_run(jobs, count, make_one, printing);
 	for (unsigned i = 0; i < JOBS_MOST; i++) {
@@ -103,15 +122,23 @@ leaflets_make(struct directory *directory, const struct strings_list *strings, c
 }
 
 bool
-leaflets_make_all(struct directory *directory, const struct strings_list *strings, const char *base_url,
-	unsigned jobs, enum leaflets_want want, struct leaflet_made **leaflets, struct failure *failure)
+leaflets_make(struct directory *directory, const struct strings_list *strings, const char *base_url,
+	unsigned jobs, enum leaflets_want want, struct leaflet_made *leaflets, size_t count, struct failure *failure)
+{
+	return make_these(directory, strings, base_url, (struct hash){ 0 }, jobs, want, leaflets, count, failure);
+}
+
+bool
+leaflets_make_all(struct directory *directory, const struct strings_list *strings, struct hash strings_hash,
+	const char *base_url, unsigned jobs, enum leaflets_want want, struct leaflet_made **leaflets, struct failure *failure)
 {
 	size_t count = directory->site->leaflet_count;
 
 	*leaflets = arena_array(directory->arena, struct leaflet_made, count);
 	for (size_t i = 0; i < count; i++)
 		(*leaflets)[i].leaflet = directory->site->leaflets[i];
-	return leaflets_make(directory, strings, base_url, jobs, want, *leaflets, count, failure);
+	return count == 0 || make_these(directory, strings, base_url, leaflets_made_from(directory, strings_hash, base_url),
+		jobs, want, *leaflets, count, failure);
 }
 
 bool
@@ -129,7 +156,7 @@ leaflets_check(struct directory *directory, unsigned jobs, struct failure *failu
 		return fail(failure, "the default theme is missing: install Fingerpost again");
 	if (!strings_load(directory->arena, themes, directory->site, &strings, &hash, &directory->diags, failure))
 		return false;
-	fine = leaflets_make_all(directory, &strings, NULL, jobs, WANT_FIT, &leaflets, failure);
+	fine = leaflets_make_all(directory, &strings, hash, NULL, jobs, WANT_FIT, &leaflets, failure);
 	leaflets_free(leaflets, directory->site->leaflet_count);
 	diags_sort(&directory->diags);
 	return fine;

@@ -38,9 +38,10 @@ enum { PICTURE_WIDTH = 480 };
 bool leaflets_make(struct directory *directory, const struct strings_list *strings, const char *base_url,
 	unsigned jobs, enum leaflets_want want, struct leaflet_made *leaflets, size_t count, struct failure *failure);
 
-/* Does the same with all leaflets of the directory; gives them, in their order, in its arena. */
-bool leaflets_make_all(struct directory *directory, const struct strings_list *strings, const char *base_url,
-	unsigned jobs, enum leaflets_want want, struct leaflet_made **leaflets, struct failure *failure);
+/* Does the same with all leaflets of the directory, or recalls them where nothing has changed; gives them, in their
+ * order, in its arena. `strings_hash` is that of the files the strings were read from. */
+bool leaflets_make_all(struct directory *directory, const struct strings_list *strings, struct hash strings_hash,
+	const char *base_url, unsigned jobs, enum leaflets_want want, struct leaflet_made **leaflets, struct failure *failure);
 
 /* Lays out all leaflets, so that `check` says which cannot be made; nothing when there are none. False with the
  * failure set. */

@@ -5,6 +5,7 @@
 organisation=$(ls content/organisations/*.md | head -n 1)
 
 build() {
+	rm -f "$XDG_CACHE_HOME"/fingerpost/leaflet-* # or they would be those of the build before
 	"$FINGERPOST" build "$1" --worktree --today 2026-11-23 -o "$SCRATCH/$2" --jobs "$3"
 }
 

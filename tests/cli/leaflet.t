@@ -101,6 +101,31 @@ for i in $(seq 20); do entry "room-$i" "Room $i" 2026-11-01 "$place"; done
 refused tri-fold 'show: {areas: [town]}\n' '[leaflet-full]'
 for i in $(seq 400); do entry "room-$i" "Room $i" 2026-11-01 "$place"; done
 refused list 'show: {areas: [town]}\n' '[leaflet-too-many]'
+# What was made before is taken from the cache, while nothing has changed and it is whole.
+rm -f "$d"/entries/room-*.md
+leaflet tri-fold 'show: {areas: [town]}\n'
+site() {
+	status "$FINGERPOST" build "$d" --today 2026-11-23 -o "$SCRATCH/$1"
+}
+kept() {
+	cat "$XDG_CACHE_HOME"/fingerpost/leaflet-* | cksum
+}
+rm -f "$XDG_CACHE_HOME"/fingerpost/leaflet-*
+is 'a site is made with its leaflet' "$(site made)" 0
+first=$(kept)
+is 'and made again' "$(site again)" 0
+ok 'with the same leaflet' diff -r "$SCRATCH/made/leaflets" "$SCRATCH/again/leaflets"
+entry lantern 'The Lantern House' 2026-11-01 "$place"
+is 'an entry with another name' "$(site again)" 0
+like 'is in the leaflet by that name' "$(pdftotext "$SCRATCH/again/leaflets/tonight.pdf" -)" 'The Lantern House'
+ok 'which is kept in its turn' test "$first" != "$(kept)"
+entry lantern 'The Lantern' 2026-11-01 "$place"
+is 'the entry as it was' "$(site again)" 0
+for one in "$XDG_CACHE_HOME"/fingerpost/leaflet-*; do
+	sed -i 's/%PDF/%FDP/' "$one"
+done
+is 'a damaged cache does no harm' "$(site again)" 0
+ok 'and is not believed' diff -r "$SCRATCH/made/leaflets" "$SCRATCH/again/leaflets"
 # All formats, languages and editions, as the example has them.
 is 'the leaflets of the example are made' "$(status "$FINGERPOST" leaflet --repository "$PWD" --today 2026-11-23 -o "$SCRATCH/example")" 0
 ok 'they keep the rules of accessible PDFs' tests/check-pdf "$SCRATCH"/example/*.pdf
