@@ -33,7 +33,7 @@ usage 'two repositories' 'one repository at a time' build here there
 
 # What it finds goes to standard error, what it did to standard output.
 mkdir -p "$SCRATCH/small"
-cp -R content "$SCRATCH/small/content"
+copy_content "$SCRATCH/small"
 is 'check of a good directory is fine' "$(status "$FINGERPOST" check "$SCRATCH/small" --today 2026-11-23)" 0
 like 'check ends with a summary on standard output' "$(cat "$SCRATCH/out")" 'entries'
 sed -i '2a nmae: A slip' "$SCRATCH/small/$organisation"

@@ -17,8 +17,8 @@ ok 'two runs give the same bytes' diff -r "$SCRATCH/eight" "$SCRATCH/again"
 
 # An older edition: another settings file, an entry with other words, and a page that is gone by now.
 mkdir "$SCRATCH/older" "$SCRATCH/newer"
-cp -R content "$SCRATCH/older/content"
-cp -R content "$SCRATCH/newer/content"
+copy_content "$SCRATCH/older"
+copy_content "$SCRATCH/newer"
 sed -i 's/^name: .*/name: What it was called before/' "$SCRATCH/older/content/site.yaml"
 printf 'It was said otherwise then.\n' >>"$SCRATCH/older/$organisation"
 printf -- '---\ntitle: An old page\nsummary: It is gone by now.\n---\nOld words.\n' \

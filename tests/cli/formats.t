@@ -3,7 +3,7 @@
 . tests/cli/tap.sh
 
 mkdir -p "$SCRATCH/small"
-cp -R content "$SCRATCH/small/content"
+copy_content "$SCRATCH/small"
 entry=$(find content/entries -name 'the-lantern-room.md')
 sed -i '2i nmae: a 100% slip' "$SCRATCH/small/$entry"
 printf -- '---\nname: \377\n---\n' >"$SCRATCH/small/content/entries/broken.md"
@@ -36,7 +36,7 @@ is 'json: the finding is there with its place' "$(json "JSON.stringify(all.filte
 is 'json: a remedy for each' "$(json 'all.length > 3 && all.every(f => f.remedy && f.sentence)')" true
 
 rm -rf "$SCRATCH/small/content"
-cp -R content "$SCRATCH/small/content"
+copy_content "$SCRATCH/small"
 is 'json: warnings alone give 0' "$(status "$FINGERPOST" check "$SCRATCH/small" --today 2026-11-23 --format json)" 0
 private=$(grep -rl 'confidential: yes' content/entries | head -n 1)
 sed -i '2i nmae: 7 Hidden Lane' "$SCRATCH/small/$private"

@@ -8,8 +8,8 @@ build() {
 }
 
 mkdir "$SCRATCH/one" "$SCRATCH/two"
-cp -R content "$SCRATCH/one/content"
-cp -R content "$SCRATCH/two/content"
+copy_content "$SCRATCH/one"
+copy_content "$SCRATCH/two"
 sed -i 's/^name: .*/name: What it is called now/' "$SCRATCH/two/content/site.yaml"
 printf -- '---\ntitle: A new page\nsummary: It was not there before.\n---\nNew words.\n' \
 	>"$SCRATCH/two/content/pages/new-page.md"

@@ -4,7 +4,7 @@
 . tests/cli/tap.sh
 tree=$SCRATCH/tree
 mkdir -p "$tree" "$SCRATCH/theme/parts"
-cp -R content "$tree/content"
+copy_content "$tree"
 lantern=$(find "$tree/content/entries" -name the-lantern-room.md)
 night=$(find "$tree/content/entries" -name annoch-night-line.md)
 polish=$(find "$tree/content/entries" -name the-lantern-room.pl.md)

@@ -20,7 +20,7 @@ refused() {
 }
 
 # The whole example directory.
-mkdir "$d" && cp -R content "$d/content"
+copy_content "$d"
 for file in "$d"/content/entries/glens/*.md; do sed -i 's/$/\r/' "$file"; done
 cp -R "$d" "$SCRATCH/before"
 is 'the example directory becomes a sheet' "$(status "$FINGERPOST" export csv "$d" -o "$s")" 0

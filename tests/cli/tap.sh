@@ -52,3 +52,10 @@ status() {
 done_testing() {
 	echo "1..$tap_count"
 }
+
+# copy_content FOLDER: the example directory in there, with two of its leaflets, since laying all of them out takes long
+copy_content() {
+	mkdir -p "$1"
+	cp -R content "$1/content"
+	find "$1/content/leaflets" -type f ! -name tonight.md ! -name wallet-card.md -exec rm {} +
+}
