@@ -89,4 +89,5 @@ for (const [what, script] of Object.entries({
 		await page.getByRole('link', {name: 'Leith'}).first().click();
 		await page.getByRole('link', {name: 'Bare'}).click();
 		assert.equal(await page.locator('h1').innerText(), 'Bare');
+		await page.context().unrouteAll({behavior: 'ignoreErrors'}); // a script may still be on its way
 	});
