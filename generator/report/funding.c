@@ -37,13 +37,6 @@ month_words(struct arena *arena, struct date today, int months)
 	return text_format(arena, "%.3s %d", date_month_name(month % 12 + 1), today.year + month / 12);
 }
 
-/* Names of entries, joined. */
-static void
-join(struct arena *arena, struct text *list, struct text name)
-{
-	*list = text_format(arena, "%.*s%s%.*s", TEXT_ARGS(*list), list->size > 0 ? "; " : "", TEXT_ARGS(name));
-}
-
 static void
 add_months(const struct report_request *request, struct report *report)
 {
@@ -52,7 +45,8 @@ add_months(const struct report_request *request, struct report *report)
 		{ "helplines", "Helplines", true }, { "which", "Which", false } };
 	struct arena *arena = request->arena;
 	unsigned *values = arena_array(arena, unsigned, MONTHS * KINDS);
-	struct text *labels = arena_array(arena, struct text, MONTHS), which[MONTHS] = { 0 };
+	struct text *labels = arena_array(arena, struct text, MONTHS);
+	struct buffer which[MONTHS] = { 0 };
 	struct report_table *table = table_new(arena, "funding-by-month", TEXT("What lapses in each month, if nothing is "
 		"renewed"), columns, 6);
 	struct report_bars *bars = arena_alloc(arena, sizeof *bars);
@@ -67,7 +61,9 @@ add_months(const struct report_request *request, struct report *report)
 		if (!counts_at_all(entry) || !date_given(until) || month >= MONTHS)
 			continue;
 		values[month * KINDS + (int)entry->kind.is - 1]++;
-		join(arena, &which[month], entry->name.text);
+		if (which[month].size > 0)
+			buffer_add_string(&which[month], "; ");
+		buffer_add(&which[month], entry->name.text);
 		total++;
 	}
 	for (int month = 0; month < MONTHS; month++) {
@@ -76,7 +72,8 @@ add_months(const struct report_request *request, struct report *report)
 		cells[0] = labels[month] = month_words(arena, request->derived->today, month);
 		for (int kind = 0; kind < KINDS; kind++)
 			cells[1 + kind] = number(arena, values[month * KINDS + kind]);
-		cells[5] = which[month];
+		cells[5] = text_copy(arena, buffer_text(&which[month]));
+		buffer_free(&which[month]);
 	}
 	*bars = (struct report_bars){ .title = TEXT("Entries whose funding ends, by month"),
 		.description = text_format(arena, "%zu entries have a known end of funding within %d months.", total, MONTHS),
