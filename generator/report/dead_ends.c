@@ -60,13 +60,13 @@ add_signposts(const struct report_request *request, struct report *report)
 		"Every entry gives some way to reach it.");
 }
 
-/* Marks what can be reached from an entry by “if not this”, the entry itself only if a way comes back to it. */
-static void
-reach(const struct site *site, const struct entry *from, bool *reached, const struct entry **queue)
+/* Marks what can be reached from an entry by “if not this”, the entry itself only if a way comes back to it. Gives how
+ * many that are; they stand in the queue. */
+static size_t
+reach(const struct entry *from, bool *reached, const struct entry **queue)
 {
 	size_t head = 0, tail = 0;
 
-	memset(reached, 0, site->entry_count * sizeof *reached);
 	for (const struct entry *entry = from; entry; entry = head < tail ? queue[head++] : NULL)
 		for (size_t i = 0; i < entry->if_not_this.count; i++) {
 			const struct entry *next = entry->if_not_this.at[i].entry;
@@ -76,6 +76,7 @@ reach(const struct site *site, const struct entry *from, bool *reached, const st
 				queue[tail++] = next;
 			}
 		}
+	return tail;
 }
 
 static struct text
@@ -121,16 +122,13 @@ add_alternatives(const struct report_request *request, struct report *report)
 		fail_out_of_memory();
 	for (size_t i = 0; i < site->entry_count; i++) {
 		const struct entry *entry = site->entries[i];
-		size_t count = 0, useful = 0;
+		size_t count, useful = 0;
 
 		if (!serves_at_all(entry))
 			continue;
-		reach(site, entry, reached, queue);
-		for (size_t j = 0; j < site->entry_count; j++) {
-			count += reached[j];
-			useful += reached[j] && j != i && serves_at_all(site->entries[j])
-				&& gives_help(site->entries[j]);
-		}
+		count = reach(entry, reached, queue);
+		for (size_t j = 0; j < count; j++)
+			useful += queue[j] != entry && serves_at_all(queue[j]) && gives_help(queue[j]);
 		if (entry->if_not_this.count == 0)
 			add_row(arena, none, entry, TEXT("It says nothing of what to try instead."));
 		else if (useful == 0)
@@ -138,6 +136,8 @@ add_alternatives(const struct report_request *request, struct report *report)
 				TEXT_ARGS(names_reached(request, reached, 5))));
 		else if (reached[i] && count <= 2)
 			add_circle(request, circles, entry, reached);
+		for (size_t j = 0; j < count; j++)
+			reached[queue[j]->number] = false;
 	}
 	finish_section(arena, report, "Alternatives that lead nowhere", nowhere, "Every alternative leads to something open.");
 	finish_section(arena, report, "Alternatives that go round in a circle", circles, "None go round in a circle.");
