@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { DOUBTFUL_MINUTES = 12 * 60, WEEK_MINUTES = 7 * MINUTES_A_DAY, EVERY_DAY = 0x7f };
+enum { DOUBTFUL_MINUTES = 12 * 60, WEEK_MINUTES = 7 * MINUTES_A_DAY, EVERY_DAY = 0x7f, QUARTER = 15 };
 
 bool
 hours_range_is_doubtful(struct hours_range range)
@@ -317,6 +317,35 @@ bool
 hours_open_at(const struct hours *hours, struct date date, int minute, const struct holidays *holidays)
 {
 	return hours->count > 0 && hours_state_at(hours, date, minute, holidays, NULL) == STATE_OPEN;
+}
+
+static bool
+is_open_within(const struct sessions *sessions, int minute)
+{
+	int until;
+
+	return state_within(sessions, minute, &until) == STATE_OPEN;
+}
+
+struct open_hours
+hours_open_hours(const struct hours *hours, struct date date, const struct holidays *holidays)
+{
+	struct open_hours open = { 0 };
+	struct sessions today, before;
+
+	if (hours->count == 0)
+		return open;
+	today = hours_on(hours, date, holidays);
+	before = hours_on(hours, date_add_days(date, -1), holidays);
+	for (int hour = 0; hour < MINUTES_A_DAY / 60; hour++) {
+		int quarters = 0;
+
+		for (int minute = hour * 60; minute < (hour + 1) * 60; minute += QUARTER)
+			quarters += is_open_within(&today, minute) || is_open_within(&before, minute + MINUTES_A_DAY);
+		open.whole |= (uint32_t)(quarters == 60 / QUARTER) << hour;
+		open.some |= (uint32_t)(quarters > 0) << hour;
+	}
+	return open;
 }
 
 static bool

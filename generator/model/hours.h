@@ -112,6 +112,15 @@ enum hours_state hours_state_at(const struct hours *hours, struct date date, int
 /* Is it certainly open then? */
 bool hours_open_at(const struct hours *hours, struct date date, int minute, const struct holidays *holidays);
 
+/* A bit for each hour of a day, that from midnight on the lowest. */
+struct open_hours {
+	uint32_t whole; /* certainly open at each of its quarters, which no real opening time cuts finer */
+	uint32_t some;  /* at one of them */
+};
+
+/* In which hours of the day is it certainly open? As hours_open_at() for every quarter, at the price of two. */
+struct open_hours hours_open_hours(const struct hours *hours, struct date date, const struct holidays *holidays);
+
 /* Does the range last longer than 12 hours and past midnight? Nearly always a mistake. */
 bool hours_range_is_doubtful(struct hours_range range);
 

@@ -11,7 +11,7 @@
 #include "report/build.h"
 #include "report/report.h"
 
-enum { HOURS_A_DAY = 24, DAYS = 7, HOURS_A_WEEK = HOURS_A_DAY * DAYS, STEP = 15, WORST_HOUR = 3, MOST_CHARTS = 40 };
+enum { HOURS_A_DAY = 24, DAYS = 7, HOURS_A_WEEK = HOURS_A_DAY * DAYS, WORST_HOUR = 3, MOST_CHARTS = 40 };
 
 /* In a week: how many places to go to and lines to call there are in each hour. */
 struct week {
@@ -54,30 +54,22 @@ counts(const struct entry *entry, const struct area *area)
 		&& entry->access.accepting.is != ACCEPTING_NO && covers(entry, area);
 }
 
-/* Open at every quarter of the hour, which no real opening time cuts finer. */
-static bool
-is_open_in(const struct hours *hours, struct date date, int hour, const struct holidays *holidays)
+/* The hours of a day in which some place of it is open to the end: a bit each. */
+static uint32_t
+hours_of_places(const struct entry *entry, struct date date, const struct holidays *holidays)
 {
-	for (int minute = hour * 60; minute < (hour + 1) * 60; minute += STEP)
-		if (!hours_open_at(hours, date, minute, holidays))
-			return false;
-	return true;
-}
+	uint32_t hours = 0;
 
-static bool
-is_place_open(const struct entry *entry, struct date date, int hour, const struct holidays *holidays)
-{
 	for (size_t i = 0; i < entry->place_count; i++)
-		if (is_open_in(&entry->places[i].hours, date, hour, holidays))
-			return true;
-	return false;
+		hours |= hours_open_hours(&entry->places[i].hours, date, holidays).whole;
+	return hours;
 }
 
-static bool
-is_line_open(const struct entry *entry, struct date date, int hour, const struct holidays *holidays)
+static uint32_t
+hours_of_lines(const struct entry *entry, struct date date, const struct holidays *holidays)
 {
-	return is_open_in(&entry->channels[BY_PHONE].hours, date, hour, holidays)
-		|| is_open_in(&entry->channels[BY_TEXT].hours, date, hour, holidays);
+	return hours_open_hours(&entry->channels[BY_PHONE].hours, date, holidays).whole
+		| hours_open_hours(&entry->channels[BY_TEXT].hours, date, holidays).whole;
 }
 
 static struct week
@@ -91,12 +83,15 @@ count_week(const struct report_request *request, const struct area *area, struct
 
 		if (!counts(entry, area))
 			continue;
-		for (int slot = 0; slot < HOURS_A_WEEK; slot++) {
-			struct date date = date_add_days(monday, slot / HOURS_A_DAY);
-			int day = slot / HOURS_A_DAY, hour = slot % HOURS_A_DAY;
+		for (int day = 0; day < DAYS; day++) {
+			struct date date = date_add_days(monday, day);
+			uint32_t places = hours_of_places(entry, date, holidays);
+			uint32_t lines = hours_of_lines(entry, date, holidays);
 
-			week.places[day][hour] += is_place_open(entry, date, hour, holidays);
-			week.lines[day][hour] += is_line_open(entry, date, hour, holidays);
+			for (int hour = 0; hour < HOURS_A_DAY; hour++) {
+				week.places[day][hour] += places >> hour & 1;
+				week.lines[day][hour] += lines >> hour & 1;
+			}
 		}
 	}
 	return week;

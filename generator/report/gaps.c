@@ -50,7 +50,7 @@ is_stage_unknown(const struct report_request *request, const struct entry *entry
 
 struct stretch {
 	enum weekday first, last;
-	int from, until; /* minutes of the day */
+	int from, until; /* hours of the day */
 };
 
 /* Is any of its places or lines certainly open at some quarter of an hour of the stretch, in the coming week? */
@@ -58,15 +58,15 @@ static bool
 is_open_in(const struct report_request *request, const struct entry *entry, const void *detail)
 {
 	const struct stretch *stretch = detail;
+	uint32_t hours = (UINT32_C(1) << stretch->until) - (UINT32_C(1) << stretch->from);
 
 	for (int ahead = 0; ahead < 7; ahead++) {
 		struct date date = date_add_days(request->derived->today, ahead);
 
 		if (date_weekday(date) < stretch->first || date_weekday(date) > stretch->last)
 			continue;
-		for (int minute = stretch->from; minute < stretch->until; minute += 15)
-			if (serves_at(request->site, entry, date, minute))
-				return true;
+		if (serves_in_hours(request->site, entry, date) & hours)
+			return true;
 	}
 	return false;
 }
@@ -218,8 +218,8 @@ add_stages(const struct report_request *request, struct report *report)
 static void
 add_times(const struct report_request *request, struct report *report)
 {
-	static const struct stretch evening = { MONDAY, FRIDAY, 18 * 60, 22 * 60 }, night = { MONDAY, SUNDAY, 0, 5 * 60 },
-		saturday = { SATURDAY, SATURDAY, 8 * 60, 22 * 60 }, sunday = { SUNDAY, SUNDAY, 8 * 60, 22 * 60 };
+	static const struct stretch evening = { MONDAY, FRIDAY, 18, 22 }, night = { MONDAY, SUNDAY, 0, 5 },
+		saturday = { SATURDAY, SATURDAY, 8, 22 }, sunday = { SUNDAY, SUNDAY, 8, 22 };
 	const struct question questions[] = {
 		{ TEXT("Some weekday evening, 6pm to 10pm"), is_open_in, &evening },
 		{ TEXT("Some night, midnight to 5am"), is_open_in, &night },

@@ -13,6 +13,10 @@ bool serves_area(const struct entry *entry, const struct area *area);
 /* Is it about the topic or one within it? */
 bool serves_need(const struct entry *entry, const struct topic *topic);
 
+/* The hours of a day in which some place or line of it is certainly open at a quarter of the hour: a bit each, midnight
+ * the lowest. */
+uint32_t serves_in_hours(const struct site *site, const struct entry *entry, struct date date);
+
 /* Is some place or line of it certainly open at a minute (0 to 1439) of a day? */
 bool serves_at(const struct site *site, const struct entry *entry, struct date date, int minute);
 

@@ -105,6 +105,34 @@ test_have_times(void **state)
 	arena_free(arena);
 }
 
+/* Hour by hour it says what asking for every quarter does: past midnight, half hours, closures, holidays, doubt. */
+static void
+test_open_hours(void **state)
+{
+	static const char *const rules[] = { "Mon-Fri 9.30am-5pm | closed 28 Dec", "Fri-Sun 10pm-2.15am", "24/7",
+		"Sun 10.30pm-5.30pm", "by appointment", "Mon 8am-8.45am, 9am-11am | closed bank holidays" };
+	struct date christmas = { 2026, 12, 25 };
+	const struct holidays holidays = { .at = &christmas, .count = 1, .first = { 2026, 1, 1 }, .last = { 2026, 12, 31 } };
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+		struct hours hours = read_hours(arena, rules[i]);
+
+		for (int slot = 0; slot < 14 * 24; slot++) {
+			struct date date = date_add_days((struct date){ 2026, 12, 21 }, slot / 24);
+			struct open_hours open = hours_open_hours(&hours, date, &holidays);
+			int quarters = 0;
+
+			for (int quarter = 0; quarter < 4; quarter++)
+				quarters += hours_open_at(&hours, date, slot % 24 * 60 + quarter * 15, &holidays);
+			assert_int_equal(open.whole >> slot % 24 & 1, quarters == 4);
+			assert_int_equal(open.some >> slot % 24 & 1, quarters > 0);
+		}
+	}
+	arena_free(arena);
+}
+
 static void
 test_times_in_words(void **state)
 {
@@ -419,6 +447,7 @@ main(void)
 		cmocka_unit_test(test_too_many_sessions_are_doubtful),
 		cmocka_unit_test(test_always),
 		cmocka_unit_test(test_have_times),
+		cmocka_unit_test(test_open_hours),
 		cmocka_unit_test(test_times_in_words),
 		cmocka_unit_test(test_week),
 		cmocka_unit_test(test_doubtful_ranges_promise_nothing),
