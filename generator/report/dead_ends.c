@@ -1,6 +1,5 @@
 /* Where the directory leads nobody anywhere. See report.h. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/failure.h"
 #include "report/build.h"
