@@ -128,8 +128,8 @@ fuzz:
 bench: all $(BENCH_TOOLS)
 	@tests/bench/run $(BENCH)
 
-## make bench-leaflets: how long leaflets take, beside Chromium and WeasyPrint; COUNT=200 leaflets
-bench-leaflets: all
+## make bench-leaflets: what leaflets take, beside Chromium and WeasyPrint; COUNT=200 leaflets
+bench-leaflets: all $(BENCH_TOOLS)
 	@tests/bench/leaflets
 
 ## make themes-doc: write the reference part of docs/themes.md from the tables themes are compiled against
