@@ -1,6 +1,7 @@
 /* Settings one by one. See settings.h. */
 #include "check/settings.h"
 
+#include "base/colour.h"
 #include "base/suggest.h"
 #include "check/contacts.h"
 #include "check/missing.h"
@@ -9,6 +10,7 @@
 #include "model/language.h"
 
 enum { HOLIDAYS_AHEAD_DAYS = 60 }; /* GOV.UK publishes two years ahead; this leaves time to notice */
+enum { LEAST_CONTRAST = 7 }; /* WCAG 2.2, 1.4.6: also small letters for people who see poorly */
 
 static struct text
 language_suggested(struct text wrong)
@@ -80,6 +82,29 @@ check_identity(const struct settings *settings, struct diags *diags)
 	check_phone(settings->publisher.phone, diags);
 }
 
+/* Letters in this colour stand on white paper, and white ones on it. */
+static void
+check_leaflet_colour(struct words given_colour, struct diags *diags)
+{
+	static const struct colour paper = { { 255, 255, 255 } };
+	struct colour colour, darker;
+	double contrast;
+
+	if (!given(given_colour))
+		return;
+	if (!colour_parse(given_colour.text, &colour)) {
+		diag_say(diags, DIAG_BAD_COLOUR, given_colour.where, given_colour.text);
+		return;
+	}
+	contrast = colour_contrast(colour, paper);
+	if (contrast >= LEAST_CONTRAST)
+		return;
+	darker = colour_told_from(colour, paper, LEAST_CONTRAST);
+	diag_say(diags, DIAG_COLOUR_PALE, given_colour.where, given_colour.text,
+		text_format(diags->arena, "%.1f", (int)(contrast * 10) / 10.0),
+		text_format(diags->arena, "#%02x%02x%02x", darker.parts[0], darker.parts[1], darker.parts[2]));
+}
+
 /* The earliest end among the nations' lists: beyond it some readers are told to call first. */
 static struct date
 holidays_end(const struct site *site)
@@ -139,4 +164,5 @@ check_settings(struct site *site, struct date today, struct diags *diags)
 	check_identity(&site->settings, diags);
 	check_bank_holidays(site, today, diags);
 	check_leave_quickly(&site->settings, diags);
+	check_leaflet_colour(site->settings.leaflet_colour, diags);
 }

@@ -55,7 +55,7 @@ use_ink(struct drawing *drawing, enum ink ink)
 {
 	struct colour colour = drawing->sheets->look.ink[ink];
 
-	cairo_set_source_rgb(drawing->cairo, colour.red, colour.green, colour.blue);
+	cairo_set_source_rgb(drawing->cairo, colour.parts[0] / 255.0, colour.parts[1] / 255.0, colour.parts[2] / 255.0);
 }
 
 /* The link, or the words in another language, that a run of letters belongs to; NULL: none. */

@@ -15,11 +15,12 @@ static const struct style_row rows[STYLES] = {
 	[STYLE_NOTE] = { .86, .86, false, INK_TEXT, .25 },
 };
 
-/* Deep green and near black on white: 12:1 and 16:1, and both print as dark greys. */
+/* Deep green and near black on white: 12:1 and 16:1, and both print as dark greys. site.yaml may
+ * name another for the green; the checks see to it that it is as dark as paper needs. */
 static const struct colour inks[INKS] = {
-	[INK_TEXT] = { .09, .10, .09 },
-	[INK_ACCENT] = { .086, .247, .220 },
-	[INK_PAPER] = { 1, 1, 1 },
+	[INK_TEXT] = { { 23, 26, 23 } },
+	[INK_ACCENT] = { { 22, 63, 56 } },
+	[INK_PAPER] = { { 255, 255, 255 } },
 };
 
 static const struct step steps[] = {
@@ -61,6 +62,7 @@ look_of(const struct leaflet_edition *edition)
 
 	for (int i = 0; i < INKS; i++)
 		look.ink[i] = inks[i];
+	colour_parse(edition->site->settings.leaflet_colour.text, &look.ink[INK_ACCENT]);
 	return look;
 }
 

@@ -2,6 +2,7 @@
 #ifndef LEAFLET_LOOK_H
 #define LEAFLET_LOOK_H
 
+#include "base/colour.h"
 #include "leaflet/edition.h"
 
 /* All lengths are points, 1/72 inch; millimetres are for paper. */
@@ -9,10 +10,6 @@
 
 /* RNIB's clear print and large print: no letter is smaller. */
 enum { SMALLEST = 12, SMALLEST_LARGE = 18 };
-
-struct colour {
-	double red, green, blue; /* 0 to 1 */
-};
 
 enum ink { INK_TEXT, INK_ACCENT, INK_PAPER, INKS };
 

@@ -116,6 +116,7 @@ struct settings {
 	struct { struct where where; struct words url, branch; struct choice forge; } repository;
 	struct number review_days[5]; /* by enum kind */
 	struct number leaflet_days;   /* the most days a leaflet may be believed */
+	struct words leaflet_colour;  /* of headings and names on paper, "#163f38" */
 	struct crisis_line *crisis;
 	size_t crisis_count;
 	struct where crisis_where;

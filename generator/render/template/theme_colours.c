@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "render/template/contrast.h"
+#include "base/colour.h"
 #include "render/template/markup.h"
 
 enum scheme { SCHEME_LIGHT, SCHEME_DARK, SCHEMES, SCHEME_OTHER };

@@ -2,7 +2,7 @@
  * Relative luminance and contrast ratio of WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio.
  * Only what a style sheet writes as "#..." is read: it is what our own writes.
  */
-#include "render/template/contrast.h"
+#include "base/colour.h"
 
 #include <math.h>
 
