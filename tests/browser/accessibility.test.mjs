@@ -202,3 +202,13 @@ test('somebody whose hand shakes meets targets of 44 pixels', async t => {
 	}
 	assert.deepEqual([...new Set(small)], []);
 });
+
+test('a carer reads who checked an entry, and who pays for it, a line each that begins with its own words', async t => {
+	const site = await directory();
+	const page = await visit(t, site, 'entries/the-lantern-room.html');
+	const lines = await page.$$eval('#trust ~ .rows li', all => all.map(line => [line.innerText.split(' ')[0],
+		getComputedStyle(line, '::before').content, getComputedStyle(line.lastElementChild, '::before').content]));
+
+	assert.deepEqual(lines.map(([first]) => first), ['12', '3', 'Contract', 'Donations']);
+	for (const [, before, between] of lines) assert.deepEqual([before, between], ['none', '" · "']);
+});
