@@ -10,6 +10,7 @@ import {aboutChoice, facetName} from './facet_names.js';
 import {countOfFilters, filterGroups, filterPanel, filtersOf} from './find_filters.js';
 import {Near} from './find_near.js';
 import {nothingFound, resultItems} from './find_results.js';
+import {words as folded} from './fold.js';
 import {openSearch} from './open_search.js';
 import {searchBox, WORDS} from './search_box.js';
 import {tellShown} from './shown.js';
@@ -20,6 +21,7 @@ const SHOWN_AT_ONCE = 20;
 const TYPING = 150;    /* milliseconds without a key before it searches */
 const AIR = 16;        /* pixels */
 const SPEAKING = 800;  /* and before the count is said: a screen reader is still reading letters out */
+const MISTYPED = 8;    /* letters: with one wrong, shorter words are too many others, "hall" is "call" */
 
 function moment() {
 	const now = self.fingerpost && self.fingerpost.now;
@@ -180,7 +182,7 @@ class FindPage {
 
 		if (!search) {
 			this.say(say('Choose an area first'), make('p', null, say('This directory is large, so it is searched by area.')),
-				this.linesPart(this.lines.meant(query.words.split(' ').filter(Boolean), () => false)));
+				this.linesPart(this.lines.meant(folded(query.words), word => word.length < MISTYPED)));
 			this.comeIntoView();
 			return;
 		}
