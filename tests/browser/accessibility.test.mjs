@@ -212,3 +212,20 @@ test('a carer reads who checked an entry, and who pays for it, a line each that 
 	assert.deepEqual(lines.map(([first]) => first), ['12', '3', 'Contract', 'Donations']);
 	for (const [, before, between] of lines) assert.deepEqual([before, between], ['none', '" · "']);
 });
+
+test('somebody who reads Urdu, whose letters hang deep, has room between all lines', async t => {
+	const site = await directory();
+	const page = await visit(t, site, 'index.ur.html', {width: 320, height: 640, now: '2026-11-24T01:00:00Z'});
+	const tight = [];
+
+	await page.locator('[data-local] li').first().waitFor();
+	for (const path of ['index.ur.html', 'find.ur.html', 'safety.ur.html']) {
+		await page.goto(site.address(path));
+		tight.push(...await page.$$eval('body :lang(ur)', all => all.filter(one => {
+			const {lineHeight, fontSize} = getComputedStyle(one);
+
+			return one.checkVisibility() && parseFloat(lineHeight) < 1.8 * parseFloat(fontSize) - 0.1;
+		}).map(one => one.outerHTML.slice(0, 100))));
+	}
+	assert.deepEqual(tight, []);
+});
