@@ -11,6 +11,12 @@
 import {packsOfArea, packsUnasked, sizeOf} from './areas_kept.js';
 import {readPack} from './pack.js';
 
+/* Takes away what a cache, if there is one, holds at such addresses. */
+async function dropFrom(cache, isUnwanted) {
+	for (const {url} of cache ? await cache.keys() : [])
+		if (isUnwanted(new URL(url))) await cache.delete(url);
+}
+
 export class Keeper {
 	/**
 	 * @param {Object} list of data/offline.js
@@ -30,8 +36,13 @@ export class Keeper {
 		return `fingerpost ${this.scope} ${what}`;
 	}
 
+	/* The same in every edition. */
+	pathOf(pack) {
+		return `${this.scope}packs/${pack.id}.txt`;
+	}
+
 	addressOf(pack) {
-		return `${this.scope}packs/${pack.id}.txt?${pack.hash}`;
+		return `${this.pathOf(pack)}?${pack.hash}`;
 	}
 
 	get core() {
@@ -185,12 +196,15 @@ export class Keeper {
 		}
 	}
 
-	async dropOlder(cache, pack) {
-		for (const {url} of await cache.keys()) {
-			const {pathname, search} = new URL(url);
+	dropOlder(cache, pack) {
+		return dropFrom(cache, ({pathname, search}) => pathname === this.pathOf(pack) && !search.startsWith(`?${pack.hash}`));
+	}
 
-			if (pathname === `${this.scope}packs/${pack.id}.txt` && !search.startsWith(`?${pack.hash}`)) await cache.delete(url);
-		}
+	/* Takes away all packs but these, of whatever edition. */
+	async dropAllBut(packs) {
+		const paths = new Set(Array.from(packs, pack => this.pathOf(pack)));
+
+		await dropFrom(await this.opened('packs'), ({pathname}) => pathname.endsWith('.txt') && !paths.has(pathname));
 	}
 
 	/** The ids of the areas that the reader saved. */
@@ -201,31 +215,24 @@ export class Keeper {
 		return keys.map(({url}) => /\/asked\?([a-z0-9-]+)&?([a-z]*)$/.exec(url)).filter(Boolean).map(([, area, language]) => ({area, language}));
 	}
 
+	/* The packs that every device takes, and those of the areas that the reader saved. */
+	async wanted() {
+		const areas = await this.areas();
+
+		return new Set([...packsUnasked(this.list), ...areas.flatMap(({area, language}) => packsOfArea(this.list, area, language))]);
+	}
+
 	/**
 	 * Keeps what every device takes, and brings what the reader saved up to this edition.
 	 */
 	refresh() {
 		return this.alone(async signal => {
-			const areas = await this.areas();
-			const wanted = new Set(packsUnasked(this.list));
+			const wanted = await this.wanted();
 
-			for (const {area, language} of areas) packsOfArea(this.list, area, language).forEach(pack => wanted.add(pack));
 			if (wanted.size > 0) await this.keepPacks([...wanted], signal);
-			await this.dropStrangers();
+			await this.dropAllBut(this.list.packs);
 			await this.refreshPages();
 		});
-	}
-
-	/* Packs that no edition has any longer. */
-	async dropStrangers() {
-		const cache = await this.opened('packs');
-		const known = new Set(this.list.packs.map(({id}) => `${this.scope}packs/${id}.txt`));
-
-		for (const {url} of cache ? await cache.keys() : []) {
-			const {pathname} = new URL(url);
-
-			if (pathname.endsWith('.txt') && !known.has(pathname)) await cache.delete(url);
-		}
 	}
 
 	/* Pages saved one by one are as old as the edition they are from. */
@@ -263,7 +270,7 @@ export class Keeper {
 
 				await cache.put(`${this.scope}packs/asked?${area}${language ? `&${language}` : ''}`, new Response(''));
 			} catch (error) {
-				if (!this.forgotten) await this.dropUnasked();
+				if (!this.forgotten) await this.dropAllBut(await this.wanted());
 				throw error;
 			}
 		}, this.saving);
@@ -278,24 +285,8 @@ export class Keeper {
 	async unsaveArea(area) {
 		const cache = await caches.open(this.name('packs'));
 
-		for (const {url} of await cache.keys())
-			if (new RegExp(`/asked\\?${area}(&|$)`).test(url)) await cache.delete(url);
-		await this.dropUnasked();
-	}
-
-	/* Packs that neither every device takes nor a saved area needs. */
-	async dropUnasked() {
-		const cache = await this.opened('packs');
-		const wanted = new Set(packsUnasked(this.list));
-
-		for (const {area, language} of await this.areas()) packsOfArea(this.list, area, language).forEach(pack => wanted.add(pack));
-		const paths = new Set([...wanted].map(({id}) => `${this.scope}packs/${id}.txt`));
-
-		for (const {url} of cache ? await cache.keys() : []) {
-			const {pathname} = new URL(url);
-
-			if (pathname.endsWith('.txt') && !paths.has(pathname)) await cache.delete(url);
-		}
+		await dropFrom(cache, ({href}) => new RegExp(`/asked\\?${area}(&|$)`).test(href));
+		await this.dropAllBut(await this.wanted());
 	}
 
 	async savePage(path) {
