@@ -52,18 +52,20 @@ directory_derive(struct directory *directory, const struct options *options)
 }
 
 bool
-directory_history(struct directory *directory, const struct options *options, struct revisions *revisions,
-	const struct history **history, struct failure *failure)
+directory_history(struct directory *directory, const struct options *options, const struct tellings *tellings,
+	struct revisions *revisions, const struct history **history, struct failure *failure)
 {
 	const struct read_request request = { options->repository, options->rev, options->worktree, options->jobs,
 		.without_history = false };
 	const struct notes_subject subject = { options->repository, program_hash(), false };
-	const struct wording *wording = wording_open(directory->arena, TEXT("en"), NULL, failure);
+	const struct past_request past = { .site = directory->site, .reading = &directory->reading, .revisions = revisions,
+		.subject = &subject, .purpose = tellings->purpose, .wordings = tellings->wordings,
+		.wording_count = tellings->count, .words = tellings->words };
 
 	*revisions = (struct revisions){ 0 };
-	if (!wording || !revisions_read(directory->arena, &request, &directory->reading, revisions, failure))
+	if (!revisions_read(directory->arena, &request, &directory->reading, revisions, failure))
 		return false;
-	*history = past_read(directory->arena, directory->site, &directory->reading, revisions, wording, &subject);
+	*history = past_read(directory->arena, &past);
 	return true;
 }
 

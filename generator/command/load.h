@@ -4,9 +4,11 @@
 
 #include "base/diag.h"
 #include "base/failure.h"
+#include "base/hash.h"
 #include "command/options.h"
 #include "model/derived.h"
 #include "model/history.h"
+#include "model/wording.h"
 #include "read/revisions.h"
 
 /* A directory in memory; everything lives in the arena. */
@@ -24,10 +26,18 @@ bool directory_load(struct directory *directory, const struct options *options, 
 /* The last of it alone: fills `derived` of a directory that was read, parsed and checked. */
 void directory_derive(struct directory *directory, const struct options *options);
 
-/* Works out what became of the entries, in English. revisions_close() belongs to either result. False with the failure
- * set when the repository is damaged. */
-bool directory_history(struct directory *directory, const struct options *options, struct revisions *revisions,
-	const struct history **history, struct failure *failure);
+/* The languages that something is told in, and the hash of what they say. */
+struct tellings {
+	const char *purpose; /* "report": see past.h */
+	const struct wording *const *wordings;
+	size_t count;
+	struct hash words;
+};
+
+/* Works out what became of the entries, in each of the languages. revisions_close() belongs to either result. False
+ * with the failure set when the repository is damaged. */
+bool directory_history(struct directory *directory, const struct options *options, const struct tellings *tellings,
+	struct revisions *revisions, const struct history **history, struct failure *failure);
 
 /* The folder the content was read from, which nothing may be written into; NULL when it came from a commit. */
 const char *directory_content_folder(const struct directory *directory);

@@ -73,13 +73,15 @@ add_history(struct report_request *request, struct directory *directory, const s
 {
 	struct map *commits = arena_alloc(directory->arena, sizeof *commits);
 	bool by_day = !options->since || date_parse(text_of(options->since), &request->since), fine;
-	struct revisions revisions;
+	const struct tellings english = { "report", &request->wording, 1, { 0 } };
+	struct revisions revisions = { 0 };
 
 	if (!options->since)
 		request->since = date_add_days(options->today, -DAYS_TOLD);
 	request->since_words = by_day ? date_words(directory->arena, request->since) : text_of(options->since);
 	request->since_commits = commits;
-	fine = directory_history(directory, options, &revisions, &request->history, failure)
+	fine = (request->wording = wording_open(directory->arena, TEXT("en"), NULL, failure))
+		&& directory_history(directory, options, &english, &revisions, &request->history, failure)
 		&& (by_day || revisions_since(directory->arena, &revisions, &directory->reading, options->since, commits,
 			failure));
 	revisions_close(&revisions);

@@ -2,75 +2,38 @@
 #include "model/entry_changes.h"
 
 #include <stddef.h>
-#include <string.h>
 
+#include "model/change_words.h"
 #include "model/hours_changes.h"
 
-enum { SHOWN_MOST = 120 }; /* bytes: a longer text is said to be rewritten */
-
-struct change_words {
-	struct arena *arena;
-	struct told_list told;
-	size_t room;
-	enum told_of of;
-};
-
-static void
-tell(struct change_words *words, struct text sentence)
-{
-	if (words->told.count == words->room) {
-		size_t room = words->room ? words->room * 2 : 8;
-		struct told *told = arena_array(words->arena, struct told, room);
-
-		if (words->told.count > 0)
-			memcpy(told, words->told.at, words->told.count * sizeof *told);
-		words->told.at = told;
-		words->room = room;
-	}
-	words->told.at[words->told.count++] = (struct told){ .of = words->of, .words = sentence };
-}
-
-/* “Taking new people changed from x to y”, “Telephone added: y”, “Telephone taken out: x”; what somebody wrote is quoted. */
-static void
-tell_value(struct change_words *words, const char *what, struct text before, struct text after)
-{
-	struct arena *arena = words->arena;
-	bool quoted = words->of == TOLD_TEXT || words->of == TOLD_PLACE;
-
-	if (text_equal(before, after))
-		return;
-	if (before.size > SHOWN_MOST || after.size > SHOWN_MOST)
-		tell(words, text_format(arena, "%s %s", what, before.size == 0 ? "added"
-			: after.size == 0 ? "taken out" : "rewritten"));
-	else if (before.size == 0)
-		tell(words, text_format(arena, "%s added: %.*s", what, TEXT_ARGS(after)));
-	else if (after.size == 0)
-		tell(words, text_format(arena, "%s taken out: %.*s", what, TEXT_ARGS(before)));
-	else
-		tell(words, text_format(arena, quoted ? "%s changed from “%.*s” to “%.*s”" : "%s changed from %.*s to %.*s", what,
-			TEXT_ARGS(before), TEXT_ARGS(after)));
-}
-
-/* Words of an entry that are compared as they stand. */
+/* Words of an entry that are compared as they stand. Readers are told no number, address or sentence that is not
+ * written any more: somebody may have taken it back. */
 static const struct {
 	const char *what;
 	size_t offset; /* of struct words */
+	enum disclosed disclosed;
 } plain[] = {
-	{ "Name", offsetof(struct entry, name) },
-	{ "Summary", offsetof(struct entry, summary) },
-	{ "Who it is for", offsetof(struct entry, for_whom) },
-	{ "Whom it is not for", offsetof(struct entry, not_for) },
-	{ "How professionals refer", offsetof(struct entry, access.referral) },
-	{ "Handover", offsetof(struct entry, access.handover) },
-	{ "Wait", offsetof(struct entry, access.wait) },
-	{ "What happens next", offsetof(struct entry, access.next) },
-	{ "Cost", offsetof(struct entry, cost) },
-	{ "Telephone", offsetof(struct entry, contact.phone) },
-	{ "Text number", offsetof(struct entry, contact.text) },
-	{ "E-mail", offsetof(struct entry, contact.email) },
-	{ "Website", offsetof(struct entry, contact.website) },
-	{ "Run by", offsetof(struct entry, run_by.id) },
+	{ PHRASE("Name"), offsetof(struct entry, name), DISCLOSED_WHOLE },
+	{ PHRASE("Summary"), offsetof(struct entry, summary), DISCLOSED_THAT },
+	{ PHRASE("Who it is for"), offsetof(struct entry, for_whom), DISCLOSED_THAT },
+	{ PHRASE("Who it is not for"), offsetof(struct entry, not_for), DISCLOSED_THAT },
+	{ PHRASE("How professionals refer"), offsetof(struct entry, access.referral), DISCLOSED_THAT },
+	{ PHRASE("Handover"), offsetof(struct entry, access.handover), DISCLOSED_THAT },
+	{ PHRASE("Wait"), offsetof(struct entry, access.wait), DISCLOSED_WHOLE },
+	{ PHRASE("What happens next"), offsetof(struct entry, access.next), DISCLOSED_THAT },
+	{ PHRASE("Cost"), offsetof(struct entry, cost), DISCLOSED_WHOLE },
+	{ PHRASE("Phone"), offsetof(struct entry, contact.phone), DISCLOSED_THAT },
+	{ PHRASE("Text number"), offsetof(struct entry, contact.text), DISCLOSED_THAT },
+	{ PHRASE("Email"), offsetof(struct entry, contact.email), DISCLOSED_THAT },
+	{ PHRASE("Website"), offsetof(struct entry, contact.website), DISCLOSED_THAT },
+	{ PHRASE("Who runs it"), offsetof(struct entry, run_by.id), DISCLOSED_THAT },
 };
+
+static struct text
+said(const struct change_words *words, const char *english)
+{
+	return wording_say(words->wording, english);
+}
 
 static void
 tell_plain(struct change_words *words, const struct entry *before, const struct entry *after)
@@ -80,50 +43,29 @@ tell_plain(struct change_words *words, const struct entry *before, const struct 
 		const struct words *old = (const void *)((const char *)before + plain[i].offset);
 		const struct words *new = (const void *)((const char *)after + plain[i].offset);
 
-		tell_value(words, plain[i].what, old->text, new->text);
+		tell_value(words, said(words, plain[i].what), plain[i].disclosed, old->text, new->text);
 	}
 	if (!text_equal(before->body.text, after->body.text))
-		tell(words, TEXT("Description rewritten"));
+		tell(words, said(words, PHRASE("Description rewritten")), said(words, PHRASE("Description rewritten")));
 	words->of = TOLD_FACT;
 }
 
 static void
-tell_choice(struct change_words *words, const char *what, enum choice_set set, unsigned before, unsigned after)
+tell_kind(struct change_words *words, unsigned before, unsigned after)
 {
-	tell_value(words, what, text_of(before ? choice_shown(set, before) : ""),
-		text_of(after ? choice_shown(set, after) : ""));
+	tell_value(words, said(words, PHRASE("Kind")), DISCLOSED_WHOLE,
+		before ? said(words, choice_shown(SET_kind, before)) : (struct text){ 0 },
+		after ? said(words, choice_shown(SET_kind, after)) : (struct text){ 0 });
 }
 
-static struct text
-add_item(struct arena *arena, struct text list, struct text item)
-{
-	return text_format(arena, "%.*s%s%.*s", TEXT_ARGS(list), list.size > 0 ? ", " : "", TEXT_ARGS(item));
-}
-
-/* What one list has and the other has not, both ways: “Topics added: x, y”. */
 static void
-tell_list(struct change_words *words, const char *what, const struct text *before, size_t before_count,
-	const struct text *after, size_t after_count)
+tell_accepting(struct change_words *words, unsigned before, unsigned after)
 {
-	const struct { const struct text *one, *other; size_t count, other_count; const char *verb; } ways[] = {
-		{ after, before, after_count, before_count, "added" },
-		{ before, after, before_count, after_count, "taken out" },
-	};
+	struct text now = said(words, after ? choice_shown(SET_accepting, after)
+		: PHRASE("It no longer says whether it takes new people"));
 
-	for (size_t way = 0; way < 2; way++) {
-		struct text list = { 0 };
-
-		for (size_t i = 0; i < ways[way].count; i++) {
-			bool found = false;
-
-			for (size_t j = 0; j < ways[way].other_count && !found; j++)
-				found = text_equal(ways[way].one[i], ways[way].other[j]);
-			if (!found)
-				list = add_item(words->arena, list, ways[way].one[i]);
-		}
-		if (list.size > 0)
-			tell(words, text_format(words->arena, "%s %s: %.*s", what, ways[way].verb, TEXT_ARGS(list)));
-	}
+	if (before != after)
+		tell(words, now, now);
 }
 
 static struct text *
@@ -136,20 +78,41 @@ ids_of(struct arena *arena, const struct references *references)
 	return ids;
 }
 
-static void
-tell_references(struct change_words *words, const char *what, const struct references *before,
-	const struct references *after)
+static struct text *
+topics_of(const struct change_words *words, const struct site *site, const struct references *references)
 {
-	tell_list(words, what, ids_of(words->arena, before), before->count, ids_of(words->arena, after), after->count);
+	struct text *names = ids_of(words->arena, references);
+
+	for (size_t i = 0; i < references->count; i++) {
+		const struct topic *topic = map_get(&site->topic_by_id, names[i]);
+
+		if (topic)
+			names[i] = wording_of(words->wording, topic->name.text);
+	}
+	return names;
 }
 
 static struct text *
-shown_of(struct arena *arena, enum choice_set set, const struct choices *choices)
+areas_of(const struct change_words *words, const struct site *site, const struct references *references)
 {
-	struct text *shown = arena_array(arena, struct text, choices->count + 1);
+	struct text *names = ids_of(words->arena, references);
+
+	for (size_t i = 0; i < references->count; i++) {
+		const struct area *area = map_get(&site->area_by_id, names[i]);
+
+		if (area)
+			names[i] = wording_of(words->wording, area->name.text);
+	}
+	return names;
+}
+
+static struct text *
+shown_of(const struct change_words *words, enum choice_set set, const struct choices *choices)
+{
+	struct text *shown = arena_array(words->arena, struct text, choices->count + 1);
 
 	for (size_t i = 0; i < choices->count; i++)
-		shown[i] = text_of(choice_shown(set, choices->at[i].is));
+		shown[i] = said(words, choice_shown(set, choices->at[i].is));
 	return shown;
 }
 
@@ -163,88 +126,121 @@ texts_of(struct arena *arena, const struct words_list *list)
 	return texts;
 }
 
-static void
-tell_lists(struct change_words *words, const struct entry *before, const struct entry *after)
+static struct text *
+languages_of(const struct change_words *words, const struct words_list *list)
 {
-	struct arena *arena = words->arena;
+	struct text *names = texts_of(words->arena, list);
 
-	tell_references(words, "Topics", &before->topics, &after->topics);
-	tell_references(words, "Areas", &before->covers, &after->covers);
-	tell_references(words, "What to try instead", &before->if_not_this, &after->if_not_this);
-	tell_list(words, "Ways in", shown_of(arena, SET_way_in, &before->access.how), before->access.how.count,
-		shown_of(arena, SET_way_in, &after->access.how), after->access.how.count);
-	tell_list(words, "Languages", texts_of(arena, &before->languages), before->languages.count,
-		texts_of(arena, &after->languages), after->languages.count);
-	tell_list(words, "Especially for", texts_of(arena, &before->audiences), before->audiences.count,
-		texts_of(arena, &after->audiences), after->audiences.count);
+	for (size_t i = 0; i < list->count; i++) {
+		const struct language *language = language_of(names[i]);
+
+		if (language)
+			names[i] = wording_language(words->wording, language);
+	}
+	return names;
+}
+
+static struct text *
+audiences_of(const struct change_words *words, const struct words_list *list)
+{
+	struct text *audiences = texts_of(words->arena, list);
+
+	for (size_t i = 0; i < list->count; i++)
+		audiences[i] = wording_of(words->wording, audiences[i]);
+	return audiences;
+}
+
+static void
+tell_lists(struct change_words *words, const struct site *site, const struct entry *before, const struct entry *after)
+{
+	tell_list(words, said(words, PHRASE("Needs")), DISCLOSED_WHOLE, topics_of(words, site, &before->topics),
+		before->topics.count, topics_of(words, site, &after->topics), after->topics.count);
+	tell_list(words, said(words, PHRASE("Places")), DISCLOSED_WHOLE, areas_of(words, site, &before->covers),
+		before->covers.count, areas_of(words, site, &after->covers), after->covers.count);
+	tell_list(words, said(words, PHRASE("What to try instead")), DISCLOSED_THAT, ids_of(words->arena, &before->if_not_this),
+		before->if_not_this.count, ids_of(words->arena, &after->if_not_this), after->if_not_this.count);
+	tell_list(words, said(words, PHRASE("Ways in")), DISCLOSED_WHOLE, shown_of(words, SET_way_in, &before->access.how),
+		before->access.how.count, shown_of(words, SET_way_in, &after->access.how), after->access.how.count);
+	tell_list(words, said(words, PHRASE("Languages")), DISCLOSED_WHOLE, languages_of(words, &before->languages),
+		before->languages.count, languages_of(words, &after->languages), after->languages.count);
+	tell_list(words, said(words, PHRASE("Especially for")), DISCLOSED_WHOLE, audiences_of(words, &before->audiences),
+		before->audiences.count, audiences_of(words, &after->audiences), after->audiences.count);
 }
 
 static struct text
-ages_words(struct arena *arena, const struct ages *ages)
+ages_words(const struct change_words *words, const struct ages *ages)
 {
+	struct arena *arena = words->arena;
+	struct text youngest = text_format(arena, "%u", ages->from), oldest = text_format(arena, "%u", ages->until);
+
 	if (ages->all)
-		return TEXT("all ages");
+		return said(words, PHRASE("All ages"));
 	if (!given(*ages))
 		return (struct text){ 0 };
 	if (ages->until == 255)
-		return text_format(arena, "%u and over", ages->from);
-	return ages->from == 0 ? text_format(arena, "up to %u", ages->until)
-		: text_format(arena, "%u to %u", ages->from, ages->until);
+		return wording_fill(arena, words->wording, "{youngest} or over", { "youngest", youngest });
+	if (ages->from == 0)
+		return wording_fill(arena, words->wording, "Up to {oldest}", { "oldest", oldest });
+	return wording_fill(arena, words->wording, "{youngest} to {oldest}", { "youngest", youngest }, { "oldest", oldest });
 }
 
 static struct text
-status_words(struct arena *arena, const struct entry *entry)
+status_words(const struct change_words *words, const struct entry *entry)
 {
-	const struct status *status = &entry->status;
+	struct date until = entry->status.until.date, on = entry->status.on.date;
 
 	switch (entry_status(entry)) {
 	case STATUS_PAUSED:
-		return date_given(status->until.date)
-			? text_format(arena, "Paused until %.*s", TEXT_ARGS(date_words(arena, status->until.date)))
-			: TEXT("Paused");
+		return !date_given(until) ? said(words, PHRASE("Paused"))
+			: wording_fill(words->arena, words->wording, "Paused until {date}",
+				{ "date", wording_date(words->arena, words->wording, until) });
 	case STATUS_CLOSED:
-		return date_given(status->on.date)
-			? text_format(arena, "Closed on %.*s", TEXT_ARGS(date_words(arena, status->on.date)))
-			: TEXT("Closed");
+		return !date_given(on) ? said(words, PHRASE("Closed"))
+			: wording_fill(words->arena, words->wording, "Closed on {date}",
+				{ "date", wording_date(words->arena, words->wording, on) });
 	default:
-		return TEXT("Open again");
+		return said(words, PHRASE("Open again"));
 	}
 }
 
 static void
 tell_status(struct change_words *words, const struct entry *before, const struct entry *after)
 {
-	struct text now = status_words(words->arena, after);
+	struct text now = status_words(words, after);
 
-	if (!text_equal(status_words(words->arena, before), now))
-		tell(words, now);
+	if (!text_equal(status_words(words, before), now))
+		tell(words, now, now);
 }
 
 static void
 tell_accessibility(struct change_words *words, const struct accessibility *before, const struct accessibility *after)
 {
-	static const char *const answers[] = { [ANSWER_UNKNOWN] = "unknown", [ANSWER_YES] = "yes", [ANSWER_NO] = "no" };
+	static const char *const answers[] = { [ANSWER_UNKNOWN] = PHRASE("not known"), [ANSWER_YES] = PHRASE("yes"),
+		[ANSWER_NO] = PHRASE("no") };
 	const struct { const char *what; enum answer before, after; } rows[] = {
-		{ "Step-free access", before->step_free.is, after->step_free.is },
-		{ "Accessible toilet", before->accessible_toilet.is, after->accessible_toilet.is },
-		{ "Hearing loop", before->hearing_loop.is, after->hearing_loop.is },
+		{ PHRASE("Step-free"), before->step_free.is, after->step_free.is },
+		{ PHRASE("Accessible toilet"), before->accessible_toilet.is, after->accessible_toilet.is },
+		{ PHRASE("Hearing loop"), before->hearing_loop.is, after->hearing_loop.is },
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (rows[i].before != rows[i].after)
-			tell_value(words, rows[i].what, text_of(answers[rows[i].before]), text_of(answers[rows[i].after]));
+			tell_value(words, said(words, rows[i].what), DISCLOSED_WHOLE, said(words, answers[rows[i].before]),
+				said(words, answers[rows[i].after]));
 }
 
 static void
-tell_hours(struct change_words *words, const struct wording *wording, struct text whose, const struct hours *before,
-	const struct hours *after)
+tell_hours(struct change_words *words, struct text whose, const struct hours *before, const struct hours *after)
 {
 	struct text *sentences;
-	size_t count = hours_changes(words->arena, wording, before, after, &sentences);
+	size_t count = hours_changes(words->arena, words->wording, before, after, &sentences);
 
-	for (size_t i = 0; i < count; i++)
-		tell(words, whose.size == 0 ? wording_capital(words->arena, wording, sentences[i])
-			: text_format(words->arena, "%.*s: %.*s", TEXT_ARGS(whose), TEXT_ARGS(sentences[i])));
+	for (size_t i = 0; i < count; i++) {
+		struct text sentence = whose.size == 0 ? wording_capital(words->arena, words->wording, sentences[i])
+			: text_format(words->arena, "%.*s: %.*s", TEXT_ARGS(whose), TEXT_ARGS(sentences[i]));
+
+		tell(words, sentence, sentence);
+	}
 }
 
 static struct text
@@ -253,10 +249,20 @@ place_name(const struct place *place)
 	return place->name.text.size > 0 ? place->name.text : place->address.text;
 }
 
-/* Places are compared in the order they stand in; of several, each is named. */
 static void
-tell_places(struct change_words *words, const struct wording *wording, const struct entry *before,
-	const struct entry *after)
+tell_place(struct change_words *words, const struct place *old, const struct place *new)
+{
+	words->of = TOLD_PLACE;
+	tell_value(words, said(words, PHRASE("Place")), DISCLOSED_THAT, old->name.text, new->name.text);
+	tell_value(words, said(words, PHRASE("Address")), DISCLOSED_THAT, old->address.text, new->address.text);
+	tell_value(words, said(words, PHRASE("Postcode")), DISCLOSED_THAT, old->postcode.text, new->postcode.text);
+	tell_value(words, said(words, PHRASE("How to get there")), DISCLOSED_THAT, old->travel.text, new->travel.text);
+	tell_accessibility(words, &old->accessibility, &new->accessibility);
+}
+
+/* Places are compared in the order they stand in; of several, each is named as long as it is there. */
+static void
+tell_places(struct change_words *words, const struct entry *before, const struct entry *after)
 {
 	static const struct place none;
 	size_t most = before->place_count > after->place_count ? before->place_count : after->place_count;
@@ -267,28 +273,26 @@ tell_places(struct change_words *words, const struct wording *wording, const str
 		const struct place *new = i < after->place_count ? &after->places[i] : &none;
 		struct text whose = most > 1 && !secret ? place_name(i < after->place_count ? new : old) : (struct text){ 0 };
 
-		if (!secret) {
-			words->of = TOLD_PLACE;
-			tell_value(words, "Place", old->name.text, new->name.text);
-			tell_value(words, "Address", old->address.text, new->address.text);
-			tell_value(words, "Postcode", old->postcode.text, new->postcode.text);
-			tell_value(words, "How to get there", old->travel.text, new->travel.text);
-			tell_accessibility(words, &old->accessibility, &new->accessibility);
-		}
+		if (!secret)
+			tell_place(words, old, new);
 		words->of = whose.size > 0 ? TOLD_PLACE : TOLD_FACT;
-		tell_hours(words, wording, whose, &old->hours, &new->hours);
+		if (i < after->place_count || whose.size == 0)
+			tell_hours(words, whose, &old->hours, &new->hours);
+		else
+			tell(words, text_format(words->arena, "%.*s: %.*s", TEXT_ARGS(whose),
+				TEXT_ARGS(said(words, PHRASE("no longer a place to go")))), (struct text){ 0 });
 	}
 	words->of = TOLD_FACT;
 }
 
 static void
-tell_channels(struct change_words *words, const struct wording *wording, const struct entry *before,
-	const struct entry *after)
+tell_channels(struct change_words *words, const struct entry *before, const struct entry *after)
 {
-	static const char *const names[CHANNELS] = { "By phone", "By text", "By video", "Online" };
+	static const char *const names[CHANNELS] = { PHRASE("By phone"), PHRASE("By text"), PHRASE("By video"),
+		PHRASE("Online") };
 
 	for (int i = 0; i < CHANNELS; i++)
-		tell_hours(words, wording, text_of(names[i]), &before->channels[i].hours, &after->channels[i].hours);
+		tell_hours(words, said(words, names[i]), &before->channels[i].hours, &after->channels[i].hours);
 }
 
 static bool
@@ -303,80 +307,129 @@ is_same_claim(const struct claim *one, const struct claim *two)
 	return true;
 }
 
+/* "Harbour Mind checked this by phone on 2 October 2026: hours and phone" */
+static struct text
+claim_words(const struct change_words *words, const struct claim *claim)
+{
+	struct text what = claim->checked.count == 0 ? said(words, PHRASE("everything"))
+		: wording_list(words->arena, words->wording, shown_of(words, SET_checked, &claim->checked),
+			claim->checked.count);
+	struct text on = wording_date(words->arena, words->wording, claim->on.date);
+
+	if (!claim->how.is)
+		return wording_fill(words->arena, words->wording, "{who} checked this on {date}: {what}",
+			{ "who", claim->by.text }, { "date", on }, { "what", what });
+	return wording_fill(words->arena, words->wording, "{who} checked this {how} on {date}: {what}",
+		{ "who", claim->by.text }, { "how", said(words, choice_shown(SET_claim_method, claim->how.is)) },
+		{ "date", on }, { "what", what });
+}
+
 /* Claims that the later version has and the earlier one has not. */
 static void
 tell_claims(struct change_words *words, const struct entry *before, const struct entry *after)
 {
-	static const char *const how[] = { "", " by phone", " by e-mail", " on a visit", " on its website" };
-	struct arena *arena = words->arena;
-
+	words->of = TOLD_CLAIM;
 	for (size_t i = 0; i < after->claim_count; i++) {
 		const struct claim *claim = &after->claims[i];
-		struct text checked = { 0 };
+		struct text sentence;
 		bool known = false;
 
 		for (size_t j = 0; j < before->claim_count && !known; j++)
 			known = is_same_claim(&before->claims[j], claim);
 		if (known || !date_given(claim->on.date))
 			continue;
-		for (size_t j = 0; j < claim->checked.count; j++)
-			checked = add_item(arena, checked, text_of(choice_shown(SET_checked, claim->checked.at[j].is)));
-		words->of = TOLD_CLAIM;
-		tell(words, text_format(arena, "Checked by %.*s%s on %.*s: %.*s", TEXT_ARGS(claim->by.text),
-			how[claim->how.is], TEXT_ARGS(date_words(arena, claim->on.date)),
-			TEXT_ARGS(checked.size > 0 ? checked : TEXT("everything"))));
+		sentence = claim_words(words, claim);
+		tell(words, sentence, sentence);
 		words->told.at[words->told.count - 1].claimed = claim->on.date;
 	}
 	words->of = TOLD_FACT;
 }
 
 static struct text
-funding_words(struct arena *arena, const struct funding_line *line)
+funding_words(const struct change_words *words, const struct funding_line *line)
 {
-	struct text until = line->open_ended ? TEXT("open-ended")
-		: date_given(line->until.date) ? date_words(arena, line->until.date) : TEXT("an unknown day");
+	struct text funder = line->funder.text.size > 0 ? line->funder.text : said(words, PHRASE("no funder named"));
+	struct text kind = said(words, line->kind.is ? choice_shown(SET_funding_kind, line->kind.is)
+		: PHRASE("kind not said"));
 
-	return text_format(arena, "%.*s (%s), until %.*s", TEXT_ARGS(line->funder.text.size > 0 ? line->funder.text
-		: TEXT("no funder named")), line->kind.is ? choice_shown(SET_funding_kind, line->kind.is) : "kind not said",
-		TEXT_ARGS(until));
+	if (line->open_ended)
+		return wording_fill(words->arena, words->wording, "{funder} ({kind}), with no end date",
+			{ "funder", funder }, { "kind", kind });
+	if (!date_given(line->until.date))
+		return wording_fill(words->arena, words->wording, "{funder} ({kind})", { "funder", funder }, { "kind", kind });
+	return wording_fill(words->arena, words->wording, "{funder} ({kind}), until {date}", { "funder", funder },
+		{ "kind", kind }, { "date", wording_date(words->arena, words->wording, line->until.date) });
 }
 
-static struct text *
-funding_of(struct arena *arena, const struct entry *entry)
+static bool
+is_funded_so(const struct change_words *words, const struct entry *entry, struct text line)
 {
-	struct text *lines = arena_array(arena, struct text, entry->funding_count + 1);
-
 	for (size_t i = 0; i < entry->funding_count; i++)
-		lines[i] = funding_words(arena, &entry->funding[i]);
-	return lines;
+		if (text_equal(funding_words(words, &entry->funding[i]), line))
+			return true;
+	return false;
+}
+
+/* A sentence for each line; readers are told of those that came with consent (DESIGN's rules of truth, 5). */
+static void
+tell_funding_of(struct change_words *words, const struct entry *one, const struct entry *other, const char *sentence,
+	bool is_told)
+{
+	for (size_t i = 0; i < one->funding_count; i++) {
+		struct text line = funding_words(words, &one->funding[i]), filled;
+
+		if (is_funded_so(words, other, line))
+			continue;
+		filled = wording_fill(words->arena, words->wording, sentence, { "line", line });
+		tell(words, filled, is_told && one->funding[i].publish.is == ANSWER_YES ? filled : (struct text){ 0 });
+	}
+}
+
+static void
+tell_funding(struct change_words *words, const struct entry *before, const struct entry *after)
+{
+	words->of = TOLD_FUNDING;
+	tell_funding_of(words, after, before, PHRASE("Funding added: {line}"), true);
+	tell_funding_of(words, before, after, PHRASE("Funding taken out: {line}"), false);
+	words->of = TOLD_FACT;
 }
 
 struct told_list
-entry_changes(struct arena *arena, const struct wording *wording, const struct entry *before, const struct entry *after)
+entry_changes(struct arena *arena, const struct wording *wording, const struct site *site, const struct entry *before,
+	const struct entry *after)
 {
-	struct change_words words = { .arena = arena, .of = TOLD_FACT };
+	struct change_words words = { .arena = arena, .wording = wording, .of = TOLD_FACT };
 
 	tell_status(&words, before, after);
 	tell_plain(&words, before, after);
-	tell_choice(&words, "Kind", SET_kind, before->kind.is, after->kind.is);
-	tell_choice(&words, "Taking new people", SET_accepting, before->access.accepting.is, after->access.accepting.is);
-	tell_value(&words, "Ages", ages_words(arena, &before->ages), ages_words(arena, &after->ages));
-	tell_places(&words, wording, before, after);
-	tell_channels(&words, wording, before, after);
-	tell_lists(&words, before, after);
-	words.of = TOLD_FUNDING;
-	tell_list(&words, "Funding", funding_of(arena, before), before->funding_count, funding_of(arena, after),
-		after->funding_count);
+	tell_kind(&words, before->kind.is, after->kind.is);
+	tell_accepting(&words, before->access.accepting.is, after->access.accepting.is);
+	tell_value(&words, said(&words, PHRASE("Ages")), DISCLOSED_WHOLE, ages_words(&words, &before->ages),
+		ages_words(&words, &after->ages));
+	tell_places(&words, before, after);
+	tell_channels(&words, before, after);
+	tell_lists(&words, site, before, after);
+	tell_funding(&words, before, after);
 	tell_claims(&words, before, after);
 	return words.told;
 }
 
 struct told_list
-entry_claims_told(struct arena *arena, const struct entry *entry)
+entry_claims_told(struct arena *arena, const struct wording *wording, const struct entry *entry)
 {
 	static const struct entry nothing;
-	struct change_words words = { .arena = arena };
+	struct change_words words = { .arena = arena, .wording = wording };
 
 	tell_claims(&words, &nothing, entry);
+	return words.told;
+}
+
+struct told_list
+entry_funding_told(struct arena *arena, const struct wording *wording, const struct entry *entry)
+{
+	static const struct entry nothing;
+	struct change_words words = { .arena = arena, .wording = wording };
+
+	tell_funding(&words, &nothing, entry);
 	return words.told;
 }

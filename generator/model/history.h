@@ -7,14 +7,18 @@
 
 #include "model/site.h"
 
-/* What a sentence is about. Of funding, and of who wrote something, only stewards are told. Places and free text are
- * told of nothing that was confidential in any commit. */
+/* What a sentence is about. Places and free text are told of nothing that was confidential in any commit. */
 enum told_of { TOLD_FACT, TOLD_TEXT, TOLD_PLACE, TOLD_FUNDING, TOLD_CLAIM };
 
-/* One thing that changed, in English words without a stop: "Friday closing time changed from midnight to 2am". */
+/*
+ * One thing that changed, in words without a stop: "Friday closing time changed from midnight to 2am". Stewards are
+ * told all of it. Readers are told what is not written any more only where it can do no harm: no number that somebody
+ * else may have by now, no sentence that somebody took back, and who pays or has checked only as the entry says today.
+ */
 struct told {
 	enum told_of of;
-	struct text words;
+	struct text words;   /* for stewards */
+	struct text shown;   /* for readers; empty: they are not told */
 	struct date claimed; /* of a claim: the day it says it was checked on */
 };
 
@@ -33,7 +37,7 @@ struct event {
 	struct text author;     /* for stewards only */
 	struct date date;       /* the author's, in the author's own zone */
 	const struct entry *entry; /* as it is now; NULL when it is gone */
-	struct told_list told;
+	struct told_list *told; /* in each language that was asked for */
 };
 
 struct history {

@@ -3,6 +3,7 @@
 
 #include "model/hours_times.h"
 #include "model/hours_when.h"
+#include "model/hours_words.h"
 
 enum { DAYS = 7 };
 
@@ -58,25 +59,25 @@ sentence_of(struct arena *arena, const struct wording *wording, unsigned days, c
 	struct text when = hours_days_words(arena, wording, days, false), old, new;
 
 	if (after->count == 0)
-		return text_format(arena, "no longer open on %.*s", TEXT_ARGS(when));
+		return wording_fill(arena, wording, "no longer open on {days}", { "days", when });
 	new = range_words(arena, wording, after);
 	if (before->count == 0)
-		return text_format(arena, "now open on %.*s, %.*s", TEXT_ARGS(when), TEXT_ARGS(new));
+		return wording_fill(arena, wording, "now open on {days}, {times}", { "days", when }, { "times", new });
 	if (before->count == 1 && after->count == 1 && before->at[0].from == after->at[0].from) {
 		old = hours_time_words(arena, wording, before->at[0].until);
 		new = hours_time_words(arena, wording, after->at[0].until);
-		return text_format(arena, "%.*s closing time changed from %.*s to %.*s", TEXT_ARGS(when), TEXT_ARGS(old),
-			TEXT_ARGS(new));
+		return wording_fill(arena, wording, "{days} closing time changed from {before} to {after}", { "days", when },
+			{ "before", old }, { "after", new });
 	}
 	if (before->count == 1 && after->count == 1 && before->at[0].until == after->at[0].until) {
 		old = hours_time_words(arena, wording, before->at[0].from);
 		new = hours_time_words(arena, wording, after->at[0].from);
-		return text_format(arena, "%.*s opening time changed from %.*s to %.*s", TEXT_ARGS(when), TEXT_ARGS(old),
-			TEXT_ARGS(new));
+		return wording_fill(arena, wording, "{days} opening time changed from {before} to {after}", { "days", when },
+			{ "before", old }, { "after", new });
 	}
 	old = range_words(arena, wording, before);
-	return text_format(arena, "%.*s hours changed from “%.*s” to “%.*s”", TEXT_ARGS(when), TEXT_ARGS(old),
-		TEXT_ARGS(new));
+	return wording_fill(arena, wording, "{days} hours changed from “{before}” to “{after}”", { "days", when },
+		{ "before", old }, { "after", new });
 }
 
 static size_t
@@ -116,14 +117,20 @@ has_rule(const struct hours *hours, struct text written)
 
 /* Rules that are not of every week and that the other hours have not. */
 static size_t
-tell_rules(struct arena *arena, const struct hours *hours, const struct hours *other, const char *verb,
-	struct text *sentences)
+tell_rules(struct arena *arena, const struct wording *wording, const struct hours *hours, const struct hours *other,
+	const char *sentence, struct text *sentences)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < hours->count; i++)
-		if (!is_weekly(&hours->rules[i]) && !has_rule(other, hours->rules[i].written.text))
-			sentences[count++] = text_format(arena, "hours %s: %.*s", verb, TEXT_ARGS(hours->rules[i].written.text));
+	for (size_t i = 0; i < hours->count; i++) {
+		const struct hours alone = { .rules = &hours->rules[i], .count = 1 };
+		struct text *line;
+
+		if (is_weekly(&hours->rules[i]) || has_rule(other, hours->rules[i].written.text))
+			continue;
+		hours_words(arena, wording, &alone, &line);
+		sentences[count++] = wording_fill(arena, wording, sentence, { "rule", line[0] });
+	}
 	return count;
 }
 
@@ -135,7 +142,7 @@ hours_changes(struct arena *arena, const struct wording *wording, const struct h
 
 	*sentences = arena_array(arena, struct text, DAYS + before->count + after->count);
 	count = tell_days(arena, wording, before, after, *sentences);
-	count += tell_rules(arena, before, after, "taken out", *sentences + count);
-	count += tell_rules(arena, after, before, "added", *sentences + count);
+	count += tell_rules(arena, wording, before, after, PHRASE("hours taken out: “{rule}”"), *sentences + count);
+	count += tell_rules(arena, wording, after, before, PHRASE("hours added: “{rule}”"), *sentences + count);
 	return count;
 }

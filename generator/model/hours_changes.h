@@ -7,7 +7,7 @@
 
 /*
  * Gives sentences without a stop: "Friday closing time changed from midnight to 2am", "no longer open on Monday and
- * Tuesday", "hours added: closed 25 Dec". Hours of every week are compared day by day, all other rules as written.
+ * Tuesday", "hours added: “Closed on 25 December”". Hours of every week are compared day by day, all other rules as written.
  */
 size_t hours_changes(struct arena *arena, const struct wording *wording, const struct hours *before,
 	const struct hours *after, struct text **sentences);

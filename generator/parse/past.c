@@ -1,6 +1,6 @@
 /*
  * From the newest commit to the oldest, each path leads to the entry it became: a lineage. What is confidential in any of
- * its versions is known at the end, and then nothing of places or free text is told of any of them. See past.h.
+ * its versions is known at the end, and so is what the entry says today of who pays and who checked. See past.h.
  */
 #include "parse/past.h"
 
@@ -11,6 +11,8 @@
 #include "parse/file_name.h"
 #include "parse/secrecy.h"
 #include "parse/told_cache.h"
+
+enum { JOINED_MOST = 2000 }; /* of one commit: a beginning or an import renames nothing */
 
 /* One entry through all its names. */
 struct lineage {
@@ -23,9 +25,7 @@ struct lineage {
 
 struct past {
 	struct arena *arena, *versions; /* what is told; what is parsed for it */
-	const struct reading *reading;
-	const struct revisions *revisions;
-	const struct wording *wording;
+	const struct past_request *request;
 	struct map lineages; /* path -> struct lineage */
 	struct told_cache cache;
 	struct history *history;
@@ -36,7 +36,7 @@ struct past {
 static bool
 is_base_entry(const struct past *past, struct text path)
 {
-	struct file_name name = file_name_of(path, past->reading->content);
+	struct file_name name = file_name_of(path, past->request->reading->content);
 
 	return name.type == FILE_ENTRY && name.language.size == 0;
 }
@@ -56,12 +56,12 @@ parse_version(struct past *past, struct lineage *lineage, struct text path, cons
 		return lineage->parsed;
 	source = arena_alloc(past->versions, sizeof *source);
 	*source = (struct source){ .path = path };
-	if (!revisions_bytes(past->revisions, past->versions, blob, &source->bytes))
+	if (!revisions_bytes(past->request->revisions, past->versions, blob, &source->bytes))
 		return NULL;
-	alone = (struct reading){ .content = past->reading->content, .sources = &source, .count = 1 };
+	alone = (struct reading){ .content = past->request->reading->content, .sources = &source, .count = 1 };
 	secrecy_mark(&alone, 1);
 	entry = arena_alloc(past->versions, sizeof *entry);
-	*entry = (struct entry){ .source = source, .id = file_name_of(path, past->reading->content).stem };
+	*entry = (struct entry){ .source = source, .id = file_name_of(path, past->request->reading->content).stem };
 	scratch = arena_new();
 	entry_file_read(&reader, scratch, entry);
 	arena_free(scratch);
@@ -69,6 +69,16 @@ parse_version(struct past *past, struct lineage *lineage, struct text path, cons
 	lineage->parsed = entry;
 	memcpy(lineage->blob, blob, sizeof lineage->blob);
 	return entry;
+}
+
+static struct told_list
+told_in(struct past *past, const struct wording *wording, const struct entry *before, const struct entry *after)
+{
+	if (after && before && !after->broken && !before->broken)
+		return entry_changes(past->arena, wording, past->request->site, before, after);
+	if (after && !before) /* all of it is new: the claims alone need their evidence */
+		return entry_claims_told(past->arena, wording, after);
+	return (struct told_list){ 0 };
 }
 
 /* What the two versions of a revision come to, or the one when it came or went. */
@@ -89,10 +99,9 @@ told_of(struct past *past, struct lineage *lineage, const struct revision *revis
 	if (revision->before_path.size > 0)
 		before = parse_version(past, lineage, revision->before_path, revision->before);
 	pair->name = text_copy(past->arena, (after ? after : before ? before : &nothing)->name.text);
-	if (after && before && !after->broken && !before->broken)
-		pair->told = entry_changes(past->arena, past->wording, before, after);
-	else if (after && !before) /* all of it is new: the claims alone need their evidence */
-		pair->told = entry_claims_told(past->arena, after);
+	pair->told = arena_array(past->arena, struct told_list, past->request->wording_count);
+	for (size_t i = 0; i < past->request->wording_count; i++)
+		pair->told[i] = told_in(past, past->request->wordings[i], before, after);
 	if (!lineage->secret)
 		told_cache_add(&past->cache, pair);
 	return pair;
@@ -127,7 +136,7 @@ lineage_new(struct past *past, struct text path, const struct entry *entry)
 static bool
 was_called(const struct past *past, const struct entry *entry, struct text path)
 {
-	struct text stem = file_name_of(path, past->reading->content).stem;
+	struct text stem = file_name_of(path, past->request->reading->content).stem;
 
 	for (size_t i = 0; entry && i < entry->was.count; i++)
 		if (text_equal(entry->was.at[i].text, stem))
@@ -175,24 +184,70 @@ follow(struct past *past, const struct revision *revision)
 	}
 }
 
-/* Nothing of places or free text is told of what was confidential in any commit. */
-static void
-keep_secrets(struct past *past)
+/* Of what was confidential in any commit nothing is told of places or free text, and readers are told nothing. */
+static struct told_list
+without_secrets(struct arena *arena, const struct told_list *told)
 {
+	struct told_list kept = { arena_array(arena, struct told, told->count + 1), 0 };
+
+	for (size_t i = 0; i < told->count; i++)
+		if (told->at[i].of != TOLD_PLACE && told->at[i].of != TOLD_TEXT) {
+			kept.at[kept.count] = told->at[i];
+			kept.at[kept.count++].shown = (struct text){ 0 };
+		}
+	return kept;
+}
+
+static bool
+is_among(const struct told_list *list, struct text words)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (text_equal(list->at[i].shown, words))
+			return true;
+	return false;
+}
+
+/* Who pays and who checked are named to readers as long as the entry itself says so: either may be taken back. */
+static struct told_list
+as_said_now(const struct past *past, const struct wording *wording, const struct entry *entry,
+	const struct told_list *told)
+{
+	struct told_list kept = { arena_array(past->arena, struct told, told->count + 1), told->count };
+	struct told_list claims = entry_claims_told(past->arena, wording, entry);
+	struct told_list funding = entry_funding_told(past->arena, wording, entry);
+
+	for (size_t i = 0; i < told->count; i++) {
+		struct told *one = &kept.at[i];
+
+		*one = told->at[i];
+		if ((one->of == TOLD_CLAIM && !is_among(&claims, one->shown))
+			|| (one->of == TOLD_FUNDING && !is_among(&funding, one->shown)))
+			one->shown = (struct text){ 0 };
+	}
+	return kept;
+}
+
+/* What one list comes to once it is known what became of the entry. */
+static void
+keep_what_may_be_told(struct past *past)
+{
+	const struct past_request *request = past->request;
 	struct history *history = past->history;
 
 	for (size_t i = 0; i < history->event_count; i++) {
-		struct told_list *told = &history->events[i].told, kept = { 0 };
+		struct event *event = &history->events[i];
+		struct told_list *kept = arena_array(past->arena, struct told_list, request->wording_count);
+		bool secret = past->of[i]->secret;
 
-		if (!past->of[i]->secret)
-			continue;
-		past->pairs[i]->secret = true;
-		history->events[i].name = past->of[i]->entry ? past->of[i]->entry->name.text : TEXT("A confidential entry");
-		kept.at = arena_array(past->arena, struct told, told->count + 1);
-		for (size_t j = 0; j < told->count; j++)
-			if (told->at[j].of != TOLD_PLACE && told->at[j].of != TOLD_TEXT)
-				kept.at[kept.count++] = told->at[j];
-		*told = kept;
+		if (secret) {
+			past->pairs[i]->secret = true;
+			event->name = event->entry ? event->entry->name.text : TEXT("A confidential entry");
+		}
+		for (size_t j = 0; j < request->wording_count; j++)
+			kept[j] = secret ? without_secrets(past->arena, &event->told[j])
+				: event->entry ? as_said_now(past, request->wordings[j], event->entry, &event->told[j])
+				: event->told[j];
+		event->told = kept;
 	}
 }
 
@@ -207,20 +262,38 @@ commit_size(const struct revision *first, size_t most)
 	return count;
 }
 
-struct history *
-past_read(struct arena *arena, const struct site *site, const struct reading *reading,
-	const struct revisions *revisions, const struct wording *wording, const struct notes_subject *subject)
+/* What the words come from: the wordings, and the names of needs and areas. */
+static struct hash
+words_hash(const struct past_request *request)
 {
-	enum { JOINED_MOST = 2000 }; /* of one commit: a beginning or an import renames nothing */
-	struct past past = { .arena = arena, .versions = arena_new(), .reading = reading, .revisions = revisions,
-		.wording = wording, .lineages = map_new(arena), .history = arena_alloc(arena, sizeof *past.history),
+	struct buffer buffer = { 0 };
+	const struct site *site = request->site;
+	struct hash hash;
+
+	hash_add(&buffer, request->words);
+	if (site->area_count > 0)
+		hash_add(&buffer, hash_of(site->areas[0]->where.source->bytes));
+	if (site->topic_count > 0)
+		hash_add(&buffer, hash_of(site->topics[0]->where.source->bytes));
+	hash = hash_of(buffer_text(&buffer));
+	buffer_free(&buffer);
+	return hash;
+}
+
+struct history *
+past_read(struct arena *arena, const struct past_request *request)
+{
+	const struct revisions *revisions = request->revisions;
+	const struct site *site = request->site;
+	struct past past = { .arena = arena, .versions = arena_new(), .request = request, .lineages = map_new(arena),
+		.history = arena_alloc(arena, sizeof *past.history),
 		.of = arena_array(arena, struct lineage *, revisions->count + 1),
 		.pairs = arena_array(arena, struct told_pair *, revisions->count + 1) };
 	struct revision *all = arena_array(arena, struct revision, revisions->count + 1);
 
 	*past.history = (struct history){ revisions->repository != NULL,
 		arena_array(arena, struct event, revisions->count + 1), 0 };
-	told_cache_open(&past.cache, arena, subject);
+	told_cache_open(&past.cache, arena, request->subject, request->purpose, request->wording_count, words_hash(request));
 	for (size_t i = 0; i < site->entry_count; i++)
 		lineage_new(&past, site->entries[i]->source->path, site->entries[i])->secret
 			= site->entries[i]->source->confidential;
@@ -233,7 +306,7 @@ past_read(struct arena *arena, const struct site *site, const struct reading *re
 		for (size_t j = i; j < i + size; j++)
 			follow(&past, &all[j]);
 	}
-	keep_secrets(&past);
+	keep_what_may_be_told(&past);
 	told_cache_close(&past.cache);
 	arena_free(past.versions);
 	return past.history;

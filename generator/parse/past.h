@@ -10,11 +10,21 @@
 #include "parse/notes.h"
 #include "read/revisions.h"
 
+struct past_request {
+	const struct site *site;
+	const struct reading *reading;
+	const struct revisions *revisions;
+	const struct notes_subject *subject;
+	const char *purpose;                    /* "report": each has a cache of its own */
+	const struct wording *const *wordings;  /* the languages to tell it in */
+	size_t wording_count;
+	struct hash words;                      /* of what the wordings say */
+};
+
 /*
  * Gives the history of the site's entries, renames followed: by the file's bytes, its name, or the `was` of the file
- * that came. `wording` is English. Lives in the arena.
+ * that came. Lives in the arena.
  */
-struct history *past_read(struct arena *arena, const struct site *site, const struct reading *reading,
-	const struct revisions *revisions, const struct wording *wording, const struct notes_subject *subject);
+struct history *past_read(struct arena *arena, const struct past_request *request);
 
 #endif

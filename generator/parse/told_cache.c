@@ -1,7 +1,8 @@
 /*
- * A file is: a checksum of all that follows (u64), the hash of the program, then pairs: the key, the name, how many
- * sentences, and each as its kind (u32), the day claimed and its words. Texts have their size in front. It is read only
- * by the machine and the program that wrote it, so numbers stand as they lie in memory. See told_cache.h.
+ * A file is: a checksum of all that follows (u64), the hash of what made it, then pairs: the key, the name, and for
+ * each language how many sentences, and each as its kind (u32), the day claimed, its words and those for readers.
+ * Texts have their size in front. It is read only by the machine and the program that wrote it, so numbers stand as
+ * they lie in memory. See told_cache.h.
  */
 #include "parse/told_cache.h"
 
@@ -36,44 +37,72 @@ take_text(struct text *rest, struct text *text)
 }
 
 static bool
+take_told(struct told_cache *cache, struct text *rest, struct told_list *list)
+{
+	uint32_t count, of = 0;
+
+	if (!take(rest, &count, sizeof count) || count > rest->size)
+		return false;
+	*list = (struct told_list){ arena_array(cache->arena, struct told, count + 1), 0 };
+	for (; list->count < count; list->count++) {
+		struct told *told = &list->at[list->count];
+
+		if (!take(rest, &of, sizeof of) || !take(rest, &told->claimed, sizeof told->claimed)
+			|| !take_text(rest, &told->words) || !take_text(rest, &told->shown))
+			return false;
+		told->of = of;
+	}
+	return true;
+}
+
+static bool
 take_pair(struct told_cache *cache, struct text *rest)
 {
 	struct told_pair *pair = arena_alloc(cache->arena, sizeof *pair);
-	uint32_t count, of = 0;
-	bool fine = take(rest, pair->key, TOLD_KEY) && take_text(rest, &pair->name) && take(rest, &count, sizeof count)
-		&& count <= rest->size;
+	bool fine = take(rest, pair->key, TOLD_KEY) && take_text(rest, &pair->name);
 
-	pair->told = (struct told_list){ fine ? arena_array(cache->arena, struct told, count + 1) : NULL, 0 };
-	for (; fine && pair->told.count < count; pair->told.count++) {
-		struct told *told = &pair->told.at[pair->told.count];
-
-		fine = take(rest, &of, sizeof of) && take(rest, &told->claimed, sizeof told->claimed)
-			&& take_text(rest, &told->words);
-		told->of = of;
-	}
+	pair->told = arena_array(cache->arena, struct told_list, cache->languages);
+	for (size_t i = 0; fine && i < cache->languages; i++)
+		fine = take_told(cache, rest, &pair->told[i]);
 	if (fine)
 		map_put(&cache->pairs, (struct text){ pair->key, TOLD_KEY }, pair);
 	return fine;
 }
 
+/* The program's hash, and that of what the words come from. */
+static struct hash
+made_by_of(const struct notes_subject *subject, size_t languages, struct hash words)
+{
+	struct buffer buffer = { 0 };
+	struct hash hash;
+
+	hash_add(&buffer, subject->program);
+	hash_add(&buffer, words);
+	buffer_add(&buffer, (struct text){ (const char *)&languages, sizeof languages });
+	hash = hash_of(buffer_text(&buffer));
+	buffer_free(&buffer);
+	return hash;
+}
+
 void
-told_cache_open(struct told_cache *cache, struct arena *arena, const struct notes_subject *subject)
+told_cache_open(struct told_cache *cache, struct arena *arena, const struct notes_subject *subject,
+	const char *purpose, size_t languages, struct hash words)
 {
 	struct buffer bytes = { 0 };
 	char folder[PATH_MAX];
-	struct hash program;
+	struct hash made_by;
 	struct text rest;
 	uint64_t checksum;
 
-	*cache = (struct told_cache){ .arena = arena, .pairs = map_new(arena) };
+	*cache = (struct told_cache){ .arena = arena, .pairs = map_new(arena), .languages = languages };
 	if (!hash_given(subject->program) || !realpath(subject->folder, folder))
 		return;
-	cache->program = subject->program;
-	cache->name = text_format(arena, "told-%016llx", (unsigned long long)hash_short(text_of(folder)));
+	cache->made_by = made_by_of(subject, languages, words);
+	cache->name = text_format(arena, "told-%s-%016llx", purpose, (unsigned long long)hash_short(text_of(folder)));
 	if (cache_read(cache->name.at, &bytes)) {
 		rest = text_copy(arena, buffer_text(&bytes));
 		if (take(&rest, &checksum, sizeof checksum) && checksum == hash_short(rest)
-			&& take(&rest, &program, sizeof program) && hash_equal(program, cache->program))
+			&& take(&rest, &made_by, sizeof made_by) && hash_equal(made_by, cache->made_by))
 			while (rest.size > 0 && take_pair(cache, &rest))
 				;
 	}
@@ -114,20 +143,28 @@ put_text(struct buffer *out, struct text text)
 }
 
 static void
-put_pair(struct buffer *out, const struct told_pair *pair)
+put_told(struct buffer *out, const struct told_list *list)
 {
-	uint32_t count = (uint32_t)pair->told.count;
+	uint32_t count = (uint32_t)list->count;
 
-	put(out, pair->key, TOLD_KEY);
-	put_text(out, pair->name);
 	put(out, &count, sizeof count);
-	for (size_t i = 0; i < pair->told.count; i++) {
-		uint32_t of = pair->told.at[i].of;
+	for (size_t i = 0; i < list->count; i++) {
+		uint32_t of = list->at[i].of;
 
 		put(out, &of, sizeof of);
-		put(out, &pair->told.at[i].claimed, sizeof pair->told.at[i].claimed);
-		put_text(out, pair->told.at[i].words);
+		put(out, &list->at[i].claimed, sizeof list->at[i].claimed);
+		put_text(out, list->at[i].words);
+		put_text(out, list->at[i].shown);
 	}
+}
+
+static void
+put_pair(struct buffer *out, const struct told_pair *pair, size_t languages)
+{
+	put(out, pair->key, TOLD_KEY);
+	put_text(out, pair->name);
+	for (size_t i = 0; i < languages; i++)
+		put_told(out, &pair->told[i]);
 }
 
 void
@@ -138,12 +175,12 @@ told_cache_close(struct told_cache *cache)
 	bool fresh = false;
 
 	put(&out, &checksum, sizeof checksum);
-	put(&out, &cache->program, sizeof cache->program);
+	put(&out, &cache->made_by, sizeof cache->made_by);
 	for (size_t i = 0; i < cache->used.count; i++) {
 		const struct told_pair *pair = cache->used.at[i];
 
 		if (!pair->secret)
-			put_pair(&out, pair);
+			put_pair(&out, pair, cache->languages);
 		fresh = fresh || (pair->fresh && !pair->secret);
 	}
 	checksum = hash_short(text_slice(buffer_text(&out), CHECKSUM, out.size));

@@ -41,8 +41,8 @@ add_event(struct arena *arena, struct report_table *table, const struct event *e
 		add_row(arena, table, event, TEXT("New in the directory"));
 	if (event->is == EVENT_REMOVED)
 		add_row(arena, table, event, TEXT("Taken out of the directory"));
-	for (size_t i = 0; event->is != EVENT_REMOVED && i < event->told.count; i++)
-		add_row(arena, table, event, event->told.at[i].words);
+	for (size_t i = 0; event->is != EVENT_REMOVED && i < event->told->count; i++)
+		add_row(arena, table, event, event->told->at[i].words);
 }
 
 /* “3 October 2026. The Lantern: Friday closing time changed from midnight to 2am.” */
@@ -52,10 +52,10 @@ sentence_of(struct arena *arena, const struct event *event)
 	struct text words = event->is == EVENT_ADDED ? TEXT("new in the directory")
 		: event->is == EVENT_REMOVED ? TEXT("taken out of the directory") : (struct text){ 0 };
 
-	for (size_t i = 0; event->is == EVENT_CHANGED && i < event->told.count; i++)
-		if (event->told.at[i].of != TOLD_FUNDING && event->told.at[i].of != TOLD_CLAIM)
+	for (size_t i = 0; event->is == EVENT_CHANGED && i < event->told->count; i++)
+		if (event->told->at[i].of != TOLD_FUNDING && event->told->at[i].of != TOLD_CLAIM)
 			words = text_format(arena, "%.*s%s%.*s", TEXT_ARGS(words), words.size > 0 ? "; " : "",
-				TEXT_ARGS(event->told.at[i].words));
+				TEXT_ARGS(event->told->at[i].words));
 	if (words.size == 0)
 		return words;
 	return text_format(arena, "%.*s. %.*s: %.*s.", TEXT_ARGS(date_words(arena, event->date)), TEXT_ARGS(event->name),
@@ -80,7 +80,7 @@ add_changes(const struct report_request *request, struct report *report)
 
 		if (!is_told_of(request, event))
 			continue;
-		counts[event->is] += event->is != EVENT_CHANGED || event->told.count > 0;
+		counts[event->is] += event->is != EVENT_CHANGED || event->told->count > 0;
 		add_event(arena, table, event);
 		if ((sentence = sentence_of(arena, event)).size > 0)
 			words_add(arena, section, sentence);
@@ -115,10 +115,10 @@ claims_by_words(const struct report_request *request)
 	for (size_t i = 0; i < request->history->event_count; i++) {
 		struct event *event = &request->history->events[i];
 
-		for (size_t j = 0; event->entry && j < event->told.count; j++) {
-			struct text key = key_of(request->arena, event->entry, event->told.at[j].words);
+		for (size_t j = 0; event->entry && j < event->told->count; j++) {
+			struct text key = key_of(request->arena, event->entry, event->told->at[j].words);
 
-			if (event->told.at[j].of == TOLD_CLAIM && !map_get(&claims, key))
+			if (event->told->at[j].of == TOLD_CLAIM && !map_get(&claims, key))
 				map_put(&claims, key, event);
 		}
 	}
@@ -164,7 +164,7 @@ add_evidence(const struct report_request *request, struct report *report)
 
 	for (size_t i = 0; i < request->site->entry_count; i++) {
 		const struct entry *entry = request->site->entries[i];
-		struct told_list claims = entry_claims_told(arena, entry);
+		struct told_list claims = entry_claims_told(arena, request->wording, entry);
 
 		for (size_t j = 0; j < claims.count; j++) {
 			const struct event *event = map_get(&brought, key_of(arena, entry, claims.at[j].words));

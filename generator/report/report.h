@@ -13,7 +13,8 @@ struct report_request {
 	struct arena *arena;
 	const struct site *site;
 	const struct derived *derived;
-	const struct history *history;
+	const struct history *history; /* in English alone */
+	const struct wording *wording; /* English */
 	struct date since;             /* the first day whose changes are told of; none: `since_commits` says which */
 	const struct map *since_commits; /* those that are told of, by id */
 	struct text since_words;       /* "1 October 2026", or the commit as it was named */

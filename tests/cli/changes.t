@@ -53,13 +53,13 @@ is 'hours, contacts and claims are told in words, and a renamed file keeps its p
 2026-10-07,Name changed from “The lantern” to “The Beacon”
 2026-10-07,"Summary changed from “A warm and calm place to talk when things feel too much.” to “Somewhere quite different, with words that are all new, so that nothing is alike.”"
 2026-10-07,Kind changed from Safe space to Service
-2026-10-07,Topics added: mind
+2026-10-07,Needs added: Mind
 2026-10-05,Description rewritten
-2026-10-03,Telephone changed from “01632 960001” to “01632 960003”
+2026-10-03,Phone changed from “01632 960001” to “01632 960003”
 2026-10-03,Friday closing time changed from midnight to 2am
 2026-10-03,"Now open on Sunday, 1pm to 5pm"
-2026-10-03,Hours taken out: closed 25 Dec
-2026-10-03,"Checked by Harbour Mind by phone on 2 October 2026: hours, phone"
+2026-10-03,Hours taken out: “Closed on 25 December”
+2026-10-03,Harbour Mind checked this by phone on 2 October 2026: hours and phone
 2026-10-01,New in the directory'
 ok 'a place that was confidential in any commit is told of nowhere' sh -c \
 	"! grep -rqi 'hidden lane\|DD1 1' '$SCRATCH/report' && grep -q refuge '$SCRATCH/report/changes.csv'"
@@ -79,7 +79,7 @@ ok 'it is the same to the byte, too' diff -r --exclude .fingerpost "$SCRATCH/fir
 report 'since a commit' HEAD~1
 is 'what it holds is not told' "$(tr -d '\r' <"$SCRATCH/report/changes.csv" | sed 1d | cut -d, -f1,2,4)" \
 	'2026-10-09,line,New in the directory
-2026-10-09,line,Checked by Harbour Mind on a visit on 20 October 2026: everything'
+2026-10-09,line,Harbour Mind checked this by a visit on 20 October 2026: everything'
 is 'since a commit that is not there' "$(status "$FINGERPOST" report "$d" --since nosuch -o "$SCRATCH/no")" 3
 like 'which is named' "$(cat "$SCRATCH/err")" 'no commit, branch or tag “nosuch”'
 
@@ -92,7 +92,7 @@ commit 2026-10-11
 git -C "$d" merge -q -m merge side
 report 'a merge' HEAD~1
 is 'tells what came by the other way, once' "$(changes the-lantern)" \
-	'2026-10-10,Telephone changed from “01632 960003” to “01632 960009”'
+	'2026-10-10,Phone changed from “01632 960003” to “01632 960009”'
 git -C "$d" reset -q --hard HEAD~1
 report 'and what was taken out' HEAD~1
 is 'is told as well' "$(tr -d '\r' <"$SCRATCH/report/changes.csv" | sed 1d | cut -d, -f1-4)" \
@@ -102,7 +102,7 @@ git -C "$d" reset -q --hard HEAD~2
 sed -i 's/01632 960003/01632 960005/' "$e/the-lantern.md"
 commit 2026-10-12
 report 'a past that was written anew' 2026-10-08
-is 'is told as it is now' "$(changes '[a-z-]*')" '2026-10-12,Telephone changed from “01632 960003” to “01632 960005”'
+is 'is told as it is now' "$(changes '[a-z-]*')" '2026-10-12,Phone changed from “01632 960003” to “01632 960005”'
 git clone -q --depth 1 "file://$d" "$SCRATCH/shallow"
 is 'half a history gives a report' "$(status "$FINGERPOST" report "$SCRATCH/shallow" -o "$SCRATCH/half")" 0
 like 'that says what to do' "$(cat "$SCRATCH/half/changes.html")" 'git fetch --unshallow'
