@@ -108,6 +108,9 @@ build_site(const struct options *options, struct directory *directory, const cha
 	if (!strings_load(directory->arena, themes, directory->site, &strings, &request.strings_hash,
 		&directory->diags, failure))
 		return EXIT_ENVIRONMENT;
+	if (diags_count(&directory->diags, LEVEL_ERROR) == 0
+		&& !directory_pasts(directory, options, &strings, request.strings_hash, failure))
+		return EXIT_ENVIRONMENT;
 	request.form = form_make(directory->arena, directory->site);
 	request.files = files = arena_array(directory->arena, struct ready_file,
 		SCHEMAS + LEAFLET_FILES * directory->site->leaflet_count);

@@ -59,7 +59,7 @@ directory_history(struct directory *directory, const struct options *options, co
 		.without_history = false };
 	const struct notes_subject subject = { options->repository, program_hash(), false };
 	const struct past_request past = { .site = directory->site, .reading = &directory->reading, .revisions = revisions,
-		.subject = &subject, .purpose = tellings->purpose, .wordings = tellings->wordings,
+		.subject = &subject, .purpose = tellings->purpose, .for_readers = tellings->for_readers, .wordings = tellings->wordings,
 		.wording_count = tellings->count, .words = tellings->words };
 
 	*revisions = (struct revisions){ 0 };
@@ -67,6 +67,27 @@ directory_history(struct directory *directory, const struct options *options, co
 		return false;
 	*history = past_read(directory->arena, &past);
 	return true;
+}
+
+bool
+directory_pasts(struct directory *directory, const struct options *options, const struct strings_list *strings,
+	struct hash words, struct failure *failure)
+{
+	const struct wording **wordings = arena_array(directory->arena, const struct wording *, strings->count);
+	const struct tellings tellings = { "pages", true, wordings, strings->count, words };
+	const struct history *history;
+	struct revisions revisions;
+	bool fine;
+
+	if (directory->site->settings.history.pages.is == ANSWER_NO)
+		return true;
+	for (size_t i = 0; i < strings->count; i++)
+		wordings[i] = strings->at[i]->wording;
+	fine = directory_history(directory, options, &tellings, &revisions, &history, failure);
+	revisions_close(&revisions);
+	if (fine)
+		pasts_make(directory->arena, directory->site, history, directory->derived);
+	return fine;
 }
 
 const char *

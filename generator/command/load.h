@@ -8,7 +8,7 @@
 #include "command/options.h"
 #include "model/derived.h"
 #include "model/history.h"
-#include "model/wording.h"
+#include "model/strings.h"
 #include "read/revisions.h"
 
 /* A directory in memory; everything lives in the arena. */
@@ -29,6 +29,7 @@ void directory_derive(struct directory *directory, const struct options *options
 /* The languages that something is told in, and the hash of what they say. */
 struct tellings {
 	const char *purpose; /* "report": see past.h */
+	bool for_readers;
 	const struct wording *const *wordings;
 	size_t count;
 	struct hash words;
@@ -38,6 +39,11 @@ struct tellings {
  * with the failure set when the repository is damaged. */
 bool directory_history(struct directory *directory, const struct options *options, const struct tellings *tellings,
 	struct revisions *revisions, const struct history **history, struct failure *failure);
+
+/* Fills in what became of each entry for its page, in the languages of `strings`, whose hash `words` is; nothing when
+ * site.yaml wants no such pages. False as above. */
+bool directory_pasts(struct directory *directory, const struct options *options, const struct strings_list *strings,
+	struct hash words, struct failure *failure);
 
 /* The folder the content was read from, which nothing may be written into; NULL when it came from a commit. */
 const char *directory_content_folder(const struct directory *directory);

@@ -73,7 +73,7 @@ add_history(struct report_request *request, struct directory *directory, const s
 {
 	struct map *commits = arena_alloc(directory->arena, sizeof *commits);
 	bool by_day = !options->since || date_parse(text_of(options->since), &request->since), fine;
-	const struct tellings english = { "report", &request->wording, 1, { 0 } };
+	const struct tellings english = { "report", false, &request->wording, 1, { 0 } };
 	struct revisions revisions = { 0 };
 
 	if (!options->since)

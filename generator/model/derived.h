@@ -5,6 +5,7 @@
 #ifndef MODEL_DERIVED_H
 #define MODEL_DERIVED_H
 
+#include "model/history.h"
 #include "model/opening.h"
 #include "model/printed.h"
 
@@ -55,6 +56,9 @@ struct entry_derived {
 	bool unkept;      /* about a topic that site.yaml calls never-keep */
 	const struct entry *related[RELATED_MOST];
 	size_t related_count;
+	const struct event **past; /* what became of it, as far as readers are told, the newest first; none when nothing
+	                              has changed since it came in */
+	size_t past_count;
 	struct text sort_key; /* folded for A to Z, without a leading "the" */
 };
 

@@ -345,20 +345,22 @@ tell_claims(struct change_words *words, const struct entry *before, const struct
 	words->of = TOLD_FACT;
 }
 
+/* "City Council (Grant), until 31 March 2027", "Run by volunteers, with no end date" */
 static struct text
 funding_words(const struct change_words *words, const struct funding_line *line)
 {
-	struct text funder = line->funder.text.size > 0 ? line->funder.text : said(words, PHRASE("no funder named"));
 	struct text kind = said(words, line->kind.is ? choice_shown(SET_funding_kind, line->kind.is)
 		: PHRASE("kind not said"));
+	struct text who = line->funder.text.size == 0 ? kind
+		: wording_fill(words->arena, words->wording, "{funder} ({kind})", { "funder", line->funder.text },
+			{ "kind", kind });
 
 	if (line->open_ended)
-		return wording_fill(words->arena, words->wording, "{funder} ({kind}), with no end date",
-			{ "funder", funder }, { "kind", kind });
+		return wording_fill(words->arena, words->wording, "{line}, with no end date", { "line", who });
 	if (!date_given(line->until.date))
-		return wording_fill(words->arena, words->wording, "{funder} ({kind})", { "funder", funder }, { "kind", kind });
-	return wording_fill(words->arena, words->wording, "{funder} ({kind}), until {date}", { "funder", funder },
-		{ "kind", kind }, { "date", wording_date(words->arena, words->wording, line->until.date) });
+		return who;
+	return wording_fill(words->arena, words->wording, "{line}, until {date}", { "line", who },
+		{ "date", wording_date(words->arena, words->wording, line->until.date) });
 }
 
 static bool

@@ -122,6 +122,7 @@ struct settings {
 	struct where crisis_where;
 	struct { struct where where; struct words to; struct references topics; struct words_list pages; } leave_quickly;
 	struct references never_keep;
+	struct { struct where where; struct yes_no pages, names; } history; /* of entries; and who wrote it down */
 	struct words bank_holidays, gazetteer; /* file names beside site.yaml */
 	struct level_setting *levels;
 	size_t level_count;

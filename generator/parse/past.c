@@ -71,6 +71,20 @@ parse_version(struct past *past, struct lineage *lineage, struct text path, cons
 	return entry;
 }
 
+/* What readers are told, without what stewards are. */
+static struct told_list
+shown_of(struct told_list told)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < told.count; i++)
+		if (told.at[i].shown.size > 0) {
+			told.at[count] = told.at[i];
+			told.at[count++].words = (struct text){ 0 };
+		}
+	return (struct told_list){ told.at, count };
+}
+
 static struct told_list
 told_in(struct past *past, const struct wording *wording, const struct entry *before, const struct entry *after)
 {
@@ -102,6 +116,8 @@ told_of(struct past *past, struct lineage *lineage, const struct revision *revis
 	pair->told = arena_array(past->arena, struct told_list, past->request->wording_count);
 	for (size_t i = 0; i < past->request->wording_count; i++)
 		pair->told[i] = told_in(past, past->request->wordings[i], before, after);
+	for (size_t i = 0; past->request->for_readers && i < past->request->wording_count; i++)
+		pair->told[i] = shown_of(pair->told[i]);
 	if (!lineage->secret)
 		told_cache_add(&past->cache, pair);
 	return pair;

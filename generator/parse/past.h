@@ -16,6 +16,7 @@ struct past_request {
 	const struct revisions *revisions;
 	const struct notes_subject *subject;
 	const char *purpose;                    /* "report": each has a cache of its own */
+	bool for_readers;                       /* leave out what they are not told */
 	const struct wording *const *wordings;  /* the languages to tell it in */
 	size_t wording_count;
 	struct hash words;                      /* of what the wordings say */

@@ -122,6 +122,16 @@ static const struct field leave_rows[] = {
 static FIELD_TABLE(leave_fields, "“leave-quickly”", struct settings, TO(settings, leave_quickly.where),
 	leave_rows);
 
+static const struct field history_rows[] = {
+	{ "pages", read_yes_no, TO(settings, history.pages), 0,
+		.about = "Are there pages of what has changed in each entry? They are made when left out.",
+		.example = "pages: no" },
+	{ "names", read_yes_no, TO(settings, history.names), 0,
+		.about = "Do they say who wrote a change down? They do not when left out.",
+		.example = "names: yes" },
+};
+static FIELD_TABLE(history_fields, "“history”", struct settings, TO(settings, history.where), history_rows);
+
 static const struct field level_rows[] = {
 	{ "code", read_words, TO(level_setting, code), 0,
 		.about = "The check.",
@@ -208,6 +218,10 @@ static const struct field rows[] = {
 		.detail = REFERS_TO_TOPIC,
 		.about = "The topics whose entries are never stored on a device unasked.",
 		.example = "never-keep: [domestic-abuse]" },
+	{ "history", read_inside, 0, 0,
+		.table = &history_fields,
+		.about = "Whether the pages of what has changed are made, and whom they name.",
+		.example = "history: {names: yes}" },
 	{ "bank-holidays", read_words, TO(settings, bank_holidays), 0,
 		.about = "The file of bank holidays, as GOV.UK publishes it.",
 		.example = "bank-holidays: bank-holidays.json" },

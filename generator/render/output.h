@@ -10,6 +10,7 @@
 enum output_kind {
 	OUTPUT_HOME,
 	OUTPUT_ENTRY,
+	OUTPUT_HISTORY,  /* of an entry: what has changed in it */
 	OUTPUT_AREAS,
 	OUTPUT_AREA,
 	OUTPUT_EVERYWHERE,

@@ -178,6 +178,15 @@ add_entry(struct planner *planner, const struct entry *entry)
 	}
 }
 
+/* Nothing has changed in most of those that are new. */
+static void
+add_history(struct planner *planner, const struct entry *entry)
+{
+	if (planner->derived->entries[entry->number].past_count > 0)
+		add_pages(planner, (struct output){ .kind = OUTPUT_HISTORY, .entry = entry },
+			stem_of(planner->arena, "history", entry->id));
+}
+
 static void
 add_document(struct planner *planner, const struct page *document)
 {
@@ -429,6 +438,8 @@ plan_outputs(struct arena *arena, const struct site *site, const struct derived 
 		add(&planner, OUTPUT_READY, files[i].path)->ready = &files[i];
 	for (size_t i = 0; i < site->entry_count; i++)
 		add_entry(&planner, site->entries[i]);
+	for (size_t i = 0; i < site->entry_count; i++)
+		add_history(&planner, site->entries[i]);
 	add_listings(&planner);
 	for (size_t i = 0; i < site->page_count; i++)
 		add_document(&planner, site->pages[i]);

@@ -16,6 +16,7 @@ struct recipes {
 	struct hash unkept;   /* of which entries no device keeps unasked */
 	struct hash **entries; /* of what can be seen from each within so many steps; then by number */
 	unsigned steps;        /* the most that any template takes */
+	size_t languages;      /* that pages are made in */
 	const struct entry_list *list; /* the last one looked at, */
 	struct hash order;             /* and its order: one list has many pages */
 	struct buffer buffer;
@@ -67,6 +68,21 @@ shared_recipe(struct buffer *buffer, const struct site *site, const struct deriv
 	return hash_of(buffer_text(buffer));
 }
 
+/* What is told of what became of an entry. */
+static void
+add_past(struct buffer *buffer, const struct entry_derived *own, size_t languages)
+{
+	for (size_t i = 0; i < own->past_count; i++) {
+		const struct event *event = own->past[i];
+
+		buffer_add(buffer, event->commit);
+		add_number(buffer, (int64_t)event->is);
+		for (size_t j = 0; j < languages; j++)
+			for (size_t k = 0; k < event->told[j].count; k++)
+				buffer_add(buffer, event->told[j].at[k].shown);
+	}
+}
+
 static struct hash
 own_recipe(struct recipes *recipes, const struct entry *entry)
 {
@@ -80,6 +96,7 @@ own_recipe(struct recipes *recipes, const struct entry *entry)
 		add_bytes(buffer, entry->translations[i]->source);
 	add_number(buffer, own->change.time);
 	add_number(buffer, date_given(own->change.date) ? date_number(own->change.date) : 0);
+	add_past(buffer, own, recipes->languages);
 	return hash_of(buffer_text(buffer));
 }
 
@@ -251,7 +268,7 @@ recipes_make(struct arena *arena, const struct site *site, const struct derived 
 	const struct outputs *outputs, const struct template *const *templates, struct hash made_by)
 {
 	struct hash *made = arena_array(arena, struct hash, outputs->count);
-	struct recipes recipes = { .site = site, .derived = derived };
+	struct recipes recipes = { .site = site, .derived = derived, .languages = outputs->interfaces.count };
 	enum view_reach reaches[OUTPUT_PAGES];
 	unsigned steps[OUTPUT_PAGES];
 
@@ -277,7 +294,7 @@ recipes_make(struct arena *arena, const struct site *site, const struct derived 
 			made[i] = part_recipe(&recipes, output->part);
 		if (reach == VIEW_EDITION)
 			continue;
-		if (output->kind == OUTPUT_ENTRY)
+		if (output->kind == OUTPUT_ENTRY || output->kind == OUTPUT_HISTORY)
 			made[i] = entry_recipe(&recipes, output, steps[output->kind], wide);
 		else if (output->list)
 			made[i] = listing_recipe(&recipes, output, steps[output->kind], wide);

@@ -45,7 +45,7 @@ struct renderer {
 
 /* The template of each kind of page, in the order of enum output_kind. */
 static const char *const template_names[OUTPUT_PAGES] = {
-	"home.html", "entry.html", "areas.html", "area.html", "everywhere.html", "topics.html", "topic.html",
+	"home.html", "entry.html", "history.html", "areas.html", "area.html", "everywhere.html", "topics.html", "topic.html",
 	"kind.html", "open.html", "ways.html", "organisations.html", "organisation.html", "a-to-z.html", "changes.html", "document.html",
 	"edition.html", "leaflets.html", "leaflet.html", "find.html", "list.html", "add.html", "change.html", "safety.html", "offline.html",
 	"not-found.html", "moved.html",

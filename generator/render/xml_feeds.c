@@ -141,12 +141,12 @@ feed_write(const struct view_context *context, struct buffer *xml)
 	writer_close(&writer, xml);
 }
 
-/* What somebody may find: no error page, no old address. */
+/* What somebody may find: no error page, no old address, and nothing that tells of old hours. */
 static bool
 is_findable(const struct output *output)
 {
 	return output->kind < OUTPUT_PAGES && output->kind != OUTPUT_NOT_FOUND && output->kind != OUTPUT_MOVED
-		&& output->kind != OUTPUT_UNREACHED;
+		&& output->kind != OUTPUT_UNREACHED && output->kind != OUTPUT_HISTORY;
 }
 
 static void

@@ -85,7 +85,7 @@ struct section {
 /* The types themes can see, one file each. */
 extern const struct view_type view_site, view_page, view_item, view_passage, view_entry, view_translation,
 	view_contact, view_place,
-	view_channel, view_hours, view_day, view_claim, view_funding, view_listing, view_section, view_area,
+	view_channel, view_hours, view_day, view_claim, view_event, view_funding, view_listing, view_section, view_area,
 	view_topic, view_organisation, view_document, view_crisis_line, view_crisis_route, view_edition,
 	view_moved, view_kind, view_scripts, view_open_time, view_way_in, view_leaflet, view_form, view_question;
 

@@ -4,6 +4,7 @@
 #include "render/body.h"
 #include "render/view/json_ld.h"
 #include "render/view/context.h"
+#include "render/view/event.h"
 #include "render/view/leaflets.h"
 #include "render/view/marks.h"
 #include "render/view/problems.h"
@@ -513,6 +514,8 @@ static const struct view_field fields[] = {
 	{ "is-run-by-volunteers", VIEW_YES_NO, NULL, entry_is_run_by_volunteers,
 		"Is nobody paid? When it has agreed to show that." },
 	{ "changed-on", VIEW_TEXT, NULL, entry_changed_on, "The day its file last changed, when that is known." },
+	{ "history", VIEW_THINGS, &view_event, entry_history, "What has changed in it, the newest first." },
+	{ "history-link", VIEW_ADDRESS, NULL, entry_history_link, "The page of that, when anything has changed." },
 	{ "problems", VIEW_THINGS, &view_item, entry_problems,
 		"What can be wrong with it, each leading to an e-mail; nothing when site.yaml gives no address." },
 	{ "change-link", VIEW_ADDRESS, NULL, entry_change_link, "The page on which a change to it can be suggested." },

@@ -17,6 +17,10 @@ subject_name(const struct view_context *context)
 	case OUTPUT_ENTRY:
 		shown = output->translation && given(output->translation->name) ? output->translation : output->entry;
 		return shown->name.text;
+	case OUTPUT_HISTORY:
+		shown = translation_shown(context, output->entry);
+		return wording_fill(context->scratch, context->wording, "{name}: what has changed",
+			{ "name", shown && given(shown->name) ? shown->name.text : output->entry->name.text });
 	case OUTPUT_AREAS:
 		return wording_say(context->wording, "Places");
 	case OUTPUT_AREA:
@@ -231,7 +235,7 @@ nation_of_page(const struct view_context *context)
 
 	if (output->kind == OUTPUT_AREA)
 		return site_nation_of(context->site, output->area);
-	if (output->kind == OUTPUT_ENTRY)
+	if (output->kind == OUTPUT_ENTRY || output->kind == OUTPUT_HISTORY)
 		return site_nation_of_entry(context->site, output->entry);
 	return context->site->settings.nation.is;
 }
@@ -269,7 +273,7 @@ page_leave_quickly(const struct view_context *context, const void *thing, struct
 
 	if (output->kind == OUTPUT_TOPIC)
 		named = topic_is_among(output->topic, topics);
-	if (output->kind == OUTPUT_ENTRY)
+	if (output->kind == OUTPUT_ENTRY || output->kind == OUTPUT_HISTORY)
 		named = entry_is_about(output->entry, topics);
 	if (output->kind == OUTPUT_DOCUMENT)
 		for (size_t i = 0; i < settings->leave_quickly.pages.count; i++)
@@ -379,7 +383,7 @@ SCRIPT_LINK(scripts_form, SCRIPT_FORM)
 static void
 page_code(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	static const char *const codes[] = { "home", "entry", "areas", "area", "everywhere", "topics", "topic", "kind", "open", "ways",
+	static const char *const codes[] = { "home", "entry", "history", "areas", "area", "everywhere", "topics", "topic", "kind", "open", "ways",
 		"organisations", "organisation", "a-to-z", "changes", "document", "edition", "leaflets",
 		"leaflet", "find", "list", "add", "change", "safety", "offline",
 		"not-found", "moved" };

@@ -72,12 +72,18 @@ root_way_in(const struct view_context *context, const void *thing, struct view_v
 			value->thing = context->output->member; \
 	}
 
-ROOT_SUBJECT(root_entry, OUTPUT_ENTRY, entry)
 ROOT_SUBJECT(root_area, OUTPUT_AREA, area)
 ROOT_SUBJECT(root_topic, OUTPUT_TOPIC, topic)
 ROOT_SUBJECT(root_organisation, OUTPUT_ORGANISATION, organisation)
 ROOT_SUBJECT(root_document, OUTPUT_DOCUMENT, document)
 ROOT_SUBJECT(root_leaflet, OUTPUT_LEAFLET, printed)
+
+static void
+root_entry(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	if (context->output->kind == OUTPUT_ENTRY || context->output->kind == OUTPUT_HISTORY)
+		value->thing = context->output->entry;
+}
 
 static void
 root_moved(const struct view_context *context, const void *thing, struct view_value *value)
@@ -97,7 +103,7 @@ static const struct view_field root_fields[] = {
 	{ "site", VIEW_THING, &view_site, root_site, "The directory as a whole; on every page." },
 	{ "page", VIEW_THING, &view_page, root_page, "The page being made; on every page." },
 	{ "edition", VIEW_THING, &view_edition, root_edition, "What this edition was made from; on every page.", .reach = VIEW_EDITION },
-	{ "entry", VIEW_THING, &view_entry, root_entry, "In entry.html: the entry." },
+	{ "entry", VIEW_THING, &view_entry, root_entry, "In entry.html and history.html: the entry." },
 	{ "area", VIEW_THING, &view_area, root_area, "In area.html: the area." },
 	{ "topic", VIEW_THING, &view_topic, root_topic, "In topic.html: the topic." },
 	{ "kind", VIEW_THING, &view_kind, root_kind, "In kind.html: the kind." },

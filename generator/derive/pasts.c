@@ -1,0 +1,43 @@
+/* What became of each entry, for its page: only what readers are told of. See derive.h. */
+#include "derive/derive.h"
+
+static bool
+is_shown(const struct event *event)
+{
+	for (size_t i = 0; i < event->told->count; i++)
+		if (event->told->at[i].shown.size > 0)
+			return true;
+	return false;
+}
+
+static bool
+is_kept(const struct event *event)
+{
+	return event->entry && (event->is == EVENT_ADDED || (event->is == EVENT_CHANGED && is_shown(event)));
+}
+
+void
+pasts_make(struct arena *arena, const struct site *site, const struct history *history, struct derived *derived)
+{
+	size_t *counts = arena_array(arena, size_t, site->entry_count + 1);
+	bool *changed = arena_array(arena, bool, site->entry_count + 1);
+
+	for (size_t i = 0; i < history->event_count; i++) {
+		const struct event *event = &history->events[i];
+
+		if (!is_kept(event))
+			continue;
+		counts[event->entry->number]++;
+		changed[event->entry->number] |= event->is == EVENT_CHANGED;
+	}
+	for (size_t i = 0; i < site->entry_count; i++)
+		if (changed[i])
+			derived->entries[i].past = arena_array(arena, const struct event *, counts[i]);
+	for (size_t i = 0; i < history->event_count; i++) {
+		const struct event *event = &history->events[i];
+		struct entry_derived *own = event->entry ? &derived->entries[event->entry->number] : NULL;
+
+		if (own && own->past && is_kept(event))
+			own->past[own->past_count++] = event;
+	}
+}
