@@ -52,8 +52,8 @@ directory_derive(struct directory *directory, const struct options *options)
 }
 
 bool
-directory_history(struct directory *directory, const struct options *options, const struct tellings *tellings,
-	struct revisions *revisions, const struct history **history, struct failure *failure)
+directory_history(struct directory *directory, struct arena *arena, const struct options *options,
+	const struct tellings *tellings, struct revisions *revisions, const struct history **history, struct failure *failure)
 {
 	const struct read_request request = { options->repository, options->rev, options->worktree, options->jobs,
 		.without_history = false };
@@ -63,9 +63,9 @@ directory_history(struct directory *directory, const struct options *options, co
 		.wording_count = tellings->count, .words = tellings->words };
 
 	*revisions = (struct revisions){ 0 };
-	if (!revisions_read(directory->arena, &request, &directory->reading, revisions, failure))
+	if (!revisions_read(arena, &request, &directory->reading, revisions, failure))
 		return false;
-	*history = past_read(directory->arena, &past);
+	*history = past_read(arena, &past);
 	return true;
 }
 
@@ -76,6 +76,7 @@ directory_pasts(struct directory *directory, const struct options *options, cons
 	const struct wording **wordings = arena_array(directory->arena, const struct wording *, strings->count);
 	const struct tellings tellings = { "pages", true, wordings, strings->count, words };
 	const struct history *history;
+	struct arena *passing; /* most of a history is not told */
 	struct revisions revisions;
 	bool fine;
 
@@ -83,10 +84,12 @@ directory_pasts(struct directory *directory, const struct options *options, cons
 		return true;
 	for (size_t i = 0; i < strings->count; i++)
 		wordings[i] = strings->at[i]->wording;
-	fine = directory_history(directory, options, &tellings, &revisions, &history, failure);
+	passing = arena_new();
+	fine = directory_history(directory, passing, options, &tellings, &revisions, &history, failure);
 	revisions_close(&revisions);
 	if (fine)
-		pasts_make(directory->arena, directory->site, history, directory->derived);
+		pasts_make(directory->arena, directory->site, history, strings->count, directory->derived);
+	arena_free(passing);
 	return fine;
 }
 

@@ -35,10 +35,10 @@ struct tellings {
 	struct hash words;
 };
 
-/* Works out what became of the entries, in each of the languages. revisions_close() belongs to either result. False
+/* Works out what became of the entries, in each of the languages; lives in the arena. revisions_close() belongs to either result. False
  * with the failure set when the repository is damaged. */
-bool directory_history(struct directory *directory, const struct options *options, const struct tellings *tellings,
-	struct revisions *revisions, const struct history **history, struct failure *failure);
+bool directory_history(struct directory *directory, struct arena *arena, const struct options *options,
+	const struct tellings *tellings, struct revisions *revisions, const struct history **history, struct failure *failure);
 
 /* Fills in what became of each entry for its page, in the languages of `strings`, whose hash `words` is; nothing when
  * site.yaml wants no such pages. False as above. */

@@ -81,7 +81,7 @@ add_history(struct report_request *request, struct directory *directory, const s
 	request->since_words = by_day ? date_words(directory->arena, request->since) : text_of(options->since);
 	request->since_commits = commits;
 	fine = (request->wording = wording_open(directory->arena, TEXT("en"), NULL, failure))
-		&& directory_history(directory, options, &english, &revisions, &request->history, failure)
+		&& directory_history(directory, directory->arena, options, &english, &revisions, &request->history, failure)
 		&& (by_day || revisions_since(directory->arena, &revisions, &directory->reading, options->since, commits,
 			failure));
 	revisions_close(&revisions);

@@ -22,8 +22,10 @@ struct derived *derive(struct arena *arena, const struct site *site, const struc
 /* Each entry's freshness on that day (DESIGN's rules of truth, 1 and 2). */
 struct freshness freshness_of(const struct site *site, const struct entry *entry, struct date today);
 
-/* Fills in what became of each entry as far as readers are told, from a history in at least one language. */
-void pasts_make(struct arena *arena, const struct site *site, const struct history *history, struct derived *derived);
+/* Fills in what became of each entry as far as readers are told, from a history in so many languages, at least one. All
+ * of it is copied into the arena. */
+void pasts_make(struct arena *arena, const struct site *site, const struct history *history, size_t languages,
+	struct derived *derived);
 
 /* Fills in every list of `derived`; the entries' own parts must be there. */
 void listings_make(struct arena *arena, const struct site *site, struct derived *derived);

@@ -16,8 +16,31 @@ is_kept(const struct event *event)
 	return event->entry && (event->is == EVENT_ADDED || (event->is == EVENT_CHANGED && is_shown(event)));
 }
 
+static struct event *
+event_copy(struct arena *arena, const struct event *event, size_t languages)
+{
+	struct event *copy = arena_alloc(arena, sizeof *copy);
+
+	*copy = *event;
+	copy->name = text_copy(arena, event->name);
+	copy->commit = text_copy(arena, event->commit);
+	copy->author = text_copy(arena, event->author);
+	copy->told = arena_array(arena, struct told_list, languages);
+	for (size_t i = 0; i < languages; i++) {
+		const struct told_list *told = &event->told[i];
+
+		copy->told[i].at = arena_array(arena, struct told, told->count);
+		for (size_t j = 0; j < told->count; j++)
+			if (told->at[j].shown.size > 0)
+				copy->told[i].at[copy->told[i].count++] = (struct told){ .of = told->at[j].of,
+					.shown = text_copy(arena, told->at[j].shown), .claimed = told->at[j].claimed };
+	}
+	return copy;
+}
+
 void
-pasts_make(struct arena *arena, const struct site *site, const struct history *history, struct derived *derived)
+pasts_make(struct arena *arena, const struct site *site, const struct history *history, size_t languages,
+	struct derived *derived)
 {
 	size_t *counts = arena_array(arena, size_t, site->entry_count + 1);
 	bool *changed = arena_array(arena, bool, site->entry_count + 1);
@@ -38,6 +61,6 @@ pasts_make(struct arena *arena, const struct site *site, const struct history *h
 		struct entry_derived *own = event->entry ? &derived->entries[event->entry->number] : NULL;
 
 		if (own && own->past && is_kept(event))
-			own->past[own->past_count++] = event;
+			own->past[own->past_count++] = event_copy(arena, event, languages);
 	}
 }

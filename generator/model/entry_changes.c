@@ -212,8 +212,18 @@ tell_status(struct change_words *words, const struct entry *before, const struct
 		tell(words, now, now);
 }
 
+/* "The shop: Postcode", or "Postcode" where there is one place only. */
+static struct text
+of_place(const struct change_words *words, struct text whose, const char *what)
+{
+	struct text label = said(words, what);
+
+	return whose.size == 0 ? label : text_format(words->arena, "%.*s: %.*s", TEXT_ARGS(whose), TEXT_ARGS(label));
+}
+
 static void
-tell_accessibility(struct change_words *words, const struct accessibility *before, const struct accessibility *after)
+tell_accessibility(struct change_words *words, struct text whose, const struct accessibility *before,
+	const struct accessibility *after)
 {
 	static const char *const answers[] = { [ANSWER_UNKNOWN] = PHRASE("not known"), [ANSWER_YES] = PHRASE("yes"),
 		[ANSWER_NO] = PHRASE("no") };
@@ -225,8 +235,8 @@ tell_accessibility(struct change_words *words, const struct accessibility *befor
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (rows[i].before != rows[i].after)
-			tell_value(words, said(words, rows[i].what), DISCLOSED_WHOLE, said(words, answers[rows[i].before]),
-				said(words, answers[rows[i].after]));
+			tell_value(words, of_place(words, whose, rows[i].what), DISCLOSED_WHOLE,
+				said(words, answers[rows[i].before]), said(words, answers[rows[i].after]));
 }
 
 static void
@@ -243,21 +253,31 @@ tell_hours(struct change_words *words, struct text whose, const struct hours *be
 	}
 }
 
+/* An address would outlive its place here, so that one without a name has its number. */
 static struct text
-place_name(const struct place *place)
+place_name(const struct change_words *words, const struct place *place, size_t number)
 {
-	return place->name.text.size > 0 ? place->name.text : place->address.text;
+	if (place->name.text.size > 0)
+		return place->name.text;
+	return wording_fill(words->arena, words->wording, "Place {number}",
+		{ "number", text_format(words->arena, "%zu", number) });
 }
 
 static void
-tell_place(struct change_words *words, const struct place *old, const struct place *new)
+tell_place(struct change_words *words, struct text whose, const struct place *old, const struct place *new)
 {
+	const struct { const char *what; const struct words *before, *after; } rows[] = {
+		{ PHRASE("Place"), &old->name, &new->name },
+		{ PHRASE("Address"), &old->address, &new->address },
+		{ PHRASE("Postcode"), &old->postcode, &new->postcode },
+		{ PHRASE("How to get there"), &old->travel, &new->travel },
+	};
+
 	words->of = TOLD_PLACE;
-	tell_value(words, said(words, PHRASE("Place")), DISCLOSED_THAT, old->name.text, new->name.text);
-	tell_value(words, said(words, PHRASE("Address")), DISCLOSED_THAT, old->address.text, new->address.text);
-	tell_value(words, said(words, PHRASE("Postcode")), DISCLOSED_THAT, old->postcode.text, new->postcode.text);
-	tell_value(words, said(words, PHRASE("How to get there")), DISCLOSED_THAT, old->travel.text, new->travel.text);
-	tell_accessibility(words, &old->accessibility, &new->accessibility);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		tell_value(words, of_place(words, whose, rows[i].what), DISCLOSED_THAT, rows[i].before->text,
+			rows[i].after->text);
+	tell_accessibility(words, whose, &old->accessibility, &new->accessibility);
 }
 
 /* Places are compared in the order they stand in; of several, each is named as long as it is there. */
@@ -271,16 +291,19 @@ tell_places(struct change_words *words, const struct entry *before, const struct
 	for (size_t i = 0; i < most; i++) {
 		const struct place *old = i < before->place_count ? &before->places[i] : &none;
 		const struct place *new = i < after->place_count ? &after->places[i] : &none;
-		struct text whose = most > 1 && !secret ? place_name(i < after->place_count ? new : old) : (struct text){ 0 };
+		struct text whose = { 0 };
 
+		if (most > 1 && !secret)
+			whose = place_name(words, i < after->place_count ? new : old, i + 1);
+		if (i >= after->place_count && whose.size > 0) {
+			words->of = TOLD_PLACE;
+			tell(words, of_place(words, whose, PHRASE("no longer a place to go")), (struct text){ 0 });
+			continue;
+		}
 		if (!secret)
-			tell_place(words, old, new);
+			tell_place(words, whose, old, new);
 		words->of = whose.size > 0 ? TOLD_PLACE : TOLD_FACT;
-		if (i < after->place_count || whose.size == 0)
-			tell_hours(words, whose, &old->hours, &new->hours);
-		else
-			tell(words, text_format(words->arena, "%.*s: %.*s", TEXT_ARGS(whose),
-				TEXT_ARGS(said(words, PHRASE("no longer a place to go")))), (struct text){ 0 });
+		tell_hours(words, whose, &old->hours, &new->hours);
 	}
 	words->of = TOLD_FACT;
 }
