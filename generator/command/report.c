@@ -1,6 +1,7 @@
 /* `fingerpost report`: what stewards and commissioners need to know, as pages, tables and a summary. */
 #include <stdio.h>
 
+#include "base/jobs.h"
 #include "command/command.h"
 #include "command/findings.h"
 #include "command/load.h"
@@ -88,13 +89,30 @@ add_history(struct report_request *request, struct directory *directory, const s
 	return fine;
 }
 
+/* What is made at once, each in an arena of its own. */
+struct making {
+	const struct report_request *request;
+	struct report reports[REPORTS];
+	struct arena *arenas[REPORTS];
+};
+
+static void
+make_one(void *context, size_t index, unsigned worker)
+{
+	struct making *making = context;
+	struct report_request own = *making->request;
+
+	own.arena = making->arenas[index];
+	makers[index](&own, &making->reports[index]);
+}
+
 static int
-report(const struct options *options, struct directory *directory, struct failure *failure)
+report(const struct options *options, struct directory *directory, struct making *making, struct failure *failure)
 {
 	const char *folder = options->output ? options->output : "report";
 	struct report_request request;
-	struct report reports[REPORTS];
-	struct report_pages_request pages = { .reports = reports, .report_count = REPORTS };
+	struct report_pages_request pages = { .reports = making->reports, .report_count = REPORTS, .arenas = making->arenas,
+		.jobs = options->jobs };
 	struct report_file *files;
 	size_t count;
 
@@ -105,8 +123,8 @@ report(const struct options *options, struct directory *directory, struct failur
 	request = (struct report_request){ directory->arena, directory->site, directory->derived };
 	if (!add_history(&request, directory, options, failure))
 		return EXIT_ENVIRONMENT;
-	for (int i = 0; i < REPORTS; i++)
-		makers[i](&request, &reports[i]);
+	making->request = &request;
+	jobs_run(options->jobs, REPORTS, make_one, making);
 	pages.site = directory->site;
 	pages.derived = directory->derived;
 	if (!(pages.theme = program_theme(directory->arena, "report"))) {
@@ -119,7 +137,7 @@ report(const struct options *options, struct directory *directory, struct failur
 		return EXIT_CONTENT;
 	if (!publish(files, count, folder, directory_content_folder(directory), directory->arena, failure))
 		return EXIT_ENVIRONMENT;
-	print_summary(reports, folder);
+	print_summary(making->reports, folder);
 	return EXIT_FINE;
 }
 
@@ -129,17 +147,22 @@ report_run(int argc, char **argv)
 	struct options options;
 	struct directory directory = { 0 };
 	struct failure failure = { 0 };
+	struct making making = { 0 };
 	int status;
 
 	if (!options_read(argc, argv, OPTIONS_READ | OPTIONS_OUTPUT | OPTIONS_SINCE, &options))
 		return EXIT_USAGE;
-	status = report(&options, &directory, &failure);
+	for (int i = 0; i < REPORTS; i++)
+		making.arenas[i] = arena_new();
+	status = report(&options, &directory, &making, &failure);
 	if (status != EXIT_FINE)
 		findings_print(stderr, &directory.diags);
 	if (status == EXIT_ENVIRONMENT)
 		fprintf(stderr, "fingerpost report: %s\n", failure.message);
 	if (status == EXIT_CONTENT)
 		fprintf(stderr, "fingerpost report: put the errors right first; no report was made.\n");
+	for (int i = 0; i < REPORTS; i++)
+		arena_free(making.arenas[i]);
 	directory_free(&directory);
 	return status;
 }

@@ -1,64 +1,78 @@
 /* Reports as files. See pages.h. */
 #include "render/report/pages.h"
 
+#include "base/jobs.h"
 #include "render/report/data.h"
 #include "render/report/view.h"
 #include "render/template/template.h"
 
 struct maker {
-	struct arena *arena;
 	const struct report_pages_request *request;
 	const struct template *template;
 	const struct wording *wording;
-	struct report_file *files;
-	size_t count;
+	struct report_file **files; /* of each report */
+	size_t *counts;
 };
-
-static void
-add(struct maker *maker, struct text path, struct text bytes)
-{
-	maker->files[maker->count++] = (struct report_file){ path, bytes };
-}
 
 /* The page of one report, or the overview for NULL. */
 static struct text
-page_of(struct maker *maker, const struct report *report)
+page_of(const struct maker *maker, struct arena *arena, const struct report *report)
 {
 	const struct report_pages_request *request = maker->request;
 	struct report_page page = { report, request->reports, request->report_count };
-	struct view_context context = { .site = request->site, .derived = request->derived, .scratch = maker->arena,
+	struct view_context context = { .site = request->site, .derived = request->derived, .scratch = arena,
 		.wording = maker->wording };
 	struct buffer buffer = { 0 };
 	struct text bytes;
 
 	template_run(maker->template, &context, &page, &buffer);
-	bytes = text_copy(maker->arena, buffer_text(&buffer));
+	bytes = text_copy(arena, buffer_text(&buffer));
 	buffer_free(&buffer);
 	return bytes;
 }
 
-static size_t
-count_files(const struct report_pages_request *request, size_t assets)
-{
-	size_t count = assets + 2;
-
-	for (size_t i = 0; i < request->report_count; i++)
-		count += 2 + request->reports[i].section_count;
-	return count;
-}
-
 static void
-add_report(struct maker *maker, const struct report *report)
+make_report(void *context, size_t index, unsigned worker)
 {
+	struct maker *maker = context;
+	const struct report *report = &maker->request->reports[index];
+	struct arena *arena = maker->request->arenas[index];
+	struct report_file *files = arena_array(arena, struct report_file, report->section_count + 2);
+	size_t count = 0;
+
 	for (size_t i = 0; i < report->section_count; i++) {
 		const struct report_table *table = report->sections[i].table;
 
 		if (table)
-			add(maker, report_file_name(maker->arena, table->key, "csv"), report_csv(maker->arena, table));
+			files[count++] = (struct report_file){ report_file_name(arena, table->key, "csv"),
+				report_csv(arena, table) };
 	}
-	add(maker, report_file_name(maker->arena, report->id, "json"),
-		report_json(maker->arena, report, maker->request->site, maker->request->derived));
-	add(maker, report_file_name(maker->arena, report->id, "html"), page_of(maker, report));
+	files[count++] = (struct report_file){ report_file_name(arena, report->id, "json"),
+		report_json(arena, report, maker->request->site, maker->request->derived) };
+	files[count++] = (struct report_file){ report_file_name(arena, report->id, "html"), page_of(maker, arena, report) };
+	maker->files[index] = files;
+	maker->counts[index] = count;
+}
+
+/* In the order of the reports, however they were made; what is of none of them goes round them. */
+static void
+gather(struct arena *arena, const struct maker *maker, struct theme *theme, struct report_file **files, size_t *count)
+{
+	const struct report_pages_request *request = maker->request;
+	const struct asset *assets;
+	size_t most = theme_assets(theme, &assets) + 2, asset_count = most - 2;
+
+	for (size_t i = 0; i < request->report_count; i++)
+		most += maker->counts[i];
+	*files = arena_array(arena, struct report_file, most);
+	for (size_t i = 0; i < asset_count; i++)
+		(*files)[(*count)++] = (struct report_file){ assets[i].path, assets[i].bytes };
+	for (size_t i = 0; i < request->report_count; i++)
+		for (size_t j = 0; j < maker->counts[i]; j++)
+			(*files)[(*count)++] = maker->files[i][j];
+	(*files)[(*count)++] = (struct report_file){ TEXT("review-dates.ics"),
+		report_calendar(arena, request->site, request->derived) };
+	(*files)[(*count)++] = (struct report_file){ TEXT("index.html"), page_of(maker, arena, NULL) };
 }
 
 bool
@@ -66,10 +80,9 @@ report_pages_make(struct arena *arena, const struct report_pages_request *reques
 	size_t *count, struct diags *diags, struct failure *failure)
 {
 	const char *const folders[] = { request->theme, NULL };
-	struct maker maker = { .arena = arena, .request = request };
-	const struct asset *assets;
+	struct maker maker = { .request = request, .files = arena_array(arena, struct report_file *, request->report_count),
+		.counts = arena_array(arena, size_t, request->report_count) };
 	struct theme *theme;
-	size_t asset_count;
 
 	*count = 0;
 	maker.wording = wording_open(arena, TEXT("en"), NULL, failure);
@@ -77,15 +90,7 @@ report_pages_make(struct arena *arena, const struct report_pages_request *reques
 		return false;
 	if (!(maker.template = theme_template(theme, "report.html", &view_report_page, maker.wording, diags)))
 		return true;
-	asset_count = theme_assets(theme, &assets);
-	maker.files = arena_array(arena, struct report_file, count_files(request, asset_count));
-	for (size_t i = 0; i < asset_count; i++)
-		add(&maker, assets[i].path, assets[i].bytes);
-	for (size_t i = 0; i < request->report_count; i++)
-		add_report(&maker, &request->reports[i]);
-	add(&maker, TEXT("review-dates.ics"), report_calendar(arena, request->site, request->derived));
-	add(&maker, TEXT("index.html"), page_of(&maker, NULL));
-	*files = maker.files;
-	*count = maker.count;
+	jobs_run(request->jobs, request->report_count, make_report, &maker);
+	gather(arena, &maker, theme, files, count);
 	return true;
 }

@@ -11,7 +11,7 @@
 #include "model/report.h"
 
 struct report_file {
-	struct text path, bytes; /* in the arena */
+	struct text path, bytes; /* in the arena, or in the report's own */
 };
 
 struct report_pages_request {
@@ -20,6 +20,8 @@ struct report_pages_request {
 	const char *theme;            /* the folder of the templates */
 	const struct report *reports;
 	size_t report_count;
+	struct arena **arenas;        /* one for each report, since several are made at once */
+	unsigned jobs;
 };
 
 /*
