@@ -92,6 +92,9 @@ ok 'every page says that the directory is invented' sh -c "! grep -L 'invented e
 cp -R "$SCRATCH/report" "$SCRATCH/first"
 report 'made again over itself'
 ok 'it is the same to the byte' diff -r --exclude .fingerpost "$SCRATCH/first" "$SCRATCH/report"
+is 'by one worker' "$(status "$FINGERPOST" report "$d" --today 2026-11-23 -o "$SCRATCH/one" --jobs 1)" 0
+is 'and by eight' "$(status "$FINGERPOST" report "$d" --today 2026-11-23 -o "$SCRATCH/eight" --jobs 8)" 0
+ok 'it is the same, too' diff -r --exclude .fingerpost "$SCRATCH/one" "$SCRATCH/eight"
 is 'it is not written into the content' "$(status "$FINGERPOST" report "$d" -o "$d/entries/report")" 3
 printf 'nonsense' >"$d/entries/gone.md"
 is 'with errors in the content there is no report' "$(status "$FINGERPOST" report "$d" -o "$SCRATCH/report")" 1
