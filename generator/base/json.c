@@ -103,3 +103,10 @@ json_yes(struct json *json, bool yes)
 	begin(json);
 	buffer_add_string(json->to, yes ? "true" : "false");
 }
+
+void
+json_nothing(struct json *json)
+{
+	begin(json);
+	buffer_add(json->to, TEXT("null"));
+}

@@ -35,4 +35,7 @@ void json_number(struct json *json, double number);
 
 void json_yes(struct json *json, bool yes);
 
+/* No value: null. */
+void json_nothing(struct json *json);
+
 #endif

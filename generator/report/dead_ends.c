@@ -6,7 +6,7 @@
 #include "report/report.h"
 #include "report/serving.h"
 
-enum { NOWHERE = -1, WORST_HOUR = 3 * 60 };
+enum { NOWHERE = -1, WORST_HOUR = 3 * 60, CIRCLE_MOST = 2 };
 
 /* Does an entry give help itself: some way to reach it, or a way in? */
 static bool
@@ -59,23 +59,33 @@ add_signposts(const struct report_request *request, struct report *report)
 		"Every entry gives some way to reach it.");
 }
 
-/* Marks what can be reached from an entry by “if not this”, the entry itself only if a way comes back to it. Gives how
- * many that are; they stand in the queue. */
-static size_t
-reach(const struct entry *from, bool *reached, const struct entry **queue)
-{
-	size_t head = 0, tail = 0;
+/* What can be reached from one entry by “if not this”, the entry itself only if a way comes back to it. */
+struct reach {
+	bool *reached;              /* by number */
+	const struct entry **queue; /* those, */
+	size_t count;               /* and how many */
+	bool useful;                /* is there help among them, other than the entry's own? */
+};
 
-	for (const struct entry *entry = from; entry; entry = head < tail ? queue[head++] : NULL)
+/* Goes on until there is help and it is no circle of two: to know that is enough. */
+static void
+reach_from(const struct entry *from, struct reach *reach)
+{
+	size_t head = 0;
+
+	reach->count = 0;
+	reach->useful = false;
+	for (const struct entry *entry = from; entry && !(reach->useful && reach->count > CIRCLE_MOST);
+		entry = head < reach->count ? reach->queue[head++] : NULL)
 		for (size_t i = 0; i < entry->if_not_this.count; i++) {
 			const struct entry *next = entry->if_not_this.at[i].entry;
 
-			if (next && !reached[next->number]) {
-				reached[next->number] = true;
-				queue[tail++] = next;
-			}
+			if (!next || reach->reached[next->number])
+				continue;
+			reach->reached[next->number] = true;
+			reach->queue[reach->count++] = next;
+			reach->useful = reach->useful || (next != from && serves_at_all(next) && gives_help(next));
 		}
-	return tail;
 }
 
 static struct text
@@ -114,35 +124,32 @@ add_alternatives(const struct report_request *request, struct report *report)
 		TEXT("Alternatives that only lead round in a circle"), entry_columns, 3);
 	struct report_table *none = table_new(arena, "alternatives-none", TEXT("Entries without an alternative"),
 		entry_columns, 3);
-	bool *reached = calloc(site->entry_count + 1, sizeof *reached);
-	const struct entry **queue = calloc(site->entry_count + 1, sizeof *queue);
+	struct reach reach = { .reached = calloc(site->entry_count + 1, sizeof *reach.reached),
+		.queue = calloc(site->entry_count + 1, sizeof *reach.queue) };
 
-	if (!reached || !queue)
+	if (!reach.reached || !reach.queue)
 		fail_out_of_memory();
 	for (size_t i = 0; i < site->entry_count; i++) {
 		const struct entry *entry = site->entries[i];
-		size_t count, useful = 0;
 
 		if (!serves_at_all(entry))
 			continue;
-		count = reach(entry, reached, queue);
-		for (size_t j = 0; j < count; j++)
-			useful += queue[j] != entry && serves_at_all(queue[j]) && gives_help(queue[j]);
+		reach_from(entry, &reach);
 		if (entry->if_not_this.count == 0)
 			add_row(arena, none, entry, TEXT("It says nothing of what to try instead."));
-		else if (useful == 0)
+		else if (!reach.useful)
 			add_row(arena, nowhere, entry, text_format(arena, "It leads to %.*s, and on to nothing that is open.",
-				TEXT_ARGS(names_reached(request, reached, 5))));
-		else if (reached[i] && count <= 2)
-			add_circle(request, circles, entry, reached);
-		for (size_t j = 0; j < count; j++)
-			reached[queue[j]->number] = false;
+				TEXT_ARGS(names_reached(request, reach.reached, 5))));
+		else if (reach.reached[i] && reach.count <= CIRCLE_MOST)
+			add_circle(request, circles, entry, reach.reached);
+		for (size_t j = 0; j < reach.count; j++)
+			reach.reached[reach.queue[j]->number] = false;
 	}
 	finish_section(arena, report, "Alternatives that lead nowhere", nowhere, "Every alternative leads to something open.");
 	finish_section(arena, report, "Alternatives that go round in a circle", circles, "None go round in a circle.");
 	finish_section(arena, report, "Entries without an alternative", none, "Every entry says what to try instead.");
-	free(reached);
-	free(queue);
+	free(reach.reached);
+	free(reach.queue);
 }
 
 /* The next Sunday from today on: at three in the morning of it, least is open. */

@@ -1,10 +1,11 @@
 /* Reports for programs. See data.h. */
 #include "render/report/data.h"
 
-#include <jansson.h>
 #include <libical/ical.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/json.h"
 
 static struct text
 taken(struct arena *arena, struct buffer *buffer)
@@ -25,19 +26,21 @@ is_formula(struct text words)
 static void
 add_csv_cell(struct buffer *buffer, struct text words, bool is_last)
 {
-	bool quotes = is_formula(words);
+	bool formula = is_formula(words), quotes = formula;
+	size_t from = 0;
 
-	for (size_t i = 0; i < words.size; i++)
-		quotes |= strchr(",\"\r\n", words.at[i]) != NULL;
+	for (size_t i = 0; i < words.size && !quotes; i++)
+		quotes = words.at[i] == ',' || words.at[i] == '"' || words.at[i] == '\r' || words.at[i] == '\n';
 	if (quotes)
 		buffer_add_char(buffer, '"');
-	if (is_formula(words))
+	if (formula)
 		buffer_add_char(buffer, '\'');
-	for (size_t i = 0; i < words.size; i++) {
-		if (words.at[i] == '"')
-			buffer_add_char(buffer, '"');
-		buffer_add_char(buffer, words.at[i]);
-	}
+	for (size_t i = 0; quotes && i < words.size; i++)
+		if (words.at[i] == '"') {
+			buffer_add(buffer, text_slice(words, from, i + 1));
+			from = i;
+		}
+	buffer_add(buffer, text_slice(words, from, words.size));
 	if (quotes)
 		buffer_add_char(buffer, '"');
 	buffer_add_string(buffer, is_last ? "\r\n" : ",");
@@ -56,59 +59,62 @@ report_csv(struct arena *arena, const struct report_table *table)
 	return taken(arena, &buffer);
 }
 
-static json_t *
-as_string(struct text text)
+static void
+add_json_row(struct json *json, const struct report_table *table, size_t row)
 {
-	return json_stringn(text.at ? text.at : "", text.size);
-}
-
-static json_t *
-as_row(const struct report_table *table, size_t row)
-{
-	json_t *object = json_object();
-
+	json_begin_object(json);
 	for (size_t i = 0; i < table->column_count; i++) {
 		struct text cell = table->cells[row * table->column_count + i];
 		long value;
 
+		json_name(json, table->columns[i].key);
 		if (table->columns[i].is_number && text_number(cell, &value))
-			json_object_set_new(object, table->columns[i].key, json_integer(value));
+			json_number(json, (double)value);
+		else if (cell.size > 0)
+			json_words(json, cell);
 		else
-			json_object_set_new(object, table->columns[i].key, cell.size > 0 ? as_string(cell) : json_null());
+			json_nothing(json);
 	}
-	return object;
+	json_end_object(json);
+}
+
+static void
+add_json_table(struct json *json, const struct report_table *table)
+{
+	json_name(json, table->key);
+	json_begin_array(json);
+	for (size_t row = 0; row < table->row_count; row++)
+		add_json_row(json, table, row);
+	json_end_array(json);
 }
 
 struct text
 report_json(struct arena *arena, const struct report *report, const struct site *site, const struct derived *derived)
 {
-	json_t *object = json_object();
-	struct text text;
-	char *bytes;
+	struct buffer buffer = { 0 };
+	struct json json = { .to = &buffer };
 
-	json_object_set_new(object, "report", json_string(report->id));
-	json_object_set_new(object, "directory", as_string(site->settings.name.text));
-	json_object_set_new(object, "made-on", as_string(date_iso(arena, derived->today)));
-	if (derived->commit.size > 0)
-		json_object_set_new(object, "commit", as_string(derived->commit));
-	if (site->settings.example.is == ANSWER_YES)
-		json_object_set_new(object, "invented", json_true());
-	for (size_t i = 0; i < report->section_count; i++) {
-		const struct report_table *table = report->sections[i].table;
-		json_t *rows;
-
-		if (!table)
-			continue;
-		rows = json_array();
-		for (size_t row = 0; row < table->row_count; row++)
-			json_array_append_new(rows, as_row(table, row));
-		json_object_set_new(object, table->key, rows);
+	json_begin_object(&json);
+	json_name(&json, "report");
+	json_words(&json, text_of(report->id));
+	json_name(&json, "directory");
+	json_words(&json, site->settings.name.text);
+	json_name(&json, "made-on");
+	json_words(&json, date_iso(arena, derived->today));
+	if (derived->commit.size > 0) {
+		json_name(&json, "commit");
+		json_words(&json, derived->commit);
 	}
-	bytes = json_dumps(object, JSON_INDENT(1));
-	json_decref(object);
-	text = text_format(arena, "%s\n", bytes);
-	free(bytes);
-	return text;
+	if (site->settings.example.is == ANSWER_YES) {
+		json_name(&json, "invented");
+		json_yes(&json, true);
+	}
+	for (size_t i = 0; i < report->section_count; i++)
+		if (report->sections[i].table)
+			add_json_table(&json, report->sections[i].table);
+	json_end_object(&json);
+	buffer_add_char(&buffer, '\n');
+	return taken(arena, &buffer);
 }
 
 /* The whole day, and the day behind it, as a calendar means an event without times. */

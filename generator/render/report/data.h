@@ -1,4 +1,4 @@
-/* Reports for programs. The only files of this folder that see jansson.h and libical's headers. */
+/* Reports for programs. The only files of this folder that see libical's headers. */
 #ifndef RENDER_REPORT_DATA_H
 #define RENDER_REPORT_DATA_H
 
