@@ -18,6 +18,7 @@ enum { JOINED_MOST = 2000 }; /* of one commit: a beginning or an import renames 
 struct lineage {
 	const struct entry *entry;  /* as it is now; NULL: it is gone */
 	bool secret;                /* confidential in some version */
+	bool changed;               /* in some commit, other than in coming or going */
 	bool over;                  /* what stood at the path before is another entry */
 	const struct entry *parsed; /* the version that was parsed last, and its blob */
 	unsigned char blob[20];
@@ -25,6 +26,8 @@ struct lineage {
 
 struct past {
 	struct arena *arena, *versions; /* what is told; what is parsed for it */
+	struct arena *scratch;
+	struct told_list *nothing;      /* in every language */
 	const struct past_request *request;
 	struct map lineages; /* path -> struct lineage */
 	struct told_cache cache;
@@ -134,6 +137,7 @@ add_event(struct past *past, struct lineage *lineage, const struct revision *rev
 			: revision->before_path.size == 0 ? EVENT_ADDED : EVENT_CHANGED,
 		.name = pair->name, .commit = revision->change->commit, .author = revision->change->author,
 		.date = revision->change->date, .entry = lineage->entry, .told = pair->told };
+	lineage->changed |= event->is == EVENT_CHANGED;
 	past->pairs[history->event_count] = pair;
 	past->of[history->event_count++] = lineage;
 }
@@ -223,47 +227,65 @@ is_among(const struct told_list *list, struct text words)
 	return false;
 }
 
+static bool
+is_said_now(const struct told *told, const struct told_list *claims, const struct told_list *funding)
+{
+	return (told->of != TOLD_CLAIM || is_among(claims, told->shown))
+		&& (told->of != TOLD_FUNDING || is_among(funding, told->shown));
+}
+
 /* Who pays and who checked are named to readers as long as the entry itself says so: either may be taken back. */
 static struct told_list
-as_said_now(const struct past *past, const struct wording *wording, const struct entry *entry,
-	const struct told_list *told)
+as_said_now(struct past *past, const struct wording *wording, const struct entry *entry, const struct told_list *told)
 {
-	struct told_list kept = { arena_array(past->arena, struct told, told->count + 1), told->count };
-	struct told_list claims = entry_claims_told(past->arena, wording, entry);
-	struct told_list funding = entry_funding_told(past->arena, wording, entry);
+	struct told_list kept = *told;
+	struct told_list claims = entry_claims_told(past->scratch, wording, entry);
+	struct told_list funding = entry_funding_told(past->scratch, wording, entry);
 
 	for (size_t i = 0; i < told->count; i++) {
-		struct told *one = &kept.at[i];
-
-		*one = told->at[i];
-		if ((one->of == TOLD_CLAIM && !is_among(&claims, one->shown))
-			|| (one->of == TOLD_FUNDING && !is_among(&funding, one->shown)))
-			one->shown = (struct text){ 0 };
+		if (told->at[i].shown.size == 0 || is_said_now(&told->at[i], &claims, &funding))
+			continue;
+		if (kept.at == told->at) {
+			kept.at = arena_array(past->arena, struct told, told->count);
+			memcpy(kept.at, told->at, told->count * sizeof *kept.at);
+		}
+		kept.at[i].shown = (struct text){ 0 };
 	}
+	arena_clear(past->scratch);
 	return kept;
 }
 
-/* What one list comes to once it is known what became of the entry. */
+/* What one event comes to. */
+static void
+keep_event(struct past *past, struct event *event, struct lineage *lineage, struct told_pair *pair)
+{
+	const struct past_request *request = past->request;
+	struct told_list *kept = arena_array(past->arena, struct told_list, request->wording_count);
+
+	if (lineage->secret) {
+		pair->secret = true;
+		event->name = event->entry ? event->entry->name.text : TEXT("A confidential entry");
+	}
+	for (size_t i = 0; i < request->wording_count; i++)
+		kept[i] = lineage->secret ? without_secrets(past->arena, &event->told[i])
+			: as_said_now(past, request->wordings[i], event->entry, &event->told[i]);
+	event->told = kept;
+}
+
+/* Once it is known what became of each entry. Readers are told of those that changed, so the others need no thought. */
 static void
 keep_what_may_be_told(struct past *past)
 {
-	const struct past_request *request = past->request;
 	struct history *history = past->history;
 
 	for (size_t i = 0; i < history->event_count; i++) {
 		struct event *event = &history->events[i];
-		struct told_list *kept = arena_array(past->arena, struct told_list, request->wording_count);
-		bool secret = past->of[i]->secret;
+		struct lineage *lineage = past->of[i];
 
-		if (secret) {
-			past->pairs[i]->secret = true;
-			event->name = event->entry ? event->entry->name.text : TEXT("A confidential entry");
-		}
-		for (size_t j = 0; j < request->wording_count; j++)
-			kept[j] = secret ? without_secrets(past->arena, &event->told[j])
-				: event->entry ? as_said_now(past, request->wordings[j], event->entry, &event->told[j])
-				: event->told[j];
-		event->told = kept;
+		if (past->request->for_readers && !lineage->changed)
+			event->told = past->nothing;
+		if (lineage->secret || (event->entry && event->told != past->nothing))
+			keep_event(past, event, lineage, past->pairs[i]);
 	}
 }
 
@@ -301,8 +323,9 @@ past_read(struct arena *arena, const struct past_request *request)
 {
 	const struct revisions *revisions = request->revisions;
 	const struct site *site = request->site;
-	struct past past = { .arena = arena, .versions = arena_new(), .request = request, .lineages = map_new(arena),
-		.history = arena_alloc(arena, sizeof *past.history),
+	struct past past = { .arena = arena, .versions = arena_new(), .scratch = arena_new(),
+		.nothing = arena_array(arena, struct told_list, request->wording_count), .request = request,
+		.lineages = map_new(arena), .history = arena_alloc(arena, sizeof *past.history),
 		.of = arena_array(arena, struct lineage *, revisions->count + 1),
 		.pairs = arena_array(arena, struct told_pair *, revisions->count + 1) };
 	struct revision *all = arena_array(arena, struct revision, revisions->count + 1);
@@ -325,5 +348,6 @@ past_read(struct arena *arena, const struct past_request *request)
 	keep_what_may_be_told(&past);
 	told_cache_close(&past.cache);
 	arena_free(past.versions);
+	arena_free(past.scratch);
 	return past.history;
 }
