@@ -62,11 +62,15 @@ json_name(struct json *json, const char *name)
 static void
 add_escaped(struct buffer *to, unsigned char c)
 {
+	static const char digits[] = "0123456789abcdef";
+
 	if (c == '"' || c == '\\') {
 		buffer_add_char(to, '\\');
 		buffer_add_char(to, (char)c);
 	} else {
-		buffer_format(to, "\\u%04x", c);
+		buffer_add(to, TEXT("\\u00"));
+		buffer_add_char(to, digits[c >> 4]);
+		buffer_add_char(to, digits[c & 15]);
 	}
 }
 

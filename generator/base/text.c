@@ -9,6 +9,9 @@
 
 #include "base/failure.h"
 
+/* Most of what is formatted is shorter, and formatting twice costs twice. */
+enum { BRIEF = 256 };
+
 struct text
 text_of(const char *string)
 {
@@ -30,7 +33,7 @@ text_string(struct arena *arena, struct text text)
 struct text
 text_format(struct arena *arena, const char *format, ...)
 {
-	char brief[256]; /* most of what is formatted is shorter, and formatting twice costs twice */
+	char brief[BRIEF];
 	va_list arguments, again;
 	int size;
 	char *at;
@@ -195,22 +198,27 @@ text_number(struct text text, long *number)
 	return true;
 }
 
+static void
+grow(struct buffer *buffer, size_t more)
+{
+	size_t capacity = buffer->capacity ? buffer->capacity : 256;
+	char *at;
+
+	if (more >= SIZE_MAX / 4 - buffer->size)
+		fail_out_of_memory();
+	while (capacity < buffer->size + more + 1)
+		capacity *= 2;
+	if (!(at = realloc(buffer->at, capacity)))
+		fail_out_of_memory();
+	buffer->at = at;
+	buffer->capacity = capacity;
+}
+
 char *
 buffer_reserve(struct buffer *buffer, size_t more)
 {
-	if (more >= SIZE_MAX / 4 - buffer->size)
-		fail_out_of_memory();
-	if (buffer->size + more + 1 > buffer->capacity) {
-		size_t capacity = buffer->capacity ? buffer->capacity : 256;
-		char *at;
-
-		while (capacity < buffer->size + more + 1)
-			capacity *= 2;
-		if (!(at = realloc(buffer->at, capacity)))
-			fail_out_of_memory();
-		buffer->at = at;
-		buffer->capacity = capacity;
-	}
+	if (buffer->capacity - buffer->size <= more)
+		grow(buffer, more);
 	return buffer->at + buffer->size;
 }
 
@@ -245,9 +253,10 @@ buffer_format(struct buffer *buffer, const char *format, ...)
 
 	va_start(arguments, format);
 	va_copy(again, arguments);
-	size = vsnprintf(NULL, 0, format, arguments);
+	size = vsnprintf(buffer_reserve(buffer, BRIEF), BRIEF, format, arguments);
 	va_end(arguments);
-	vsnprintf(buffer_reserve(buffer, (size_t)size), (size_t)size + 1, format, again);
+	if (size >= BRIEF)
+		vsnprintf(buffer_reserve(buffer, (size_t)size), (size_t)size + 1, format, again);
 	va_end(again);
 	buffer->size += (size_t)size;
 }

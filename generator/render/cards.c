@@ -131,7 +131,9 @@ follow(const struct view_context *context, const struct shown *shown, const void
 static void
 write_name(const char *name, bool *first, struct buffer *script)
 {
-	buffer_format(script, "%s\"%s\":", *first ? "" : ",", name);
+	buffer_add_string(script, *first ? "\"" : ",\"");
+	buffer_add_string(script, name);
+	buffer_add_string(script, "\":");
 	*first = false;
 }
 
