@@ -4,6 +4,7 @@
  */
 #include "render/pack.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,7 +21,7 @@ struct pack_writer {
 	struct known_lines *known; /* open addressing; at most half of the places are taken */
 	size_t capacity, count;
 	size_t line_count;
-	struct buffer index, lines, body;
+	struct buffer index, lines;
 };
 
 enum { FIRST_CAPACITY = 4096, SHORT = 24 };
@@ -55,7 +56,6 @@ pack_writer_free(struct pack_writer *writer)
 	free(writer->known);
 	buffer_free(&writer->index);
 	buffer_free(&writer->lines);
-	buffer_free(&writer->body);
 	free(writer);
 }
 
@@ -128,28 +128,29 @@ next_lines(struct text *bytes, struct text *lines, size_t *count)
 	return true;
 }
 
-static void
-add_number(struct buffer *buffer, size_t number)
+/* Puts the digits of a number in front of `end`, and gives where they begin. */
+static char *
+digits_before(char *end, size_t number)
 {
-	char digits[24];
-	size_t at = sizeof digits;
-
 	do
-		digits[--at] = (char)('0' + number % 10);
+		*--end = (char)('0' + number % 10);
 	while ((number /= 10) > 0);
-	buffer_add(buffer, (struct text){ digits + at, sizeof digits - at });
+	return end;
 }
 
 static void
 add_run(struct buffer *index, size_t from, size_t to)
 {
+	char run[48], *end = run + sizeof run, *at;
+
 	if (from == to)
 		return;
+	at = digits_before(end, to);
+	*--at = ',';
+	at = digits_before(at, from);
 	if (index->at[index->size - 1] != '[')
-		buffer_add_char(index, ',');
-	add_number(index, from);
-	buffer_add_char(index, ',');
-	add_number(index, to);
+		*--at = ',';
+	buffer_add(index, (struct text){ at, (size_t)(end - at) });
 }
 
 void
@@ -181,19 +182,18 @@ pack_add(struct pack_writer *writer, struct text path, struct text bytes)
 void
 pack_end(struct pack_writer *writer, struct text id, struct buffer *bytes)
 {
-	struct buffer *body = &writer->body;
-	unsigned long long hash;
+	size_t start = bytes->size, body;
+	char hash[PACK_HASH_SIZE + 1];
 
-	if (writer->index.size == 0)
-		buffer_add_char(&writer->index, '{');
-	buffer_add(body, buffer_text(&writer->index));
-	buffer_add_string(body, "}\n");
-	buffer_add(body, buffer_text(&writer->lines));
-	hash = hash_short(buffer_text(body));
-	buffer_format(bytes, "fingerpost-pack %016llx %.*s\n", hash, TEXT_ARGS(id));
-	buffer_add(bytes, buffer_text(body));
-	buffer_format(bytes, "end %016llx\n", hash);
-	buffer_clear(body);
+	buffer_format(bytes, "fingerpost-pack %0*d %.*s\n", PACK_HASH_SIZE, 0, TEXT_ARGS(id));
+	body = bytes->size;
+	buffer_add(bytes, writer->index.size > 0 ? buffer_text(&writer->index) : TEXT("{"));
+	buffer_add_string(bytes, "}\n");
+	buffer_add(bytes, buffer_text(&writer->lines));
+	snprintf(hash, sizeof hash, "%016llx",
+		(unsigned long long)hash_short(text_slice(buffer_text(bytes), body, bytes->size)));
+	memcpy(bytes->at + start + PACK_HASH_AT, hash, PACK_HASH_SIZE);
+	buffer_format(bytes, "end %s\n", hash);
 	buffer_clear(&writer->index);
 	buffer_clear(&writer->lines);
 	memset(writer->known, 0, writer->capacity * sizeof *writer->known);
@@ -223,6 +223,7 @@ pack_page(struct text page, struct buffer *kept)
 	}, *first;
 	size_t done = 0;
 
+	buffer_reserve(kept, page.size);
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		find_next(&parts[i], page, 0);
 	for (;;) {
