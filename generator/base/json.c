@@ -77,20 +77,18 @@ add_escaped(struct buffer *to, unsigned char c)
 void
 json_words(struct json *json, struct text words)
 {
-	size_t run = 0;
+	static const unsigned char escaped[256] = {
+		[0x00] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+		['"'] = 1, ['\\'] = 1,
+	};
 
 	begin(json);
 	buffer_add_char(json->to, '"');
-	for (size_t i = 0; i < words.size; i++) {
-		unsigned char c = (unsigned char)words.at[i];
-
-		if (c >= 0x20 && c != '"' && c != '\\')
-			continue;
-		buffer_add(json->to, text_slice(words, run, i));
-		add_escaped(json->to, c);
-		run = i + 1;
+	for (size_t plain; (plain = text_span(words, escaped)) < words.size; words = text_slice(words, plain + 1, words.size)) {
+		buffer_add(json->to, text_slice(words, 0, plain));
+		add_escaped(json->to, (unsigned char)words.at[plain]);
 	}
-	buffer_add(json->to, text_slice(words, run, words.size));
+	buffer_add(json->to, words);
 	buffer_add_char(json->to, '"');
 }
 

@@ -134,6 +134,20 @@ text_find(struct text text, const char *needle)
 	return found ? found - text.at : -1;
 }
 
+size_t
+text_span(struct text text, const unsigned char marked[256])
+{
+	const unsigned char *bytes = (const unsigned char *)text.at;
+	size_t at = 0;
+
+	/* Nearly no byte is, in the texts this is for, so four are looked at together. */
+	while (at + 4 <= text.size && (marked[bytes[at]] | marked[bytes[at + 1]] | marked[bytes[at + 2]] | marked[bytes[at + 3]]) == 0)
+		at += 4;
+	while (at < text.size && marked[bytes[at]] == 0)
+		at++;
+	return at;
+}
+
 struct text
 text_slice(struct text text, size_t from, size_t to)
 {

@@ -53,6 +53,9 @@ bool text_ends(struct text text, const char *suffix);
 /* Where `needle` first stands in `text`, in bytes from its start, or -1. */
 ptrdiff_t text_find(struct text text, const char *needle);
 
+/* How many bytes there are in front of the first that is not 0 in the table; all of them when none is. */
+size_t text_span(struct text text, const unsigned char marked[256]);
+
 /* The slice from byte `from` (clamped) to byte `to` (clamped), half open. */
 struct text text_slice(struct text text, size_t from, size_t to);
 

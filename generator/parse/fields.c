@@ -99,16 +99,17 @@ fields_read(struct reader *reader, const struct field_table *table, const struct
 	for (size_t i = 0; i < mapping->count; i++) {
 		const struct node *key = mapping->keys[i], *value = mapping->items[i];
 		const struct field *field = find_field(table, key->text);
+		bool nothing = is_nothing(value);
 
 		if (!field) {
 			reader->secret = reader->secret || may_mean_secret(table, key, value);
 			say_unknown(reader, table, key);
 		} else if (!may_stand(reader, field))
 			say_misplaced(reader, field, key);
-		else if (is_nothing(value) && value->cut.size > 0)
+		else if (nothing && value->cut.size > 0)
 			diag_say(reader->diags, DIAG_YAML_COMMENT_CUT, where_inside(value->where.source, value->cut),
 				value->cut);
-		else if (is_nothing(value) && !(field->flags & FIELD_SECRET))
+		else if (nothing && !(field->flags & FIELD_SECRET))
 			diag_say(reader->diags, DIAG_EMPTY_FIELD, key->where, text_of(field->name));
 		else
 			field->read(reader, field, key, value, thing);

@@ -14,15 +14,15 @@
 
 enum { DEPTH_MOST = 32, KEYS_COMPARED = 16 };
 
-/* libyaml counts lines and characters; the builder remembers the byte of the last mark. Marks come
- * nearly in order, so going on from there costs one pass over the text, whatever its shape. */
+/* libyaml counts characters; the builder remembers the byte of the last mark. Marks come nearly in order, so
+ * going on from there costs one pass over the text, whatever its shape. */
 struct builder {
 	yaml_parser_t parser;
 	struct arena *arena;
 	const struct source *source;
 	struct text yaml;
 	uint32_t first_line; /* of the YAML in its file */
-	struct { size_t line, start, column, at; } mark; /* from 0; `start` is the byte its line starts on */
+	struct { size_t character, at; } mark; /* both from 0; `at` in bytes */
 	struct diags *diags;
 	bool failed;  /* libyaml gave up, or we did */
 	bool refused; /* something in it has no value that could be used */
@@ -38,31 +38,16 @@ continues(char byte)
 static size_t
 offset_of(struct builder *builder, yaml_mark_t mark)
 {
-	const char *bytes = builder->yaml.at;
-	size_t size = builder->yaml.size;
+	struct text yaml = builder->yaml;
 
-	while (builder->mark.line > mark.line) {
-		const char *end = builder->mark.start > 1 ? memrchr(bytes, '\n', builder->mark.start - 1) : NULL;
-
-		builder->mark.start = builder->mark.at = end ? (size_t)(end - bytes) + 1 : 0;
-		builder->mark.column = 0;
-		builder->mark.line--;
-	}
-	while (builder->mark.line < mark.line && builder->mark.at < size) {
-		const char *end = memchr(bytes + builder->mark.at, '\n', size - builder->mark.at);
-
-		builder->mark.start = builder->mark.at = end ? (size_t)(end - bytes) + 1 : size;
-		builder->mark.column = 0;
-		builder->mark.line++;
-	}
-	for (; builder->mark.column > mark.column && builder->mark.at > 0; builder->mark.column--)
+	for (; builder->mark.character > mark.index && builder->mark.at > 0; builder->mark.character--)
 		do
 			builder->mark.at--;
-		while (builder->mark.at > 0 && continues(bytes[builder->mark.at]));
-	for (; builder->mark.column < mark.column && builder->mark.at < size; builder->mark.column++)
+		while (builder->mark.at > 0 && continues(yaml.at[builder->mark.at]));
+	for (; builder->mark.character < mark.index && builder->mark.at < yaml.size; builder->mark.character++)
 		do
 			builder->mark.at++;
-		while (builder->mark.at < size && continues(bytes[builder->mark.at]));
+		while (builder->mark.at < yaml.size && continues(yaml.at[builder->mark.at]));
 	return builder->mark.at;
 }
 

@@ -34,6 +34,8 @@ case_is_ignored_for_ascii_only(void **state)
 static void
 finds_prefixes_suffixes_and_needles(void **state)
 {
+	static const unsigned char marked[256] = { ['<'] = 1, [0xff] = 2 };
+
 	(void)state;
 	assert_true(text_starts(TEXT("the-lantern.md"), "the-"));
 	assert_false(text_starts(TEXT("th"), "the-"));
@@ -43,6 +45,10 @@ finds_prefixes_suffixes_and_needles(void **state)
 	assert_int_equal(text_find(TEXT("a b c"), "b"), 2);
 	assert_int_equal(text_find(TEXT("a b c"), "d"), -1);
 	assert_int_equal(text_find((struct text){ 0 }, "d"), -1);
+	assert_int_equal(text_span(TEXT("a b c d <"), marked), 8);
+	assert_int_equal(text_span(TEXT("a b c\xff<"), marked), 5);
+	assert_int_equal(text_span(TEXT("a b"), marked), 3);
+	assert_int_equal(text_span((struct text){ 0 }, marked), 0);
 }
 
 static void

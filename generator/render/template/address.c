@@ -22,10 +22,12 @@ scheme_of(struct text address, struct text *scheme)
 static bool
 has_trick(struct text address)
 {
-	for (size_t i = 0; i < address.size; i++)
-		if ((unsigned char)address.at[i] <= ' ' || address.at[i] == '\\' || address.at[i] == 0x7f)
-			return true;
-	return false;
+	static const unsigned char tricks[256] = {
+		[0x00] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+		[' '] = 1, ['\\'] = 1, [0x7f] = 1,
+	};
+
+	return text_span(address, tricks) < address.size;
 }
 
 bool
@@ -42,10 +44,10 @@ address_is_safe(struct text address)
 	static const char *const schemes[] = { "https", "http", "mailto", "tel", "sms" };
 	struct text scheme;
 
-	if (!scheme_of(address, &scheme))
-		return address_is_local(address);
 	if (has_trick(address))
 		return false;
+	if (!scheme_of(address, &scheme))
+		return !text_starts(address, "//");
 	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
 		if (text_equal_ignoring_case(scheme, text_of(schemes[i])))
 			return true;

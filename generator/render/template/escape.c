@@ -1,8 +1,6 @@
 /* Escaping by table: what needs nothing is copied a run at a time. See escape.h. */
 #include "render/template/escape.h"
 
-#include <string.h>
-
 enum { AMPERSAND = 1, LESS, GREATER, QUOTE };
 
 static const struct text written[] = {
@@ -20,18 +18,11 @@ static const unsigned char in_quoted[256] = {
 static void
 escape(struct buffer *page, struct text text, const unsigned char table[256])
 {
-	const unsigned char *at = (const unsigned char *)text.at, *end = at + text.size, *run = at;
-
-	for (; at < end; at++) {
-		unsigned char which = table[*at];
-
-		if (which == 0)
-			continue;
-		buffer_add(page, (struct text){ (const char *)run, (size_t)(at - run) });
-		buffer_add(page, written[which]);
-		run = at + 1;
+	for (size_t plain; (plain = text_span(text, table)) < text.size; text = text_slice(text, plain + 1, text.size)) {
+		buffer_add(page, text_slice(text, 0, plain));
+		buffer_add(page, written[table[(unsigned char)text.at[plain]]]);
 	}
-	buffer_add(page, (struct text){ (const char *)run, (size_t)(end - run) });
+	buffer_add(page, text);
 }
 
 void
@@ -48,66 +39,64 @@ escape_quoted(struct buffer *page, struct text text)
 		escape(page, text, in_quoted);
 }
 
-/* U+2028 and U+2029, which end a line in older JavaScript. */
+/* Does it begin with U+2028 or U+2029, which end a line in older JavaScript? */
 static bool
-is_line_end(struct text text, size_t at)
+is_line_end(struct text text)
 {
-	return at + 2 < text.size && memcmp(text.at + at, "\xe2\x80", 2) == 0
-		&& ((unsigned char)text.at[at + 2] == 0xa8 || (unsigned char)text.at[at + 2] == 0xa9);
+	return text_starts(text, "\xe2\x80\xa8") || text_starts(text, "\xe2\x80\xa9");
 }
 
-/* Bytes that a script element cannot hold, or that may begin what it cannot; and those that end a string. */
-enum { IN_SCRIPT = 1, IN_STRING = 2 };
+/* Bytes that a script element cannot hold, or that may begin what it cannot; and, in a string, those that end it. */
+#define NOT_IN_SCRIPT ['<'] = 1, ['>'] = 1, ['&'] = 1, [0xe2] = 1
 
-static const unsigned char in_json[256] = {
-	['<'] = IN_SCRIPT | IN_STRING, ['>'] = IN_SCRIPT | IN_STRING, ['&'] = IN_SCRIPT | IN_STRING,
-	[0xe2] = IN_SCRIPT | IN_STRING, ['"'] = IN_STRING, ['\\'] = IN_STRING,
-	[0x00] = IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING,
-	[0x08] = IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING,
-	[0x10] = IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING,
-	[0x18] = IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING, IN_STRING,
-};
+static const unsigned char not_in_script[256] = { NOT_IN_SCRIPT };
+static const unsigned char not_in_string[256] = { NOT_IN_SCRIPT, ['"'] = 1, ['\\'] = 1,
+	[0x00] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 };
 
-/* Adds the bytes; those a script element cannot hold as \uXXXX, and in a string also its own ones. */
-static void
-add_json(struct buffer *page, struct text text, unsigned char place)
+/* Adds what stands for the character that begins the text, and gives how many bytes that is. */
+static size_t
+add_escaped(struct buffer *page, struct text text)
 {
-	size_t run = 0;
+	unsigned char c = (unsigned char)text.at[0];
+	unsigned code = c;
 
-	for (size_t i = 0; i < text.size; i++) {
-		unsigned char c = (unsigned char)text.at[i];
-		unsigned code = c;
-		size_t size = 1;
-
-		if (!(in_json[c] & place) || (c == 0xe2 && !is_line_end(text, i)))
-			continue;
-		if (c == 0xe2) {
-			code = 0x2028u + ((unsigned char)text.at[i + 2] == 0xa9);
-			size = 3;
-		}
-		buffer_add(page, text_slice(text, run, i));
-		if (c == '"' || c == '\\') {
-			buffer_add_char(page, '\\');
-			buffer_add_char(page, (char)c);
-		} else {
-			buffer_format(page, "\\u%04x", code);
-		}
-		i += size - 1;
-		run = i + 1;
+	if (c == '"' || c == '\\') {
+		buffer_add_char(page, '\\');
+		buffer_add_char(page, (char)c);
+		return 1;
 	}
-	buffer_add(page, text_slice(text, run, text.size));
+	if (c == 0xe2 && !is_line_end(text)) {
+		buffer_add_char(page, (char)c);
+		return 1;
+	}
+	if (c == 0xe2)
+		code = 0x2028u + ((unsigned char)text.at[2] == 0xa9);
+	buffer_format(page, "\\u%04x", code);
+	return c == 0xe2 ? 3 : 1;
+}
+
+/* Adds the text; what the place cannot hold as \uXXXX, or with a backslash. */
+static void
+add_json(struct buffer *page, struct text text, const unsigned char not_in_place[256])
+{
+	for (size_t plain; (plain = text_span(text, not_in_place)) < text.size;) {
+		buffer_add(page, text_slice(text, 0, plain));
+		text = text_slice(text, plain, text.size);
+		text = text_slice(text, add_escaped(page, text), text.size);
+	}
+	buffer_add(page, text);
 }
 
 void
 escape_json(struct buffer *page, struct text json)
 {
-	add_json(page, json, IN_SCRIPT);
+	add_json(page, json, not_in_script);
 }
 
 void
 escape_json_words(struct buffer *page, struct text text)
 {
 	buffer_add_char(page, '"');
-	add_json(page, text, IN_STRING);
+	add_json(page, text, not_in_string);
 	buffer_add_char(page, '"');
 }
