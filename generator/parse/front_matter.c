@@ -39,16 +39,18 @@ static size_t
 offset_of(struct builder *builder, yaml_mark_t mark)
 {
 	struct text yaml = builder->yaml;
+	size_t character = builder->mark.character, at = builder->mark.at;
 
-	for (; builder->mark.character > mark.index && builder->mark.at > 0; builder->mark.character--)
+	for (; character > mark.index && at > 0; character--)
 		do
-			builder->mark.at--;
-		while (builder->mark.at > 0 && continues(yaml.at[builder->mark.at]));
-	for (; builder->mark.character < mark.index && builder->mark.at < yaml.size; builder->mark.character++)
+			at--;
+		while (at > 0 && continues(yaml.at[at]));
+	for (; character < mark.index && at < yaml.size; character++)
 		do
-			builder->mark.at++;
-		while (builder->mark.at < yaml.size && continues(yaml.at[builder->mark.at]));
-	return builder->mark.at;
+			at++;
+		while (at < yaml.size && continues(yaml.at[at]));
+	builder->mark.character = character;
+	return builder->mark.at = at;
 }
 
 static struct where

@@ -285,7 +285,8 @@ fill(struct drawing *drawing, long colour)
 		for (int sample = 0; sample < SAMPLES; sample++)
 			cover_line(drawing, row, y + (sample + 0.5) / SAMPLES);
 		for (unsigned x = 0; x < drawing->size; x++)
-			lay(&drawing->pixels[(y * drawing->size + x) * 4], colour, row[x] < 1 ? row[x] : 1);
+			if (row[x] > 0)
+				lay(&drawing->pixels[(y * drawing->size + x) * 4], colour, row[x] < 1 ? row[x] : 1);
 	}
 	free(row);
 }
