@@ -113,7 +113,7 @@ read_line(struct reader *reader, struct where where)
 }
 
 static void
-print_quote(FILE *to, const struct diag *diag, struct text quoted, const struct style *style, struct arena *arena)
+add_quote(struct buffer *to, const struct diag *diag, struct text quoted, const struct style *style, struct arena *arena)
 {
 	struct text line = findings_safe(arena, quoted);
 	size_t column = diag->where.column > 0 ? diag->where.column - 1 : 0, length = diag->where.length;
@@ -129,43 +129,43 @@ print_quote(FILE *to, const struct diag *diag, struct text quoted, const struct 
 	cut_front = from > 0;
 	cut_back = until < characters(line);
 	shown = text_slice(line, byte_of(line, from), byte_of(line, until));
-	fprintf(to, "%s%6u | %s%s%.*s%s\n", style->faint, diag->where.line, style->plain, cut_front ? "…" : "",
+	buffer_format(to, "%s%6u | %s%s%.*s%s\n", style->faint, diag->where.line, style->plain, cut_front ? "…" : "",
 		TEXT_ARGS(shown), cut_back ? "…" : "");
 	if (diag->where.column == 0)
 		return;
 	if (column + length > until)
 		length = until > column ? until - column : 0;
-	fprintf(to, "%s       | %s%*s%s", style->faint, style->plain,
+	buffer_format(to, "%s       | %s%*s%s", style->faint, style->plain,
 		(int)(columns(text_slice(line, byte_of(line, from), byte_of(line, column))) + cut_front), "",
 		style->warning);
 	for (size_t i = 0; i < (length > 0 ? columns(text_slice(line, byte_of(line, column),
 					byte_of(line, column + length))) : 1); i++)
-		fputc('^', to);
-	fprintf(to, "%s\n", style->plain);
+		buffer_add_char(to, '^');
+	buffer_format(to, "%s\n", style->plain);
 }
 
 static void
-print_finding(FILE *to, const struct diag *diag, struct reader *reader, const struct style *style,
+add_finding(struct buffer *to, const struct diag *diag, struct reader *reader, const struct style *style,
 	struct arena *arena)
 {
 	struct text sentence = diag_sentence(arena, diag), remedy = diag_remedy(arena, diag), line;
 	bool is_error = diag->level == LEVEL_ERROR;
 
 	if (diag->where.source) {
-		fprintf(to, "%s%.*s", style->place, TEXT_ARGS(diag->where.source->path));
+		buffer_format(to, "%s%.*s", style->place, TEXT_ARGS(diag->where.source->path));
 		if (diag->where.line > 0)
-			fprintf(to, ":%u", diag->where.line);
+			buffer_format(to, ":%u", diag->where.line);
 		if (diag->where.line > 0 && diag->where.column > 0)
-			fprintf(to, ":%u", diag->where.column);
-		fprintf(to, ":%s ", style->plain);
+			buffer_format(to, ":%u", diag->where.column);
+		buffer_format(to, ":%s ", style->plain);
 	}
-	fprintf(to, "%s%s:%s %.*s %s[%s]%s\n", is_error ? style->error : style->warning,
+	buffer_format(to, "%s%s:%s %.*s %s[%s]%s\n", is_error ? style->error : style->warning,
 		is_error ? "error" : "warning", style->plain, TEXT_ARGS(sentence), style->faint,
 		diag_row(diag->code)->name, style->plain);
 	if (diag_may_quote(diag) && (line = read_line(reader, diag->where)).size <= LONGEST)
-		print_quote(to, diag, line, style, arena);
+		add_quote(to, diag, line, style, arena);
 	for (struct text rest = remedy; text_next(&rest, '\n', &line);)
-		fprintf(to, "         %.*s\n", TEXT_ARGS(line));
+		buffer_format(to, "         %.*s\n", TEXT_ARGS(line));
 }
 
 void
@@ -174,12 +174,17 @@ findings_print(FILE *to, const struct diags *diags)
 	const struct style *style = findings_in_colour(to) ? &in_colour : &in_plain;
 	struct arena *arena = arena_new();
 	struct reader reader = { 0 };
+	struct buffer finding = { 0 };
 
+	/* Each in one go: what goes to stderr is not collected there. */
 	for (size_t i = 0; i < diags->list.count; i++) {
-		print_finding(to, diags->list.at[i], &reader, style, arena);
-		fputc('\n', to);
+		add_finding(&finding, diags->list.at[i], &reader, style, arena);
+		buffer_add_char(&finding, '\n');
+		fwrite(finding.at, 1, finding.size, to);
+		buffer_clear(&finding);
 		arena_clear(arena);
 	}
+	buffer_free(&finding);
 	arena_free(arena);
 }
 
