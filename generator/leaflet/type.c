@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/map.h"
 #include "leaflet/setting.h"
 #include "model/language.h"
 
@@ -17,14 +18,29 @@ struct context {
 	PangoContext *pango;
 };
 
+/* Lines that were made. */
+struct lines {
+	PangoLayout *layout;
+	double height;
+};
+
 struct type {
 	PangoFontMap *map;
 	struct list contexts;       /* of struct context */
 	PangoFontDescription *face; /* for face_of() alone */
 	struct arena *arena, *lasting; /* until type_clear(), and until type_close() */
-	struct list settings;
+	struct arena *kept;         /* of the lines */
+	struct list lines;          /* of struct lines, and below the same by all that they depend on */
+	struct map lines_by_likeness;
+	struct buffer likeness;     /* for likeness_of() alone */
 	struct text missing_letter, missing_words;
 };
+
+/*
+ * What one leaflet says others say too, in letters of the same size and in columns as wide: the steps of fitting of
+ * one leaflet, and all leaflets of a directory. So lines are kept, until there are as many as some 10 MB hold.
+ */
+enum { LINES_MOST = 2000 };
 
 /* Only these, and only from where packages put them, so that the same directory gives the same bytes. */
 static const char configuration[] =
@@ -85,16 +101,27 @@ type_open(struct type **opened, struct failure *failure)
 	type->face = pango_font_description_new();
 	type->arena = arena_new();
 	type->lasting = arena_new();
+	type->kept = arena_new();
+	type->lines_by_likeness = map_new(type->kept);
 	*opened = type;
 	return true;
+}
+
+static void
+forget_lines(struct type *type)
+{
+	for (size_t i = 0; i < type->lines.count; i++)
+		g_object_unref(((struct lines *)type->lines.at[i])->layout);
+	type->lines = (struct list){ 0 };
+	arena_clear(type->kept);
+	type->lines_by_likeness = map_new(type->kept);
 }
 
 void
 type_clear(struct type *type)
 {
-	for (size_t i = 0; i < type->settings.count; i++)
-		g_object_unref(((struct setting *)type->settings.at[i])->layout);
-	type->settings = (struct list){ 0 };
+	if (type->lines.count > LINES_MOST || type->missing_letter.size > 0)
+		forget_lines(type);
 	type->missing_letter = type->missing_words = TEXT("");
 	arena_clear(type->arena);
 }
@@ -104,13 +131,15 @@ type_close(struct type *type)
 {
 	if (!type)
 		return;
-	type_clear(type);
+	forget_lines(type);
 	pango_font_description_free(type->face);
 	for (size_t i = 0; i < type->contexts.count; i++)
 		g_object_unref(((struct context *)type->contexts.at[i])->pango);
 	g_object_unref(type->map);
 	arena_free(type->arena);
 	arena_free(type->lasting);
+	arena_free(type->kept);
+	buffer_free(&type->likeness);
 	free(type);
 }
 
@@ -244,18 +273,14 @@ layout_of(struct type *type, const struct leaflet_edition *edition, const struct
 	return layout;
 }
 
-struct setting *
-type_set(struct type *type, const struct leaflet_edition *edition, const struct paragraph *paragraph,
-	const struct look *look, double width, double *height)
+/* Makes the lines of a paragraph. */
+static struct lines
+make_lines(struct type *type, const struct leaflet_edition *edition, const struct paragraph *paragraph,
+	const struct look *look, double width)
 {
-	struct setting *setting = arena_alloc(type->arena, sizeof *setting);
 	PangoLayout *layout = layout_of(type, edition, paragraph, look);
 	PangoRectangle extents;
 
-	setting->layout = layout;
-	setting->paragraph = paragraph;
-	setting->ink = style_row(paragraph->style)->ink;
-	list_add(type->arena, &type->settings, setting);
 	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 	if (look->spacing != 1)
@@ -268,7 +293,76 @@ type_set(struct type *type, const struct leaflet_edition *edition, const struct 
 		pango_layout_get_extents(layout, NULL, &extents);
 	}
 	look_for_missing(type, layout, paragraph->text);
-	*height = extents.height / (double)PANGO_SCALE;
+	return (struct lines){ layout, extents.height / (double)PANGO_SCALE };
+}
+
+static void
+add_number(struct buffer *buffer, double number)
+{
+	buffer_add(buffer, (struct text){ (const char *)&number, sizeof number });
+}
+
+/* Words that a byte no text has ends. */
+static void
+add_words(struct buffer *buffer, struct text words)
+{
+	buffer_add(buffer, words);
+	buffer_add_char(buffer, '\xff');
+}
+
+/* All that the lines of a paragraph depend on. */
+static struct text
+likeness_of(struct type *type, const struct leaflet_edition *edition, const struct paragraph *paragraph,
+	const struct look *look, double width)
+{
+	struct buffer *likeness = &type->likeness;
+
+	buffer_clear(likeness);
+	add_number(likeness, style_size(paragraph->style, look));
+	add_number(likeness, look->spacing);
+	add_number(likeness, width);
+	buffer_add_char(likeness, style_row(paragraph->style)->bold ? 'b' : ' ');
+	buffer_add_char(likeness, edition->right_to_left ? 'r' : ' ');
+	add_words(likeness, edition->language);
+	add_words(likeness, paragraph->language);
+	add_words(likeness, paragraph->text);
+	for (size_t i = 0; i < paragraph->span_count; i++) {
+		const struct span *span = &paragraph->spans[i];
+
+		add_number(likeness, (double)span->from);
+		add_number(likeness, (double)span->until);
+		buffer_add_char(likeness, span->bold ? 'b' : ' ');
+		buffer_add_char(likeness, span->whole ? 'w' : ' ');
+		add_words(likeness, span->language);
+	}
+	return buffer_text(likeness);
+}
+
+static const struct lines *
+lines_of(struct type *type, const struct leaflet_edition *edition, const struct paragraph *paragraph,
+	const struct look *look, double width)
+{
+	struct text likeness = likeness_of(type, edition, paragraph, look, width);
+	struct lines *lines = map_get(&type->lines_by_likeness, likeness);
+
+	if (lines)
+		return lines;
+	lines = arena_alloc(type->kept, sizeof *lines);
+	*lines = make_lines(type, edition, paragraph, look, width);
+	list_add(type->kept, &type->lines, lines);
+	map_put(&type->lines_by_likeness, text_copy(type->kept, likeness), lines);
+	return lines;
+}
+
+struct setting *
+type_set(struct type *type, const struct leaflet_edition *edition, const struct paragraph *paragraph,
+	const struct look *look, double width, double *height)
+{
+	struct setting *setting = arena_alloc(type->arena, sizeof *setting);
+	const struct lines *lines = lines_of(type, edition, paragraph, look, width);
+
+	*setting = (struct setting){ lines->layout, paragraph, style_row(paragraph->style)->ink };
+	*height = lines->height;
 	return setting;
 }
 

@@ -15,7 +15,7 @@ struct setting; /* a paragraph in lines; lives until type_clear() */
  * nothing. False with the failure set when there is none. */
 bool type_open(struct type **type, struct failure *failure);
 
-/* Forgets all settings. */
+/* Forgets all settings, but not the lines they were made of: the next ones may be alike. */
 void type_clear(struct type *type);
 
 /* NULL is allowed. */
