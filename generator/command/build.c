@@ -85,6 +85,23 @@ publish_or_refuse(struct directory *directory, const struct renderer *renderer, 
 	return failure->message[0] != '\0' ? EXIT_ENVIRONMENT : EXIT_CONTENT;
 }
 
+static int
+render_and_publish(struct directory *directory, const struct render_request *request, const struct options *options,
+	const char *folder, struct built *built, struct failure *failure)
+{
+	struct renderer *renderer;
+	int status;
+
+	if (!render_open(directory->arena, directory->site, directory->derived, request, &renderer,
+		&directory->diags, failure))
+		return EXIT_ENVIRONMENT;
+	diags_sort(&directory->diags);
+	status = publish_or_refuse(directory, renderer, options, folder, &built->summary, failure);
+	built->pages = renderer ? render_page_count(renderer) : 0;
+	render_close(renderer);
+	return status;
+}
+
 int
 build_site(const struct options *options, struct directory *directory, const char *folder, struct built *built,
 	struct failure *failure)
@@ -92,11 +109,13 @@ build_site(const struct options *options, struct directory *directory, const cha
 	const char *themes[3] = { options->theme, NULL, NULL };
 	struct strings_list strings;
 	struct ready_file *files;
+	struct spool *spool = NULL;
 	struct leaflet_made *leaflets;
+	struct leaflets_order order = { .strings = &strings, .base_url = options->base_url, .jobs = options->jobs,
+		.want = WANT_PDF_AND_PICTURE, .hand_over = leaflet_set_aside };
 	struct render_request request = { .themes = themes, .base_url = options->base_url, .strings = &strings,
 		.program = program_hash(), .write_answers = form_answers_write };
-	struct renderer *renderer;
-	int status;
+	int status = EXIT_ENVIRONMENT;
 
 	if (!directory_load(directory, options, failure))
 		return EXIT_ENVIRONMENT;
@@ -115,18 +134,16 @@ build_site(const struct options *options, struct directory *directory, const cha
 	request.files = files = arena_array(directory->arena, struct ready_file,
 		SCHEMAS + LEAFLET_FILES * directory->site->leaflet_count);
 	schemas_make(directory->arena, directory->site, files);
-	if (!leaflets_make_all(directory, &strings, request.strings_hash, options->base_url, options->jobs,
-			WANT_PDF_AND_PICTURE, &leaflets, failure))
+	if (directory->site->leaflet_count > 0 && !spool_open(&spool, failure))
 		return EXIT_ENVIRONMENT;
-	request.file_count = SCHEMAS + leaflets_publish(directory, leaflets, directory->site->leaflet_count, files + SCHEMAS);
-	if (!render_open(directory->arena, directory->site, directory->derived, &request, &renderer,
-		&directory->diags, failure))
-		return EXIT_ENVIRONMENT;
-	diags_sort(&directory->diags);
-	status = publish_or_refuse(directory, renderer, options, folder, &built->summary, failure);
-	built->pages = renderer ? render_page_count(renderer) : 0;
-	render_close(renderer);
-	leaflets_free(leaflets, directory->site->leaflet_count);
+	order.strings_hash = request.strings_hash;
+	order.to = spool;
+	if (leaflets_make_all(directory, &order, &leaflets, failure)) {
+		request.file_count = SCHEMAS + leaflets_publish(directory, leaflets, directory->site->leaflet_count, spool,
+			files + SCHEMAS);
+		status = render_and_publish(directory, &request, options, folder, built, failure);
+	}
+	spool_close(spool);
 	return status;
 }
 

@@ -100,9 +100,10 @@ list_for_one(struct directory *directory, const char *ids)
 
 /* Puts a file in the place of what was there, whole. */
 static bool
-put_file(struct arena *arena, const char *folder, struct text name, struct text bytes, struct failure *failure)
+put_file(struct arena *arena, const char *folder, struct text name, const char *ending, struct text bytes,
+	struct failure *failure)
 {
-	const char *path = text_format(arena, "%s/%.*s.pdf", folder, TEXT_ARGS(name)).at;
+	const char *path = text_format(arena, "%s/%.*s%s", folder, TEXT_ARGS(name), ending).at;
 	const char *next = text_format(arena, "%s.next", path).at;
 	FILE *file = fopen(next, "we");
 	bool fine;
@@ -116,6 +117,26 @@ put_file(struct arena *arena, const char *folder, struct text name, struct text 
 	fail(failure, "cannot write “%s”: %s", path, strerror(errno));
 	unlink(next);
 	return false;
+}
+
+/* The name of its file, without an ending. */
+static struct text
+name_of(const struct leaflet_made *made)
+{
+	return made->leaflet->id.size > 0 ? made->leaflet->id : TEXT("list");
+}
+
+/* Puts what was made of one into the folder whose name this points to. */
+static bool
+put(void *to, struct leaflet_made *made, struct failure *failure)
+{
+	const char *folder = *(const char *const *)to;
+
+	if (mkdir(folder, 0777) != 0 && errno != EEXIST)
+		return fail(failure, "cannot make the folder “%s”: %s", folder, strerror(errno));
+	return put_file(made->arena, folder, name_of(made), ".pdf", buffer_text(&made->bytes[LEAFLET_PDF]), failure)
+		&& (made->bytes[LEAFLET_PRINT].size == 0 || put_file(made->arena, folder, name_of(made), ".print.pdf",
+			buffer_text(&made->bytes[LEAFLET_PRINT]), failure));
 }
 
 static void
@@ -136,12 +157,12 @@ print_left_out(const struct leaflet_made *made)
 }
 
 static void
-print_made(struct arena *arena, const struct leaflet_made *made, const char *folder, struct text name)
+print_made(struct arena *arena, const struct leaflet_made *made, const char *folder)
 {
 	const struct selection *selection = &made->edition.selection;
 	struct text until = date_words(arena, selection->good_until);
 
-	printf("%s/%.*s.pdf: %zu %s, %zu %s, letters of %.0f points%s; good until %.*s\n", folder, TEXT_ARGS(name), selection->count,
+	printf("%s/%.*s.pdf: %zu %s, %zu %s, letters of %.0f points%s; good until %.*s\n", folder, TEXT_ARGS(name_of(made)), selection->count,
 		selection->count == 1 ? "entry" : "entries", made->pages, made->pages == 1 ? "page" : "pages", made->letters, made->did,
 		TEXT_ARGS(until));
 	print_left_out(made);
@@ -170,27 +191,6 @@ gather(struct directory *directory, const struct options *options, struct leafle
 	return true;
 }
 
-static bool
-put_all(struct directory *directory, const struct leaflet_made *leaflets, size_t count, const char *folder,
-	struct failure *failure)
-{
-	if (mkdir(folder, 0777) != 0 && errno != EEXIST)
-		return fail(failure, "cannot make the folder “%s”: %s", folder, strerror(errno));
-	for (size_t i = 0; i < count; i++) {
-		struct text name = leaflets[i].leaflet->id.size > 0 ? leaflets[i].leaflet->id : TEXT("list");
-
-		if (!leaflets[i].made)
-			continue;
-		if (!put_file(directory->arena, folder, name, buffer_text(&leaflets[i].pdf), failure))
-			return false;
-		if (leaflets[i].print.size > 0 && !put_file(directory->arena, folder,
-				text_format(directory->arena, "%.*s.print", TEXT_ARGS(name)), buffer_text(&leaflets[i].print), failure))
-			return false;
-		print_made(directory->arena, &leaflets[i], folder, name);
-	}
-	return true;
-}
-
 /* Diagnostics of the leaflets alone: those of the whole directory are for `check`. */
 static int
 make_leaflets(struct directory *directory, const struct options *options, struct leaflet_made *leaflets, size_t count,
@@ -199,23 +199,26 @@ make_leaflets(struct directory *directory, const struct options *options, struct
 	const char *themes[2] = { program_theme(directory->arena, "default"), NULL };
 	const char *folder = options->output ? options->output : "leaflets";
 	struct strings_list strings;
-	struct hash hash;
+	struct leaflets_order order = { .strings = &strings, .base_url = options->base_url, .jobs = options->jobs,
+		.want = WANT_PDF, .hand_over = put, .to = &folder };
 	size_t made = 0;
 
 	if (!themes[0]) {
 		fail(failure, "the default theme is missing: install Fingerpost again");
 		return EXIT_ENVIRONMENT;
 	}
-	if (!strings_load(directory->arena, themes, directory->site, &strings, &hash, &directory->diags, failure))
+	if (!strings_load(directory->arena, themes, directory->site, &strings, &order.strings_hash, &directory->diags, failure))
 		return EXIT_ENVIRONMENT;
 	directory->diags.list.count = 0;
-	if (!leaflets_make(directory, &strings, options->base_url, options->jobs, WANT_PDF, leaflets, count, failure)
-		|| !put_all(directory, leaflets, count, folder, failure))
+	if (!leaflets_make(directory, &order, leaflets, count, failure))
 		return EXIT_ENVIRONMENT;
+	for (size_t i = 0; i < count; i++)
+		if (leaflets[i].made) {
+			print_made(directory->arena, &leaflets[i], folder);
+			made++;
+		}
 	diags_sort(&directory->diags);
 	findings_print(stderr, &directory->diags);
-	for (size_t i = 0; i < count; i++)
-		made += leaflets[i].made;
 	return made == count ? EXIT_FINE : EXIT_CONTENT;
 }
 
@@ -224,7 +227,6 @@ leaflet(const struct options *options, struct directory *directory, struct failu
 {
 	struct leaflet_made *leaflets;
 	size_t count;
-	int status;
 
 	if (!directory_load(directory, options, failure))
 		return EXIT_ENVIRONMENT;
@@ -239,9 +241,7 @@ leaflet(const struct options *options, struct directory *directory, struct failu
 		printf("There are no leaflets in content/leaflets. docs/leaflets.md says how one is written.\n");
 		return EXIT_FINE;
 	}
-	status = make_leaflets(directory, options, leaflets, count, failure);
-	leaflets_free(leaflets, count);
-	return status;
+	return make_leaflets(directory, options, leaflets, count, failure);
 }
 
 int

@@ -61,7 +61,7 @@ read_file(struct text bytes, struct hash from, struct leaflet_made *made)
 {
 	ptrdiff_t end = text_find(text_slice(bytes, 0, LONGEST_HEAD), "\n");
 	struct text rest = text_slice(bytes, end < 0 ? bytes.size : (size_t)end + 1, bytes.size);
-	size_t did, pdf, print, picture, pages;
+	size_t did, sizes[LEAFLET_FILES], pages;
 	uint64_t sum;
 	struct hash of;
 	double letters;
@@ -69,16 +69,16 @@ read_file(struct text bytes, struct hash from, struct leaflet_made *made)
 
 	if (end < 0
 		|| sscanf(bytes.at, "fingerpost-leaflet %" SCNx64 " %" SCNx64 " %" SCNx64 " %zu %lf %d %zu %zu %zu %zu\n",
-			&of.low, &of.high, &sum, &pages, &letters, &height, &did, &pdf, &print, &picture) != 10
+			&of.low, &of.high, &sum, &pages, &letters, &height, &did,
+			&sizes[LEAFLET_PDF], &sizes[LEAFLET_PRINT], &sizes[LEAFLET_PICTURE]) != 10
 		|| !hash_equal(of, from) || hash_short(rest) != sum)
 		return false;
 	made->pages = pages;
 	made->letters = letters;
 	made->picture_height = height;
 	made->did = text_string(made->arena, take(&rest, did));
-	buffer_add(&made->pdf, take(&rest, pdf));
-	buffer_add(&made->print, take(&rest, print));
-	buffer_add(&made->picture, take(&rest, picture));
+	for (int i = 0; i < LEAFLET_FILES; i++)
+		buffer_add(&made->bytes[i], take(&rest, sizes[i]));
 	return true;
 }
 
@@ -105,12 +105,11 @@ leaflet_remember(const struct directory *directory, struct hash from, const stru
 	if (!hash_given(from))
 		return;
 	buffer_add(&parts, did);
-	buffer_add(&parts, buffer_text(&made->pdf));
-	buffer_add(&parts, buffer_text(&made->print));
-	buffer_add(&parts, buffer_text(&made->picture));
+	for (int i = 0; i < LEAFLET_FILES; i++)
+		buffer_add(&parts, buffer_text(&made->bytes[i]));
 	buffer_format(&bytes, "fingerpost-leaflet %" PRIx64 " %" PRIx64 " %" PRIx64 " %zu %.17g %d %zu %zu %zu %zu\n",
 		from.low, from.high, hash_short(buffer_text(&parts)), made->pages, made->letters, made->picture_height,
-		did.size, made->pdf.size, made->print.size, made->picture.size);
+		did.size, made->bytes[LEAFLET_PDF].size, made->bytes[LEAFLET_PRINT].size, made->bytes[LEAFLET_PICTURE].size);
 	buffer_add(&bytes, buffer_text(&parts));
 	cache_write(name_of(made->arena, directory, made->leaflet), buffer_text(&bytes));
 	buffer_free(&bytes);

@@ -8,11 +8,11 @@
 
 struct printing {
 	const struct directory *directory;
-	const struct strings_list *strings;
-	const char *base_url;
+	const struct leaflets_order *order;
 	struct hash from; /* what those of the directory are made from; none: nothing is recalled */
-	enum leaflets_want want;
 	struct leaflet_made *leaflets;
+	/* Of each worker: what its leaflets keep lives in its arena. */
+	struct arena *arenas[JOBS_MOST];
 	struct type *types[JOBS_MOST];
 	struct failure failures[JOBS_MOST];
 };
@@ -31,6 +31,7 @@ strings_of(const struct strings_list *strings, const struct leaflet *leaflet)
 static bool
 print(const struct printing *printing, struct leaflet_made *made, struct type *type, struct failure *failure)
 {
+	enum leaflets_want want = printing->order->want;
 	size_t said = made->diags.list.count;
 	const struct sheets *sheets = leaflet_fit(&made->edition, type, &made->diags);
 
@@ -39,42 +40,65 @@ print(const struct printing *printing, struct leaflet_made *made, struct type *t
 	made->pages = sheets->count;
 	made->did = sheets->step->said;
 	made->letters = sheets->look.size;
-	if (printing->want == WANT_FIT)
+	if (want == WANT_FIT)
 		return true;
-	if (!leaflet_pdf(sheets, &made->pdf, failure)
-		|| (made->leaflet->format.is == LEAFLET_BOOKLET && !leaflet_pdf(sheets_impose(sheets), &made->print, failure)))
+	if (!leaflet_pdf(sheets, &made->bytes[LEAFLET_PDF], failure)
+		|| (made->leaflet->format.is == LEAFLET_BOOKLET
+			&& !leaflet_pdf(sheets_impose(sheets), &made->bytes[LEAFLET_PRINT], failure)))
 		return false;
-	if (printing->want == WANT_PDF_AND_PICTURE)
-		made->picture_height = leaflet_picture(sheets, PICTURE_WIDTH, &made->picture);
-	if (printing->want == WANT_PDF_AND_PICTURE && made->diags.list.count == said)
+	if (want == WANT_PDF_AND_PICTURE)
+		made->picture_height = leaflet_picture(sheets, PICTURE_WIDTH, &made->bytes[LEAFLET_PICTURE]);
+	if (want == WANT_PDF_AND_PICTURE && made->diags.list.count == said)
 		leaflet_remember(printing->directory, printing->from, made);
 	return true;
+}
+
+/* Lays it out in an arena of its own: that takes many times what is kept of it. */
+static bool
+print_apart(const struct printing *printing, struct leaflet_made *made, struct type *type, struct failure *failure)
+{
+	struct arena *arena = made->edition.arena = arena_new();
+	bool fine = print(printing, made, type, failure);
+
+	type_clear(type);
+	arena_free(arena);
+	made->edition.arena = made->arena;
+	return fine;
+}
+
+static bool
+hand_over(const struct leaflets_order *order, struct leaflet_made *made, struct failure *failure)
+{
+	bool fine;
+
+	for (int i = 0; i < LEAFLET_FILES; i++)
+		made->sizes[i] = made->bytes[i].size;
+	fine = !made->made || !order->hand_over || order->hand_over(order->to, made, failure);
+	for (int i = 0; i < LEAFLET_FILES; i++)
+		buffer_free(&made->bytes[i]);
+	return fine;
 }
 
 /* Gives false for an environment failure alone. */
 static bool
 make(const struct printing *printing, struct leaflet_made *made, struct type **type, struct failure *failure)
 {
-	const struct strings *strings = strings_of(printing->strings, made->leaflet);
+	const struct leaflets_order *order = printing->order;
+	const struct strings *strings = strings_of(order->strings, made->leaflet);
 	const struct settings *settings = &printing->directory->site->settings;
 	struct leaflet_request request = { .site = printing->directory->site, .derived = printing->directory->derived,
-		.leaflet = made->leaflet, .wording = strings->wording, .base_url = text_of(printing->base_url),
+		.leaflet = made->leaflet, .wording = strings->wording, .base_url = text_of(order->base_url),
 		.language = given(made->leaflet->language) ? made->leaflet->language.text : settings->languages.at[0].text,
 		.for_whom = made->for_whom, .notes = made->notes };
 
 	if (!leaflet_begin(made->arena, &request, &made->edition, &made->diags))
 		return true;
-	if ((made->made = leaflet_recall(printing->directory, printing->from, made)))
-		return true;
-	if (!*type && !type_open(type, failure))
+	made->made = leaflet_recall(printing->directory, printing->from, made);
+	if (!made->made && !*type && !type_open(type, failure))
 		return false;
-	/* What it takes to lay out is many times what is kept of it. */
-	made->edition.arena = arena_new();
-	made->made = print(printing, made, *type, failure);
-	type_clear(*type);
-	arena_free(made->edition.arena);
-	made->edition.arena = made->arena;
-	return failure->message[0] == '\0';
+	if (!made->made)
+		made->made = print_apart(printing, made, *type, failure);
+	return hand_over(order, made, failure) && failure->message[0] == '\0';
 }
 
 static void
@@ -83,62 +107,65 @@ make_one(void *context, size_t number, unsigned worker)
 	struct printing *printing = context;
 	struct leaflet_made *made = &printing->leaflets[number];
 
-	made->arena = arena_new();
+	if (!printing->arenas[worker])
+		printing->arenas[worker] = arena_new();
+	made->arena = printing->arenas[worker];
 	made->diags = (struct diags){ .arena = made->arena };
 	if (printing->failures[worker].message[0] == '\0')
 		make(printing, made, &printing->types[worker], &printing->failures[worker]);
 }
 
-/* The leaflets' arenas go before what was found in them is printed. */
-static void
-keep_findings(struct diags *kept, const struct diags *found)
-{
-	for (size_t i = 0; i < found->list.count; i++) {
-		const struct diag *diag = found->list.at[i];
-
-		diag_add(kept, diag->code, diag->where, diag->words, sizeof diag->words / sizeof *diag->words);
-	}
-}
-
 static bool
-make_these(struct directory *directory, const struct strings_list *strings, const char *base_url, struct hash from,
-	unsigned jobs, enum leaflets_want want, struct leaflet_made *leaflets, size_t count, struct failure *failure)
+make_these(struct directory *directory, const struct leaflets_order *order, struct hash from,
+	struct leaflet_made *leaflets, size_t count, struct failure *failure)
 {
 	struct printing *printing = arena_alloc(directory->arena, sizeof *printing);
 	bool fine = true;
 
-	*printing = (struct printing){ .directory = directory, .strings = strings, .base_url = base_url,
-		.from = from, .want = want,
-		.leaflets = leaflets };
-	jobs_run(jobs, count, make_one, printing);
+	*printing = (struct printing){ .directory = directory, .order = order, .from = from, .leaflets = leaflets };
+	jobs_run(order->jobs, count, make_one, printing);
 	for (unsigned i = 0; i < JOBS_MOST; i++) {
 		type_close(printing->types[i]);
+		if (printing->arenas[i])
+			arena_adopt(directory->arena, printing->arenas[i]);
 		if (printing->failures[i].message[0] != '\0')
 			fine = fail(failure, "%s", printing->failures[i].message);
 	}
-	for (size_t i = 0; i < count; i++)
-		keep_findings(&directory->diags, &leaflets[i].diags);
+	for (size_t i = 0; i < count; i++) {
+		leaflets[i].arena = leaflets[i].edition.arena = directory->arena;
+		diags_append(&directory->diags, &leaflets[i].diags);
+	}
 	return fine;
 }
 
 bool
-leaflets_make(struct directory *directory, const struct strings_list *strings, const char *base_url,
-	unsigned jobs, enum leaflets_want want, struct leaflet_made *leaflets, size_t count, struct failure *failure)
+leaflets_make(struct directory *directory, const struct leaflets_order *order, struct leaflet_made *leaflets,
+	size_t count, struct failure *failure)
 {
-	return make_these(directory, strings, base_url, (struct hash){ 0 }, jobs, want, leaflets, count, failure);
+	return make_these(directory, order, (struct hash){ 0 }, leaflets, count, failure);
 }
 
 bool
-leaflets_make_all(struct directory *directory, const struct strings_list *strings, struct hash strings_hash,
-	const char *base_url, unsigned jobs, enum leaflets_want want, struct leaflet_made **leaflets, struct failure *failure)
+leaflets_make_all(struct directory *directory, const struct leaflets_order *order, struct leaflet_made **leaflets,
+	struct failure *failure)
 {
 	size_t count = directory->site->leaflet_count;
 
 	*leaflets = arena_array(directory->arena, struct leaflet_made, count);
 	for (size_t i = 0; i < count; i++)
 		(*leaflets)[i].leaflet = directory->site->leaflets[i];
-	return count == 0 || make_these(directory, strings, base_url, leaflets_made_from(directory, strings_hash, base_url),
-		jobs, want, *leaflets, count, failure);
+	return count == 0 || make_these(directory, order, leaflets_made_from(directory, order->strings_hash, order->base_url),
+		*leaflets, count, failure);
+}
+
+bool
+leaflet_set_aside(void *spool, struct leaflet_made *made, struct failure *failure)
+{
+	bool fine = true;
+
+	for (int i = 0; i < LEAFLET_FILES && fine; i++)
+		fine = spool_put(spool, buffer_text(&made->bytes[i]), &made->set_aside[i], failure);
+	return fine;
 }
 
 bool
@@ -146,18 +173,17 @@ leaflets_check(struct directory *directory, unsigned jobs, struct failure *failu
 {
 	const char *themes[2] = { program_theme(directory->arena, "default"), NULL };
 	struct strings_list strings;
+	struct leaflets_order order = { .strings = &strings, .jobs = jobs, .want = WANT_FIT };
 	struct leaflet_made *leaflets;
-	struct hash hash;
 	bool fine;
 
 	if (directory->site->leaflet_count == 0)
 		return true;
 	if (!themes[0])
 		return fail(failure, "the default theme is missing: install Fingerpost again");
-	if (!strings_load(directory->arena, themes, directory->site, &strings, &hash, &directory->diags, failure))
+	if (!strings_load(directory->arena, themes, directory->site, &strings, &order.strings_hash, &directory->diags, failure))
 		return false;
-	fine = leaflets_make_all(directory, &strings, hash, NULL, jobs, WANT_FIT, &leaflets, failure);
-	leaflets_free(leaflets, directory->site->leaflet_count);
+	fine = leaflets_make_all(directory, &order, &leaflets, failure);
 	diags_sort(&directory->diags);
 	return fine;
 }
@@ -169,50 +195,34 @@ path_of(struct arena *arena, const struct leaflet *leaflet, const char *ending)
 	return text_format(arena, "leaflets/%.*s%s", TEXT_ARGS(leaflet->id), ending);
 }
 
-static void
-add_file(struct ready_file *files, size_t *count, struct text path, const struct buffer *bytes)
-{
-	if (bytes->size > 0)
-		files[(*count)++] = (struct ready_file){ path, buffer_text(bytes) };
-}
-
 size_t
 leaflets_publish(struct directory *directory, const struct leaflet_made *leaflets, size_t count,
-	struct ready_file *files)
+	const struct spool *spool, struct ready_file *files)
 {
+	static const char *const endings[LEAFLET_FILES] = { ".pdf", ".print.pdf", ".png" };
 	struct arena *arena = directory->arena;
 	struct printed *printed = arena_array(arena, struct printed, count);
 	size_t made = 0, file_count = 0;
 
 	for (size_t i = 0; i < count; i++) {
 		const struct leaflet_made *from = &leaflets[i];
-		struct printed *to = &printed[made];
+		struct text paths[LEAFLET_FILES] = { 0 };
 
 		if (!from->made)
 			continue;
-		made++;
-		*to = (struct printed){ .leaflet = from->leaflet, .language = from->edition.language,
-			.pdf = path_of(arena, from->leaflet, ".pdf"), .picture = path_of(arena, from->leaflet, ".png"),
-			.print = from->print.size > 0 ? path_of(arena, from->leaflet, ".print.pdf") : TEXT(""),
-			.pdf_size = from->pdf.size, .print_size = from->print.size, .pages = from->pages,
+		for (int j = 0; j < LEAFLET_FILES; j++)
+			if (from->sizes[j] > 0) {
+				paths[j] = path_of(arena, from->leaflet, endings[j]);
+				files[file_count++] = (struct ready_file){ .path = paths[j], .spool = spool,
+					.set_aside = from->set_aside[j] };
+			}
+		printed[made++] = (struct printed){ .leaflet = from->leaflet, .language = from->edition.language,
+			.pdf = paths[LEAFLET_PDF], .print = paths[LEAFLET_PRINT], .picture = paths[LEAFLET_PICTURE],
+			.pdf_size = from->sizes[LEAFLET_PDF], .print_size = from->sizes[LEAFLET_PRINT], .pages = from->pages,
 			.picture_width = PICTURE_WIDTH, .picture_height = from->picture_height,
 			.good_until = from->edition.selection.good_until, .entries = from->edition.selection.at,
 			.entry_count = from->edition.selection.count };
-		add_file(files, &file_count, to->pdf, &from->pdf);
-		add_file(files, &file_count, to->print, &from->print);
-		add_file(files, &file_count, to->picture, &from->picture);
 	}
 	directory->derived->printed = (struct printed_list){ printed, made };
 	return file_count;
-}
-
-void
-leaflets_free(struct leaflet_made *leaflets, size_t count)
-{
-	for (size_t i = 0; i < count; i++) {
-		buffer_free(&leaflets[i].pdf);
-		buffer_free(&leaflets[i].print);
-		buffer_free(&leaflets[i].picture);
-		arena_free(leaflets[i].arena);
-	}
 }

@@ -350,7 +350,10 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 		buffer_add(page, output->script->bytes);
 		break;
 	case OUTPUT_READY:
-		buffer_add(page, output->ready->bytes);
+		if (output->ready->spool)
+			spool_get(output->ready->spool, output->ready->set_aside, page);
+		else
+			buffer_add(page, output->ready->bytes);
 		break;
 	case OUTPUT_SEARCH:
 		search_data_write(renderer->site, &renderer->outputs.interfaces, output->part, scratch, page);

@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "base/failure.h"
 #include "base/hash.h"
+#include "base/spool.h"
 #include "model/derived.h"
 #include "model/form.h"
 #include "model/strings.h"
@@ -19,6 +20,8 @@ struct renderer;
 /* A file that is published as it is. */
 struct ready_file {
 	struct text path, bytes;
+	const struct spool *spool; /* where they are set aside instead, or NULL */
+	struct spooled set_aside;
 };
 
 struct render_request {
