@@ -15,7 +15,7 @@ export function pagesOf(site) {
 	return [
 		'index.html', 'find.html', 'list.html', 'add.html', 'safety.html', 'offline.html', 'areas.html', 'topics.html', 'a-to-z.html',
 		'organisations.html', 'changes.html', 'edition.html', '404.html', 'everywhere.html',
-		first('areas'), first('topics'), first('kinds'), first('organisations'), first('pages'), first('open'), first('ways'),
+		first('areas'), first('topics'), first('kinds'), first('organisations'), first('pages'), first('open'), first('ways'), first('history'),
 		'entries/the-lantern-room.html', 'entries/marigold-outreach.html', 'entries/dads-and-dumplings.html',
 		'entries/wee-hours-line.html',
 	];
