@@ -110,6 +110,22 @@ notes_take(struct noting *noting, const struct node *fields, const struct source
 	noting->note.fresh = true;
 }
 
+static const struct note *
+note_at(const struct note *first, size_t index, size_t stride)
+{
+	return (const struct note *)((const char *)first + index * stride);
+}
+
+static size_t
+size_of_all(const struct note *first, size_t count, size_t stride)
+{
+	size_t size = sizeof(struct header);
+
+	for (size_t i = 0; i < count; i++)
+		size += RECORD + note_at(first, i, stride)->nodes.size;
+	return size;
+}
+
 void
 notes_write(const struct notes *notes, const struct note *first, size_t count, size_t stride)
 {
@@ -119,9 +135,10 @@ notes_write(const struct notes *notes, const struct note *first, size_t count, s
 
 	if (notes->name.size == 0 || notes->only_read)
 		return;
+	buffer_reserve(&bytes, size_of_all(first, count, stride));
 	buffer_add(&bytes, (struct text){ (const char *)&header, sizeof header });
 	for (size_t i = 0; i < count; i++) {
-		const struct note *note = (const struct note *)((const char *)first + i * stride);
+		const struct note *note = note_at(first, i, stride);
 		uint32_t size = (uint32_t)note->nodes.size;
 
 		if (size == 0)

@@ -187,7 +187,7 @@ list_folder(struct intake *intake, struct list *files, struct arena *scratch, in
 static int
 read_bytes(int descriptor, size_t size, struct arena *arena, struct text *bytes)
 {
-	char *at = arena_alloc(arena, size + 1);
+	char *at = arena_bytes(arena, size + 1);
 	size_t done = 0;
 
 	while (done < size) {
@@ -199,6 +199,7 @@ read_bytes(int descriptor, size_t size, struct arena *arena, struct text *bytes)
 			break;
 		done += got > 0 ? (size_t)got : 0;
 	}
+	at[done] = '\0';
 	*bytes = (struct text){ at, done };
 	return 0;
 }
