@@ -76,10 +76,23 @@ text_equal(struct text a, struct text b)
 	return a.size == b.size && (a.size == 0 || memcmp(a.at, b.at, a.size) == 0);
 }
 
+/* How many bytes both begin with. */
+static size_t
+shared(struct text text, const char *string)
+{
+	size_t at = 0;
+
+	while (at < text.size && string[at] != '\0' && text.at[at] == string[at])
+		at++;
+	return at;
+}
+
 bool
 text_is(struct text text, const char *string)
 {
-	return text_equal(text, text_of(string));
+	size_t size = shared(text, string);
+
+	return size == text.size && string[size] == '\0';
 }
 
 int
@@ -113,9 +126,7 @@ text_equal_ignoring_case(struct text a, struct text b)
 bool
 text_starts(struct text text, const char *prefix)
 {
-	size_t size = strlen(prefix);
-
-	return text.size >= size && (size == 0 || memcmp(text.at, prefix, size) == 0);
+	return prefix[shared(text, prefix)] == '\0';
 }
 
 bool
