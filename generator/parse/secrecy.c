@@ -124,13 +124,36 @@ has_line_without_colon(struct text bytes)
 	return false;
 }
 
+/* Is there anything of the word, in small letters or capitals? Nearly no file has it, and no letter of it is as rare
+ * as its “f”. */
+static bool
+holds_stem(struct text bytes)
+{
+	static const char letters[] = { 'f', 'F' };
+
+	for (size_t i = 0; i < sizeof letters; i++) {
+		struct text rest = bytes;
+		const char *found;
+
+		while (rest.size > 0 && (found = memchr(rest.at, letters[i], rest.size))) {
+			size_t at = (size_t)(found - bytes.at);
+
+			if (at >= 2 && text_equal_ignoring_case(text_slice(bytes, at - 2, at + 3), TEXT("onfid")))
+				return true;
+			rest = text_slice(bytes, at + 1, bytes.size);
+		}
+	}
+	return false;
+}
+
 /* "confid" also finds the misspelt field, whose neighbours a message would otherwise quote. */
 static bool
 is_confidential(struct text bytes)
 {
 	static const char *const stems[] = { "confid", "CONFID" };
+	bool stem = holds_stem(bytes);
 
-	for (size_t i = 0; i < sizeof stems / sizeof *stems; i++) {
+	for (size_t i = 0; stem && i < sizeof stems / sizeof *stems; i++) {
 		struct text value;
 		size_t at = 0;
 
@@ -139,7 +162,7 @@ is_confidential(struct text bytes)
 				return true;
 	}
 	/* In UTF-16 a zero stands between all letters, so that no search finds them. */
-	return has_line_without_colon(bytes) || (bytes.size > 0 && memchr(bytes.at, '\0', bytes.size));
+	return (stem && has_line_without_colon(bytes)) || (bytes.size > 0 && memchr(bytes.at, '\0', bytes.size));
 }
 
 /* What belongs to a field from `at` on: the rest of its line, and the indented ones below. */
