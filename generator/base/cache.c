@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { PIECE = 256 * 1024 };
+
 /* Opens the folder, having made it if `make`; -1 when there is none. The specification says that a
  * relative path in the variable is not valid, and that a folder made here is the user's alone. */
 static int
@@ -38,6 +40,7 @@ cache_read(const char *name, struct buffer *bytes)
 {
 	int folder = cache_folder(false), file;
 	size_t before = bytes->size;
+	struct stat status;
 	ssize_t size;
 
 	if (folder < 0)
@@ -46,8 +49,10 @@ cache_read(const char *name, struct buffer *bytes)
 	close(folder);
 	if (file < 0)
 		return false;
+	if (fstat(file, &status) == 0)
+		buffer_reserve(bytes, (size_t)status.st_size + PIECE);
 	do {
-		size = read(file, buffer_reserve(bytes, 256 * 1024), 256 * 1024);
+		size = read(file, buffer_reserve(bytes, PIECE), PIECE);
 		if (size > 0)
 			bytes->size += (size_t)size;
 	} while (size > 0 || (size < 0 && errno == EINTR));

@@ -116,14 +116,26 @@ note_at(const struct note *first, size_t index, size_t stride)
 	return (const struct note *)((const char *)first + index * stride);
 }
 
-static size_t
-size_of_all(const struct note *first, size_t count, size_t stride)
+/* All notes as the file holds them, behind a header whose checksum is still to come. */
+static void
+add_notes(struct buffer *bytes, const struct header *header, const struct note *first, size_t count, size_t stride)
 {
-	size_t size = sizeof(struct header);
+	size_t size = sizeof *header;
 
 	for (size_t i = 0; i < count; i++)
 		size += RECORD + note_at(first, i, stride)->nodes.size;
-	return size;
+	buffer_reserve(bytes, size);
+	buffer_add(bytes, (struct text){ (const char *)header, sizeof *header });
+	for (size_t i = 0; i < count; i++) {
+		const struct note *note = note_at(first, i, stride);
+		uint32_t nodes = (uint32_t)note->nodes.size;
+
+		if (nodes == 0)
+			continue;
+		buffer_add(bytes, key_of(&note->bytes));
+		buffer_add(bytes, (struct text){ (const char *)&nodes, sizeof nodes });
+		buffer_add(bytes, note->nodes);
+	}
 }
 
 void
@@ -135,25 +147,16 @@ notes_write(const struct notes *notes, const struct note *first, size_t count, s
 
 	if (notes->name.size == 0 || notes->only_read)
 		return;
-	buffer_reserve(&bytes, size_of_all(first, count, stride));
-	buffer_add(&bytes, (struct text){ (const char *)&header, sizeof header });
 	for (size_t i = 0; i < count; i++) {
-		const struct note *note = note_at(first, i, stride);
-		uint32_t size = (uint32_t)note->nodes.size;
-
-		if (size == 0)
-			continue;
-		buffer_add(&bytes, key_of(&note->bytes));
-		buffer_add(&bytes, (struct text){ (const char *)&size, sizeof size });
-		buffer_add(&bytes, note->nodes);
-		noted++;
-		fresh += note->fresh;
+		noted += note_at(first, i, stride)->nodes.size > 0;
+		fresh += note_at(first, i, stride)->fresh;
 	}
-	if (fresh > 0 || noted != notes->count) {
-		header.checksum = hash_short(text_slice(buffer_text(&bytes), sizeof header.checksum, bytes.size));
-		memcpy(bytes.at, &header.checksum, sizeof header.checksum);
-		cache_write(notes->name.at, buffer_text(&bytes));
-	}
+	if (fresh == 0 && noted == notes->count)
+		return;
+	add_notes(&bytes, &header, first, count, stride);
+	header.checksum = hash_short(text_slice(buffer_text(&bytes), sizeof header.checksum, bytes.size));
+	memcpy(bytes.at, &header.checksum, sizeof header.checksum);
+	cache_write(notes->name.at, buffer_text(&bytes));
 	buffer_free(&bytes);
 }
 

@@ -82,14 +82,15 @@ take_choice(struct reader *reader, const struct field *field, const struct node 
 	struct choice *choice)
 {
 	enum choice_set set = (enum choice_set)field->detail;
-	size_t count = choice_count(set);
 	struct words words;
 	struct text *known;
+	size_t count;
 
 	choice->where = value->where;
 	if (!take_word(reader, field, value, expected, &words)
 		|| (choice->is = (uint8_t)choice_find(set, words.text)) != 0)
 		return;
+	count = choice_count(set);
 	known = arena_array(reader->diags->arena, struct text, count);
 	for (size_t i = 0; i < count; i++)
 		known[i] = text_of(choice_written(set, (unsigned)i + 1));
