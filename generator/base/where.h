@@ -4,12 +4,14 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <time.h>
 
 #include "base/text.h"
 
 struct source {
 	struct text path;       /* from the content repository's root, with '/' */
 	struct text bytes;      /* the whole file, a NUL behind it */
+	struct timespec written; /* the file, last; zero when it is not one on disc */
 	unsigned char blob[20]; /* git's SHA-1 of it as a blob; all zero when not worked out */
 	bool confidential;      /* holds, or belongs to, a confidential place: never quoted in a message */
 };

@@ -147,8 +147,8 @@ directory_check_changed(struct directory *directory, const struct options *optio
 	*directory = (struct directory){ .arena = arena_new() };
 	directory->diags.arena = directory->arena;
 	touch.paths = map_new(directory->arena);
-	if (!read_directory(directory->arena, &request, &directory->reading, &directory->diags, failure)
-		|| !read_earlier(directory->arena, &request, options->changed_since, &directory->reading, &then, failure))
+	if (!read_now_and_then(directory->arena, &request, options->changed_since, &directory->reading, &then,
+			&directory->diags, failure))
 		return false;
 	add_touched(&touch, &directory->reading, &then, false);
 	add_touched(&touch, &then, &directory->reading, true);

@@ -123,7 +123,7 @@ read_directory(struct arena *arena, const struct read_request *request, struct r
 	return fine;
 }
 
-bool
+static bool
 read_earlier(struct arena *arena, const struct read_request *request, const char *commit, const struct reading *now,
 	struct reading *then, struct failure *failure)
 {
@@ -145,6 +145,20 @@ read_earlier(struct arena *arena, const struct read_request *request, const char
 	then->content = call.intake.content;
 	then->sources = (struct source **)call.intake.sources.at;
 	then->count = call.intake.sources.count;
+	return fine;
+}
+
+bool
+read_now_and_then(struct arena *arena, const struct read_request *request, const char *commit, struct reading *now,
+	struct reading *then, struct diags *diags, struct failure *failure)
+{
+	bool fine;
+
+	/* Started once for both: it reads every certificate of the system, and that takes as long as 2,000 entries. */
+	git_libgit2_init();
+	fine = read_directory(arena, request, now, diags, failure)
+		&& read_earlier(arena, request, commit, now, then, failure);
+	git_libgit2_shutdown();
 	return fine;
 }
 

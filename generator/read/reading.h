@@ -57,12 +57,12 @@ bool read_directory(struct arena *arena, const struct read_request *request, str
 	struct diags *diags, struct failure *failure);
 
 /*
- * Reads what an earlier commit held, to compare: files that are in `now` to the byte are the same sources there and in
- * `then`, which has no history. `now` must be of the same request; its sources' blobs are worked out. False with the
- * failure set when there is no such commit, or it holds no site.yaml.
+ * Reads everything, and what an earlier commit held, to compare: files that are in `now` to the byte are the same
+ * sources there and in `then`, which has no history. The blobs of the sources are worked out. False with the failure
+ * set when read_directory() fails, or there is no such commit, or it holds no site.yaml.
  */
-bool read_earlier(struct arena *arena, const struct read_request *request, const char *commit,
-	const struct reading *now, struct reading *then, struct failure *failure);
+bool read_now_and_then(struct arena *arena, const struct read_request *request, const char *commit, struct reading *now,
+	struct reading *then, struct diags *diags, struct failure *failure);
 
 /* The last change of a source's path, or NULL when it is not known. */
 const struct change *reading_change(const struct reading *reading, struct text path);

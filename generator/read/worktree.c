@@ -220,6 +220,8 @@ read_file(void *context, size_t index, unsigned worker)
 		file->error = EFBIG;
 	else
 		file->error = read_bytes(descriptor, (size_t)stat.st_size, reader->arenas[worker], &file->source->bytes);
+	if (file->source->bytes.at)
+		file->source->written = stat.st_mtim;
 	if (descriptor >= 0)
 		close(descriptor);
 }

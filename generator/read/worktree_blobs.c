@@ -5,10 +5,8 @@
  */
 #include "read/worktree_blobs.h"
 
-#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 static bool
 is_earlier(struct timespec time, struct timespec than)
@@ -18,16 +16,17 @@ is_earlier(struct timespec time, struct timespec than)
 
 /* Is the file as the index saw it? */
 static bool
-is_unchanged(const git_index_entry *entry, const struct stat *file, struct timespec written)
+is_unchanged(const git_index_entry *entry, const struct source *source, struct timespec index_written)
 {
-	return entry->file_size == (uint32_t)file->st_size && entry->mtime.seconds == (int32_t)file->st_mtim.tv_sec
-		&& entry->mtime.nanoseconds == (uint32_t)file->st_mtim.tv_nsec && is_earlier(file->st_mtim, written);
+	return entry->file_size == (uint32_t)source->bytes.size
+		&& entry->mtime.seconds == (int32_t)source->written.tv_sec
+		&& entry->mtime.nanoseconds == (uint32_t)source->written.tv_nsec
+		&& is_earlier(source->written, index_written);
 }
 
 bool
 worktree_blobs(const struct repository *repository, const struct reading *reading, struct failure *failure)
 {
-	int folder = open(reading->work_folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	struct stat index_file = { 0 };
 	git_index *index = NULL;
 	bool fine = git_repository_index(&index, repository->git) == 0;
@@ -37,20 +36,16 @@ worktree_blobs(const struct repository *repository, const struct reading *readin
 	for (size_t i = 0; fine && i < reading->count; i++) {
 		struct source *source = reading->sources[i];
 		const git_index_entry *entry = git_index_get_bypath(index, source->path.at, 0);
-		struct stat file;
 		git_oid id;
 
 		if (!source->bytes.at)
 			continue;
-		if (entry && folder >= 0 && fstatat(folder, source->path.at, &file, AT_SYMLINK_NOFOLLOW) == 0
-			&& is_unchanged(entry, &file, index_file.st_mtim))
+		if (entry && is_unchanged(entry, source, index_file.st_mtim))
 			id = entry->id;
 		else
 			fine = git_odb_hash(&id, source->bytes.at, source->bytes.size, GIT_OBJECT_BLOB) == 0;
 		memcpy(source->blob, id.id, sizeof source->blob);
 	}
 	git_index_free(index);
-	if (folder >= 0)
-		close(folder);
 	return fine || fail(failure, "what git knows of the files of %s cannot be read", repository->named);
 }
