@@ -17,7 +17,8 @@ struct block {
 
 /* The largest block, with its head, is one huge page: filling 26 MB page by page costs as much as
  * reading 10,000 files does. */
-enum { HUGE_PAGE = 2 * 1024 * 1024, SMALLEST_BLOCK = 16 * 1024, LARGEST_BLOCK = HUGE_PAGE - sizeof(struct block) };
+enum { HUGE_PAGE = 2 * 1024 * 1024, SMALLEST_BLOCK = 16 * 1024, LARGE_ENOUGH = 256 * 1024,
+	LARGEST_BLOCK = HUGE_PAGE - sizeof(struct block) };
 
 struct arena {
 	struct block *first; /* the one being handed out from */
@@ -92,7 +93,7 @@ arena_room(struct arena *arena, size_t size)
 	arena->first = block;
 	if (!arena->last)
 		arena->last = block;
-	arena->next_size = arena->next_size < LARGEST_BLOCK / 2 ? arena->next_size * 2 : LARGEST_BLOCK;
+	arena->next_size = arena->next_size < LARGE_ENOUGH ? arena->next_size * 4 : LARGEST_BLOCK;
 	return block;
 }
 

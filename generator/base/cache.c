@@ -8,8 +8,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { PIECE = 256 * 1024 };
-
 /* Opens the folder, having made it if `make`; -1 when there is none. The specification says that a
  * relative path in the variable is not valid, and that a folder made here is the user's alone. */
 static int
@@ -35,13 +33,37 @@ cache_folder(bool make)
 	return folder;
 }
 
+/* Reads as much as the file was long when it was opened; each is written once and then replaced, never added to. */
+static bool
+read_whole(struct arena *arena, int file, struct text *bytes)
+{
+	struct stat status;
+	size_t done = 0, size;
+	char *at;
+
+	if (fstat(file, &status) != 0 || status.st_size < 0)
+		return false;
+	size = (size_t)status.st_size;
+	at = arena_bytes(arena, size + 1);
+	while (done < size) {
+		ssize_t got = read(file, at + done, size - done);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return false;
+		done += (size_t)got;
+	}
+	at[size] = '\0';
+	*bytes = (struct text){ at, size };
+	return true;
+}
+
 bool
-cache_read(const char *name, struct buffer *bytes)
+cache_read(struct arena *arena, const char *name, struct text *bytes)
 {
 	int folder = cache_folder(false), file;
-	size_t before = bytes->size;
-	struct stat status;
-	ssize_t size;
+	bool whole;
 
 	if (folder < 0)
 		return false;
@@ -49,17 +71,9 @@ cache_read(const char *name, struct buffer *bytes)
 	close(folder);
 	if (file < 0)
 		return false;
-	if (fstat(file, &status) == 0)
-		buffer_reserve(bytes, (size_t)status.st_size + PIECE);
-	do {
-		size = read(file, buffer_reserve(bytes, PIECE), PIECE);
-		if (size > 0)
-			bytes->size += (size_t)size;
-	} while (size > 0 || (size < 0 && errno == EINTR));
+	whole = read_whole(arena, file, bytes);
 	close(file);
-	if (size < 0)
-		bytes->size = before;
-	return size == 0;
+	return whole;
 }
 
 static bool

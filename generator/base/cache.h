@@ -8,8 +8,9 @@
 
 #include "base/text.h"
 
-/* Adds the bytes of the file with this name; false when it is not there or cannot be read. */
-bool cache_read(const char *name, struct buffer *bytes);
+/* Gives the bytes of the file with this name, in the arena, with a NUL behind them; false when it is not there or cannot
+ * be read. */
+bool cache_read(struct arena *arena, const char *name, struct text *bytes);
 
 /* Puts the bytes under this name, whole or not at all; when that fails, there is no such file. */
 void cache_write(const char *name, struct text bytes);

@@ -85,14 +85,12 @@ read_file(struct text bytes, struct hash from, struct leaflet_made *made)
 bool
 leaflet_recall(const struct directory *directory, struct hash from, struct leaflet_made *made)
 {
-	struct buffer bytes = { 0 };
-	bool known = hash_given(from) && cache_read(name_of(made->arena, directory, made->leaflet), &bytes);
+	struct arena *scratch = arena_new();
+	struct text bytes;
+	bool known = hash_given(from) && cache_read(scratch, name_of(scratch, directory, made->leaflet), &bytes)
+		&& read_file(bytes, from, made); /* a damaged number ends at the NUL behind them */
 
-	if (known) {
-		buffer_add_char(&bytes, '\0'); /* so that a damaged number ends */
-		known = read_file(text_slice(buffer_text(&bytes), 0, bytes.size - 1), from, made);
-	}
-	buffer_free(&bytes);
+	arena_free(scratch);
 	return known;
 }
 

@@ -72,10 +72,7 @@ notes_read(struct notes *notes, struct arena *arena, const struct notes_subject 
 	notes->program = subject->program;
 	notes->only_read = subject->only_read;
 	notes->name = text_format(arena, "parsed-%016llx", (unsigned long long)hash_short(text_of(folder)));
-	if (!cache_read(notes->name.at, &notes->bytes))
-		return;
-	rest = buffer_text(&notes->bytes);
-	if (!check_header(notes, &rest))
+	if (!cache_read(arena, notes->name.at, &rest) || !check_header(notes, &rest))
 		return;
 	while (rest.size >= RECORD && rest.size - RECORD >= record_at(rest.at).size) {
 		map_put(&notes->by_hash, text_slice(rest, 0, sizeof(struct hash)), (void *)rest.at);
@@ -116,33 +113,44 @@ note_at(const struct note *first, size_t index, size_t stride)
 	return (const struct note *)((const char *)first + index * stride);
 }
 
-/* All notes as the file holds them, behind a header whose checksum is still to come. */
-static void
-add_notes(struct buffer *bytes, const struct header *header, const struct note *first, size_t count, size_t stride)
+static char *
+put(char *at, const void *bytes, size_t size)
 {
-	size_t size = sizeof *header;
+	memcpy(at, bytes, size);
+	return at + size;
+}
+
+/* All notes as the file holds them. */
+static struct text
+notes_text(struct arena *arena, const struct notes *notes, const struct note *first, size_t count, size_t stride)
+{
+	struct header header = { 0, notes->program };
+	size_t size = sizeof header;
+	char *bytes, *end;
 
 	for (size_t i = 0; i < count; i++)
 		size += RECORD + note_at(first, i, stride)->nodes.size;
-	buffer_reserve(bytes, size);
-	buffer_add(bytes, (struct text){ (const char *)header, sizeof *header });
+	bytes = arena_bytes(arena, size);
+	end = bytes + sizeof header;
 	for (size_t i = 0; i < count; i++) {
 		const struct note *note = note_at(first, i, stride);
 		uint32_t nodes = (uint32_t)note->nodes.size;
 
 		if (nodes == 0)
 			continue;
-		buffer_add(bytes, key_of(&note->bytes));
-		buffer_add(bytes, (struct text){ (const char *)&nodes, sizeof nodes });
-		buffer_add(bytes, note->nodes);
+		end = put(end, &note->bytes, sizeof note->bytes);
+		end = put(end, &nodes, sizeof nodes);
+		end = put(end, note->nodes.at, nodes);
 	}
+	memcpy(bytes, &header, sizeof header);
+	header.checksum = hash_short((struct text){ bytes + sizeof header.checksum, (size_t)(end - bytes) - sizeof header.checksum });
+	memcpy(bytes, &header.checksum, sizeof header.checksum);
+	return (struct text){ bytes, (size_t)(end - bytes) };
 }
 
 void
-notes_write(const struct notes *notes, const struct note *first, size_t count, size_t stride)
+notes_write(const struct notes *notes, struct arena *scratch, const struct note *first, size_t count, size_t stride)
 {
-	struct buffer bytes = { 0 };
-	struct header header = { 0, notes->program };
 	size_t noted = 0, fresh = 0;
 
 	if (notes->name.size == 0 || notes->only_read)
@@ -151,17 +159,6 @@ notes_write(const struct notes *notes, const struct note *first, size_t count, s
 		noted += note_at(first, i, stride)->nodes.size > 0;
 		fresh += note_at(first, i, stride)->fresh;
 	}
-	if (fresh == 0 && noted == notes->count)
-		return;
-	add_notes(&bytes, &header, first, count, stride);
-	header.checksum = hash_short(text_slice(buffer_text(&bytes), sizeof header.checksum, bytes.size));
-	memcpy(bytes.at, &header.checksum, sizeof header.checksum);
-	cache_write(notes->name.at, buffer_text(&bytes));
-	buffer_free(&bytes);
-}
-
-void
-notes_free(struct notes *notes)
-{
-	buffer_free(&notes->bytes);
+	if (fresh > 0 || noted != notes->count)
+		cache_write(notes->name.at, notes_text(scratch, notes, first, count, stride));
 }

@@ -22,8 +22,7 @@ struct notes {
 	struct text name;     /* of the file in the cache; empty: nothing is noted */
 	bool only_read;
 	struct hash program;
-	struct buffer bytes;
-	struct map by_hash;   /* of the records in `bytes` */
+	struct map by_hash;   /* of the file's records */
 	size_t count;
 };
 
@@ -41,7 +40,7 @@ struct noting {
 	struct note note;
 };
 
-/* Reads the last run's notes; none when there are none, or they are damaged, or another program's. */
+/* Reads the last run's notes into the arena; none when there are none, or they are damaged, or another program's. */
 void notes_read(struct notes *notes, struct arena *arena, const struct notes_subject *subject);
 
 /* Gives the fields that are known of this source, in the arena, or NULL. `noting` may be NULL. */
@@ -52,8 +51,6 @@ void notes_take(struct noting *noting, const struct node *fields, const struct s
 
 /* Writes the notes of this run, unless they are those of the last one; `stride` bytes lie between one and
  * the next. */
-void notes_write(const struct notes *notes, const struct note *first, size_t count, size_t stride);
-
-void notes_free(struct notes *notes);
+void notes_write(const struct notes *notes, struct arena *scratch, const struct note *first, size_t count, size_t stride);
 
 #endif

@@ -459,8 +459,7 @@ parse_site(struct arena *arena, const struct reading *reading, const struct note
 	notes_read(&parsing.notes, scratch, subject);
 	secrecy_mark(reading, jobs);
 	jobs_run(jobs, reading->count, parse_source, &parsing);
-	notes_write(&parsing.notes, &parsing.slots[0].note, reading->count, sizeof parsing.slots[0]);
-	notes_free(&parsing.notes);
+	notes_write(&parsing.notes, scratch, &parsing.slots[0].note, reading->count, sizeof parsing.slots[0]);
 	for (unsigned i = 0; i < jobs; i++) {
 		arena_adopt(arena, parsing.workers[i].arena);
 		arena_free(parsing.workers[i].scratch);

@@ -88,7 +88,6 @@ void
 told_cache_open(struct told_cache *cache, struct arena *arena, const struct notes_subject *subject,
 	const char *purpose, size_t languages, struct hash words)
 {
-	struct buffer bytes = { 0 };
 	char folder[PATH_MAX];
 	struct hash made_by;
 	struct text rest;
@@ -99,14 +98,11 @@ told_cache_open(struct told_cache *cache, struct arena *arena, const struct note
 		return;
 	cache->made_by = made_by_of(subject, languages, words);
 	cache->name = text_format(arena, "told-%s-%016llx", purpose, (unsigned long long)hash_short(text_of(folder)));
-	if (cache_read(cache->name.at, &bytes)) {
-		rest = text_copy(arena, buffer_text(&bytes));
-		if (take(&rest, &checksum, sizeof checksum) && checksum == hash_short(rest)
-			&& take(&rest, &made_by, sizeof made_by) && hash_equal(made_by, cache->made_by))
-			while (rest.size > 0 && take_pair(cache, &rest))
-				;
-	}
-	buffer_free(&bytes);
+	if (cache_read(arena, cache->name.at, &rest) && take(&rest, &checksum, sizeof checksum)
+		&& checksum == hash_short(rest) && take(&rest, &made_by, sizeof made_by)
+		&& hash_equal(made_by, cache->made_by))
+		while (rest.size > 0 && take_pair(cache, &rest))
+			;
 }
 
 struct told_pair *

@@ -105,22 +105,12 @@ struct evidence
 evidence_read(struct arena *arena, const char *folder)
 {
 	struct evidence evidence = { 0 };
-	struct buffer bytes = { 0 };
 	struct text rest;
 	struct record record;
 
-	if (!cache_read(file_name(arena, folder).at, &bytes)) {
-		buffer_free(&bytes);
+	if (!cache_read(arena, file_name(arena, folder).at, &rest) || !check_header(&rest, folder))
 		return evidence;
-	}
-	rest = buffer_text(&bytes);
-	if (check_header(&rest, folder)) {
-		rest = text_copy(arena, rest);
-		evidence.at = arena_array(arena, struct noted, rest.size / (sizeof record + 1));
-	} else {
-		rest.size = 0;
-	}
-	buffer_free(&bytes);
+	evidence.at = arena_array(arena, struct noted, rest.size / (sizeof record + 1));
 	while (rest.size > sizeof record) {
 		struct text path = text_slice(rest, sizeof record, rest.size);
 

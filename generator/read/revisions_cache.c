@@ -106,12 +106,10 @@ bool
 revisions_cache_read(struct arena *arena, const struct repository *repository, struct text folder, git_oid *commit,
 	struct revisions *revisions)
 {
-	struct buffer bytes = { 0 };
-	bool fine = cache_read(cache_name(arena, repository, folder).at, &bytes)
-		&& parse(arena, text_copy(arena, buffer_text(&bytes)), commit, revisions);
+	struct text bytes;
 
-	buffer_free(&bytes);
-	return fine;
+	return cache_read(arena, cache_name(arena, repository, folder).at, &bytes)
+		&& parse(arena, bytes, commit, revisions);
 }
 
 static void
