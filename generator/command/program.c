@@ -1,9 +1,10 @@
 /* What the program knows of itself, through /proc/self/exe. See program.h. */
 #include "command/program.h"
 
+#include <fcntl.h>
 #include <limits.h>
-#include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -39,23 +40,22 @@ program_theme(struct arena *arena, const char *name)
 	return is_folder(installed) ? installed : NULL;
 }
 
+/* Mapped, not read: most of it is in memory, since it runs. */
 struct hash
 program_hash(void)
 {
-	FILE *file = fopen("/proc/self/exe", "rbe");
-	struct buffer bytes = { 0 };
+	int file = open("/proc/self/exe", O_RDONLY | O_CLOEXEC);
 	struct hash hash = { 0 };
-	size_t size;
+	struct stat status;
+	void *bytes;
 
-	if (!file)
+	if (file < 0)
 		return hash;
-	do {
-		size = fread(buffer_reserve(&bytes, 1 << 20), 1, 1 << 20, file);
-		bytes.size += size;
-	} while (size > 0);
-	if (!ferror(file))
-		hash = hash_of(buffer_text(&bytes));
-	fclose(file);
-	buffer_free(&bytes);
+	if (fstat(file, &status) == 0
+		&& (bytes = mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE, file, 0)) != MAP_FAILED) {
+		hash = hash_of((struct text){ bytes, (size_t)status.st_size });
+		munmap(bytes, (size_t)status.st_size);
+	}
+	close(file);
 	return hash;
 }
