@@ -1,7 +1,7 @@
 /*
  * Bundles what runs on the reader's device, and writes it down as C for the program to carry:
  *   node bundle.mjs FOLDER
- * makes FOLDER/{reader,find,list,form,worker}.js, and FOLDER/scripts.c with the bytes of all of them. They are
+ * makes FOLDER/{reader,find,form,worker}.js, and FOLDER/scripts.c with the bytes of all of them. They are
  * classic scripts, since modules do not load from a memory stick (file://), for phones as old as 2018's.
  */
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
@@ -9,6 +9,7 @@ import {basename, dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {minify} from 'terser';
+import {keptNames} from './kept_names.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = process.argv[2];
@@ -17,7 +18,6 @@ const folder = process.argv[2];
 const published = {
 	reader: 'assets/reader.js',
 	find: 'assets/find.js',
-	list: 'assets/list.js',
 	form: 'assets/form.js',
 	worker: 'worker.js',
 };
@@ -28,7 +28,7 @@ const settings = {
 	write: false,
 	metafile: true,
 	format: 'iife',
-	target: 'es2018',
+	target: 'es2019',
 	charset: 'utf8',
 	legalComments: 'none',
 	logLevel: 'warning',
@@ -45,7 +45,7 @@ async function modulesOf(name) {
  * gives the names that they import of each such module.
  */
 async function sharedNames() {
-	const [reader, ...others] = await Promise.all(['reader', 'find', 'list', 'form'].map(modulesOf));
+	const [reader, ...others] = await Promise.all(['reader', 'find', 'form'].map(modulesOf));
 	const shared = {};
 
 	for (const path of new Set(others.flat().filter(one => !reader.includes(one)))) {
@@ -61,55 +61,53 @@ async function sharedNames() {
 }
 
 const SHARED = '(self.fingerpost=self.fingerpost||{}).shared';
+const all = shared => Object.values(shared).flatMap(names => [...names]).join(', ');
 
 /* reader.js, and behind it what the others take. */
 function readerEntry(shared) {
-	const modules = Object.entries(shared);
-	const names = modules.flatMap(([, of]) => [...of]);
+	const names = all(shared).split(', ');
 
 	if (new Set(names).size < names.length) throw new Error(`two shared modules have the same name among ${names}`);
 	return [
-		...modules.map(([path, of]) => `import {${[...of].join(', ')}} from './${path}';`),
+		...Object.entries(shared).map(([path, of]) => `import {${[...of].join(', ')}} from './${path}';`),
 		"import './reader.js';",
-		`${SHARED} = {${names.join(', ')}};`,
+		`${SHARED} = [${names.join(', ')}];`,
 	].join('\n');
 }
 
 const taking = shared => ({
 	name: 'taking',
 	setup({onResolve, onLoad}) {
-		onResolve({filter: /^\.\//}, ({path}) => (basename(path) in shared ? {path: basename(path), namespace: 'shared'} : null));
-		onLoad({filter: /.*/, namespace: 'shared'}, ({path}) => {
-			const names = [...shared[path]].join(', ');
-
-			return {contents: `const {${names}} = self.fingerpost.shared; export {${names}};`};
-		});
+		onResolve({filter: /^\.\//}, ({path}) => (basename(path) in shared ? {path: 'shared', namespace: 'shared'} : null));
+		onLoad({filter: /.*/, namespace: 'shared'}, () => (
+			{contents: `const [${all(shared)}] = self.fingerpost.shared; export {${all(shared)}};`}));
 	},
 });
 
-/*
- * As few bytes as can be: esbuild makes one script of many modules, and terser makes it short. What it does not do makes
- * fewer letters, but more bytes when they are sent. esbuild has refused to set a constant, so all of them can be said
- * with the one word.
- */
-async function shortened(text) {
-	const {code} = await minify(text.replace(/^([\t ]*(?:for (?:await )?\()?)const /gm, '$1let '), {ecma: 2018, toplevel: true, compress: {passes: 3, pure_getters: true, inline: 1, loops: false},
-		format: {comments: false}});
-
-	return Buffer.from(code);
-}
-
-async function bundle(name, shared) {
+/* One script of many modules. */
+async function joined(name, shared) {
 	const how = {
 		reader: {stdin: {contents: readerEntry(shared), resolveDir: here}},
 		worker: {entryPoints: ['worker.js']},
 	}[name] || {entryPoints: [`${name}.js`], plugins: [taking(shared)]};
 	const {outputFiles: [file]} = await build({...settings, ...how});
 
-	const bytes = await shortened(file.text);
+	return file.text;
+}
 
-	writeFileSync(join(folder, `${name}.js`), bytes);
-	return bytes;
+/*
+ * As few bytes as can be: esbuild makes one script of many modules, and terser makes it short. What it does not do makes
+ * fewer letters, but more bytes when they are sent. esbuild has refused to set a constant, so all of them can be said
+ * with the one word. Scripts that meet on a page give the same short names to properties.
+ */
+async function shortened(text, properties, nameCache) {
+	const {code} = await minify(text.replace(/^([\t ]*(?:for (?:await )?\()?)const /gm, '$1let '), {
+		ecma: 2019, toplevel: true, nameCache, mangle: {properties},
+		compress: {passes: 3, pure_getters: true, inline: 1, loops: false, lhs_constants: false, unsafe: true, unsafe_arrows: true},
+		format: {comments: false},
+	});
+
+	return Buffer.from(code);
 }
 
 function asArray(identifier, bytes) {
@@ -119,8 +117,23 @@ function asArray(identifier, bytes) {
 
 mkdirSync(folder, {recursive: true});
 const shared = await sharedNames();
-const files = await Promise.all(Object.entries(published)
-	.map(async ([name, path]) => ({name, path, bytes: await bundle(name, shared)})));
+const texts = {};
+
+for (const name of Object.keys(published)) texts[name] = await joined(name, shared);
+const reserved = keptNames(Object.values(texts));
+const props = {};
+const files = [];
+
+for (const [name, path] of Object.entries(published)) {
+	/* The form goes by the names of an entry's fields wherever it is: they stand in its page, drafts and files. */
+	const properties = name !== 'form' && {keep_quoted: true, reserved};
+	const cache = {props: name === 'worker' ? undefined : props.names};
+	const bytes = await shortened(texts[name], properties, cache);
+
+	if (name === 'reader') props.names = cache.props;
+	writeFileSync(join(folder, `${name}.js`), bytes);
+	files.push({name, path, bytes});
+}
 
 writeFileSync(join(folder, 'scripts.c'), [
 	'/* Made by generator/browser/bundle.mjs. */\n#include "render/scripts.h"\n',

@@ -15,7 +15,7 @@ import {openSearch} from './open_search.js';
 import {searchBox, WORDS} from './search_box.js';
 import {tellShown} from './shown.js';
 import {wishes} from './wishes.js';
-import {language, list, plural, readyWords, say} from './words.js';
+import {language, list, plural, say} from './words.js';
 
 const SHOWN_AT_ONCE = 20;
 const TYPING = 150;    /* milliseconds without a key before it searches */
@@ -275,7 +275,6 @@ class FindPage {
  * Makes a search work.
  * @param {HTMLElement} root the element [data-find]
  */
-export async function startFindPage(root) {
-	await readyWords();
+export function startFindPage(root) {
 	return new FindPage(root).start();
 }

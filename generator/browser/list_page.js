@@ -5,11 +5,12 @@
 import {addressOfPage} from './address.js';
 import {announce, prepareAnnouncements} from './announce.js';
 import {findCards} from './cards.js';
-import {make, makeButton, tell} from './dom.js';
+import {make, tell} from './dom.js';
 import {KeptList, KEY, NOTE_MOST} from './kept_list.js';
 import {listCard, nameOf, whyOf} from './list_card.js';
 import {copy, shareSection} from './list_share.js';
 import {textOfList} from './list_text.js';
+import {part} from './parts.js';
 import {listOfLink} from './shared_list.js';
 import {tellShown} from './shown.js';
 import {date, plural, say} from './words.js';
@@ -31,6 +32,8 @@ function textOf(selector) {
 class ListPage {
 	constructor(root) {
 		this.root = root;
+		this.title = document.querySelector('h1');
+		this.ownTitle = this.title.textContent;
 		this.kept = new KeptList();
 		this.cards = new Map();
 		this.reached = true;
@@ -59,7 +62,7 @@ class ListPage {
 		for (const [id, card] of this.cards) if (this.kept.has(id)) this.kept.learn(id, card.unkept ? null : card);
 		this.shared = shared;
 		if (!this.isWriting()) this.draw();
-		if (shared) document.querySelector('h1').focus();
+		if (shared) this.title.focus();
 	}
 
 	isWriting() {
@@ -67,10 +70,8 @@ class ListPage {
 	}
 
 	draw() {
-		const title = document.querySelector('h1');
-
-		title.tabIndex = -1;
-		tell(title, this.shared ? say('A list somebody shared') : say('Your list'));
+		this.title.tabIndex = -1;
+		tell(this.title, this.shared ? say('A list somebody shared') : this.ownTitle);
 		document.documentElement.classList.toggle('large', this.kept.large);
 		this.root.replaceChildren(...(this.shared ? this.sharedParts() : this.ownParts()).filter(Boolean));
 		tellShown();
@@ -89,12 +90,10 @@ class ListPage {
 	ownParts() {
 		const items = this.items;
 
-		if (items.length === 0) return [this.undoPart(), ...this.emptyParts()];
+		if (items.length === 0) return [this.undoPart(), part('empty')];
 		return [
 			make('p', {class: 'lead'}, plural('{count} entries', items.length)),
-			make('p', {class: 'screen'}, this.kept.lasts
-				? say('The list is kept on this device, and nowhere else. Whoever uses this device can see it.')
-				: say('This device does not let the list be kept. It is here until you leave this page: print or copy it first.')),
+			part(this.kept.lasts ? 'kept' : 'not-kept'),
 			this.undoPart(),
 			make('ol', {class: 'cards kept'}, ...items.map((item, i) => make('li', null, this.ownCard(item, i, items.length)))),
 			make('p', {class: 'screen'}, this.asOf()),
@@ -102,48 +101,48 @@ class ListPage {
 		];
 	}
 
-	emptyParts() {
-		return [
-			make('p', {class: 'lead'}, say('Your list is empty.')),
-			make('p', null, say('Choose \u201cAdd to list\u201d on anything you find, and it comes here. You can then put it in order, add notes, print it or pass it on.')),
-			make('p', null, make('a', {href: addressOfPage('find')}, say('Find help'))),
-		];
-	}
-
 	undoPart() {
 		if (!this.before) return null;
-		return make('p', {class: 'notice screen'}, this.before.words, ' ', makeButton(say('Put it back'), () => {
+		const made = part('undo', {undo: () => {
 			this.kept.restore(this.before.state);
 			this.before = null;
 			this.changed(say('It is back on your list.'), 'main');
-		}, {id: 'undo'}));
+		}});
+
+		tell(made.firstChild, this.before.words);
+		return made;
 	}
 
 	ownCard(item, i, count) {
 		const {id} = item;
-		const move = (by, word, name) => makeButton(word, () => this.move(item, by),
-			{id: `${name}-${id}`, 'aria-labelledby': `${name}-${id} entry-${id}`});
-		const buttons = make('p', {class: 'buttons screen'},
-			i > 0 ? move(-1, say('Move up'), 'up') : null,
-			i < count - 1 ? move(1, say('Move down'), 'down') : null,
-			makeButton(say('Remove from list'), () => this.remove(item),
-				{id: `remove-${id}`, 'aria-labelledby': `remove-${id} entry-${id}`}));
+		const buttons = part('order', {up: () => this.move(item, -1), down: () => this.move(item, 1), remove: () => this.remove(item)});
 
+		for (const button of [...buttons.children]) {
+			const {press} = button.dataset;
+
+			button.id = `${press}-${id}`;
+			button.setAttribute('aria-labelledby', `${press}-${id} entry-${id}`);
+			if (i === 0 && press === 'up' || i === count - 1 && press === 'down') button.remove();
+		}
 		return listCard(id, item.card, whyOf(item, this.cards, this.reached), ...this.noteParts(item), buttons);
 	}
 
 	/* A box prints as a box, cut off, so the words stand beside it for paper. */
 	noteParts(item) {
-		const id = `note-${item.id}`;
 		const printed = make('p', {class: 'paper', hidden: !item.note}, item.note);
-		const box = make('textarea', {id, rows: 2, maxlength: NOTE_MOST, 'aria-describedby': `entry-${item.id}`}, item.note);
+		const made = part('note');
+		const [label, box] = made.children;
 
+		label.htmlFor = box.id = `note-${item.id}`;
+		box.setAttribute('aria-describedby', `entry-${item.id}`);
+		box.maxLength = NOTE_MOST;
+		box.value = item.note;
 		box.addEventListener('input', () => {
 			this.kept.note(item.id, box.value);
 			printed.textContent = box.value;
 			printed.hidden = !box.value;
 		});
-		return [make('p', {class: 'note screen'}, make('label', {for: id}, say('Your note, kept on this device')), box), printed];
+		return [made, printed];
 	}
 
 	move(item, by) {
@@ -195,29 +194,26 @@ class ListPage {
 
 	/* `items` gives them as they are when something is pressed: a note may have been written since. */
 	actions(items) {
-		const place = make('div');
-		const large = make('input', {type: 'checkbox', id: 'large', checked: this.kept.large});
-		const share = () => {
-			place.replaceChildren(shareSection(items()));
-			const link = document.getElementById('share-link');
+		const made = part('pass-on', {
+			print: () => print(),
+			copy: () => copy(this.text(items()), say('The list is copied as text.'), place),
+			share: () => {
+				place.replaceChildren(shareSection(items()));
+				(document.getElementById('share-link') || document.getElementById('share')).focus();
+			},
+			save: () => this.save(items()),
+			clear: () => this.clear(),
+		});
+		const place = made.lastElementChild;
+		const large = made.querySelector('input');
 
-			(link || document.getElementById('share')).focus();
-		};
-
+		large.checked = this.kept.large;
 		large.addEventListener('change', () => {
 			this.kept.large = large.checked;
 			document.documentElement.classList.toggle('large', large.checked);
 		});
-		return make('section', {class: 'screen', 'aria-labelledby': 'pass-on'},
-			make('h2', {id: 'pass-on'}, say('Print it or pass it on')),
-			make('p', {class: 'choice'}, large, ' ', make('label', {for: 'large'}, say('Large print'))),
-			make('p', {class: 'buttons'},
-				makeButton(say('Print'), () => print()),
-				makeButton(say('Copy as text'), () => copy(this.text(items()), say('The list is copied as text.'), place)),
-				makeButton(say('Share as a link'), share),
-				makeButton(say('Save as a file'), () => this.save(items())),
-				this.shared ? null : makeButton(say('Clear the list'), () => this.clear())),
-			place);
+		if (this.shared) made.querySelector('[data-press=clear]').remove();
+		return made;
 	}
 
 	/* A list somebody shared */
@@ -230,12 +226,10 @@ class ListPage {
 
 		return [
 			make('p', {class: 'lead'}, plural('{count} entries', items.length)),
-			missing > 0 && !this.reached ? make('p', {class: 'notice'},
-				say('Not all of it could be fetched. Try again when you are connected.')) : null,
+			missing > 0 && !this.reached ? part('not-all') : null,
 			missing + this.shared.ignored > 0 && this.reached ? make('p', {class: 'notice'},
 				plural('{count} entries of this link are not in this directory, and are left out.', missing + this.shared.ignored)) : null,
-			items.length > 0 ? make('p', {class: 'screen'}, say('Nothing of it is kept on this device unless you keep it.'), ' ',
-				makeButton(say('Keep these on my list'), () => this.keep(found), {id: 'keep-all'})) : null,
+			items.length > 0 ? part('shared', {keep: () => this.keep(found)}) : null,
 			own > 0 ? make('p', {class: 'screen'}, make('a', {href: addressOfPage('list')}, say('Your own list ({count})', {count: own}))) : null,
 			make('ol', {class: 'cards kept'}, ...items.map(item => make('li', null, listCard(item.id, item.card, '')))),
 			make('p', {class: 'screen'}, this.asOf()),
@@ -254,7 +248,7 @@ class ListPage {
 		history.replaceState(null, '', location.href.replace(/#.*/, ''));
 		this.changed(whole ? plural('{count} entries are added to your list.', added)
 			: say('Your list is full, so not all of them are on it.'), 'main');
-		document.querySelector('h1').focus();
+		this.title.focus();
 	}
 }
 

@@ -3,8 +3,9 @@
  * the directory calls a topic sensitive, that is said before either is shown.
  */
 import {announce} from './announce.js';
-import {make, makeButton} from './dom.js';
+import {tell} from './dom.js';
 import {nameOf} from './list_card.js';
+import {part} from './parts.js';
 import {drawQrCode} from './qr_code.js';
 import {linkOfList} from './shared_list.js';
 import {list, say} from './words.js';
@@ -29,10 +30,11 @@ export async function copy(text, done, place) {
 		place.replaceChildren();
 		announce(done);
 	} catch (notAllowed) {
-		const box = make('textarea', {id: 'copy-box', rows: 8, readonly: true}, text);
+		const made = part('copy-box');
+		const box = made.lastChild;
 
-		place.replaceChildren(make('label', {for: 'copy-box'},
-			say('Your browser does not let this page copy. Copy the text from this box.')), box);
+		box.value = text;
+		place.replaceChildren(made);
 		box.focus();
 		box.select();
 	}
@@ -41,19 +43,23 @@ export async function copy(text, done, place) {
 function showLink(section, items) {
 	const link = linkOfList(addressToShare(), items.map(item => item.id));
 	const code = drawQrCode(link, say('QR code of the link to this list'));
-	const place = make('div');
-	const field = make('input', {id: 'share-link', type: 'text', readonly: true, value: link, translate: 'no'});
 	const share = {title: document.querySelector('h1').textContent, url: link};
+	const made = part('link', {
+		copy: () => copy(link, say('The link is copied.'), made.querySelector('div')),
+		send: () => navigator.share(share).catch(() => {}),
+	});
+	const field = made.querySelector('input');
+	const figure = made.querySelector('figure');
 
-	section.append(
-		make('p', null, say('Whoever opens it sees the same entries, as the directory has them on that day. Your notes are not in it.')),
-		make('p', null, make('label', {for: 'share-link'}, say('Link')), field),
-		make('p', {class: 'buttons'}, makeButton(say('Copy the link'), () => copy(link, say('The link is copied.'), place)),
-			navigator.share ? makeButton(say('Send it with an app'), () => navigator.share(share).catch(() => {})) : null),
-		place,
-		code ? make('figure', null, code, make('figcaption', null,
-			say('Somebody can point their phone\u2019s camera at this to open the list.')))
-			: make('p', null, say('The list is too long for a QR code.')));
+	field.value = link;
+	if (!navigator.share) made.querySelector('[data-press=send]').remove();
+	if (code) {
+		figure.prepend(code);
+		figure.nextElementSibling.remove();
+	} else {
+		figure.remove();
+	}
+	section.append(made);
 	field.focus();
 	field.select();
 }
@@ -64,23 +70,19 @@ function showLink(section, items) {
  * @returns {HTMLElement} a section whose heading can be focused
  */
 export function shareSection(items) {
-	const heading = make('h2', {id: 'share', tabindex: -1}, say('Share this list'));
-	const section = make('section', {'aria-labelledby': 'share'}, heading);
+	const section = part('share');
 	const careful = items.filter(item => item.card && item.card.careful);
 
 	if (!addressToShare()) {
-		section.append(make('p', null,
-			say('This copy of the directory has no address on the web, so there is no link to share. Print the list, or copy it as text.')));
+		section.append(part('no-address'));
 	} else if (careful.length > 0) {
-		const warning = make('div', {class: 'notice'},
-			make('p', null, make('strong', null, say('Is it safe to share?')), ' ',
-				say('Whoever sees this link can learn that somebody looked for help with {names}.',
-					{names: list(careful.map(nameOf))})),
-			makeButton(say('Show the link'), () => {
-				warning.remove();
-				showLink(section, items);
-			}));
+		const warning = part('careful', {show: () => {
+			warning.remove();
+			showLink(section, items);
+		}});
 
+		tell(warning.querySelector('span'), say('Whoever sees this link can learn that somebody looked for help with {names}.',
+			{names: list(careful.map(nameOf))}));
 		section.append(warning);
 	} else {
 		showLink(section, items);

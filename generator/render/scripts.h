@@ -9,8 +9,7 @@
 
 enum script_name {
 	SCRIPT_READER, /* on every page */
-	SCRIPT_FIND,   /* the search */
-	SCRIPT_LIST,   /* the reader's own list */
+	SCRIPT_FIND,   /* the search, and the reader's own list */
 	SCRIPT_FORM,   /* adding an entry, and suggesting a change to one */
 	SCRIPT_WORKER, /* the service worker; it looks after what stands beside or below it */
 	SCRIPT_COUNT

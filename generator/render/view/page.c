@@ -377,7 +377,6 @@ page_scripts(const struct view_context *context, const void *thing, struct view_
 
 SCRIPT_LINK(scripts_reader, SCRIPT_READER)
 SCRIPT_LINK(scripts_find, SCRIPT_FIND)
-SCRIPT_LINK(scripts_list, SCRIPT_LIST)
 SCRIPT_LINK(scripts_form, SCRIPT_FORM)
 
 static void
@@ -436,8 +435,7 @@ const struct view_type view_page = { "page", "The page being made.", VIEW_FIELDS
 
 static const struct view_field scripts_fields[] = {
 	{ "reader", VIEW_SCRIPT, NULL, scripts_reader, "For every page." },
-	{ "find", VIEW_SCRIPT, NULL, scripts_find, "For the page of the search." },
-	{ "list", VIEW_SCRIPT, NULL, scripts_list, "For the page of the reader's own list." },
+	{ "find", VIEW_SCRIPT, NULL, scripts_find, "For the page of the search, and the page of the reader's own list." },
 	{ "form", VIEW_SCRIPT, NULL, scripts_form, "For the pages with the form." },
 };
 
