@@ -9,8 +9,13 @@ export function inLanguage(language) {
 	return language ? {lang: language, dir: 'auto'} : {};
 }
 
+/* The groups of a number, the parts of a postcode, and the number of a house and its street stand on one line. */
+const unparted = line => line.replace(/(\d\w*) (?=\w)/g, '$1\u00a0');
+
 function lineOf(row, line) {
-	return row.link ? make('a', {href: row.link, class: 'number'}, line) : line;
+	const words = row.asWritten ? unparted(line) : line;
+
+	return row.link ? make('a', {href: row.link, class: 'number'}, words) : words;
 }
 
 function rowElement(row) {

@@ -3,6 +3,7 @@
  * hand, and to whoever reads Urdu.
  */
 import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
 
 import {directory, test, visit} from './harness.mjs';
 import {pagesOf} from './pages.mjs';
@@ -79,6 +80,78 @@ test('somebody who prints any page has the crisis numbers first, the day, and no
 		}));
 	}
 	assert.deepEqual(found, []);
+});
+
+/* How much of the upper edge of an element is drawn, of 1, away from its round corners. */
+async function upperEdge(page, element) {
+	const {x, y, width} = await element.boundingBox();
+	const picture = await page.screenshot({clip: {x: x + 8, y: Math.floor(y), width: width - 16, height: 2}});
+
+	return page.evaluate(async bytes => {
+		const image = await createImageBitmap(new Blob([Uint8Array.from(bytes)]));
+		const context = Object.assign(document.createElement('canvas'), {width: image.width, height: 2}).getContext('2d');
+		context.drawImage(image, 0, 0);
+		const [upper, lower] = [0, 1].map(row => context.getImageData(0, row, image.width, 1).data);
+		let drawn = 0;
+		for (let i = 0; i < upper.length; i += 4) drawn += Math.min(upper[i] + upper[i + 1], lower[i] + lower[i + 1]) < 400;
+		return drawn / image.width;
+	}, [...picture]);
+}
+
+test('somebody who reads Urdu on a device that sets all colours sees each crisis number in a whole box', async t => {
+	const page = await visit(t, await directory(), 'index.ur.html', {width: 390, context: {forcedColors: 'active'}});
+	const boxes = await page.locator('.lines a').all();
+
+	assert.ok(boxes.length >= 4);
+	for (const box of boxes) assert.ok(await upperEdge(page, box) > 0.98, await box.innerText());
+});
+
+const PRINTED = ['the-lantern-room', 'table-for-one', 'recovery-cafe', 'hearing-harbour', 'lighthouse-van', 'ferry-waiting-room'];
+
+async function sharedList(t, path = 'list.html') {
+	const page = await visit(t, await directory(), `${path}#list=${PRINTED.join(',')}`);
+
+	await page.locator('.kept dl').last().waitFor();
+	return page;
+}
+
+test('somebody who is handed a printed list has every entry whole, and no more paper than it takes', async t => {
+	const page = await sharedList(t);
+	const names = await page.locator('.kept h2').allTextContents();
+	const pdf = await page.pdf({format: 'A4', margin: {top: '12mm', right: '12mm', bottom: '12mm', left: '12mm'}});
+	const sheets = execFileSync('pdftotext', ['-layout', '-', '-'], {input: pdf}).toString().split('\f')
+		.map(text => ({entries: names.filter(name => text.includes(name)).length, ends: (text.match(/^ *Last checked/gm) || []).length}));
+
+	assert.equal(names.length, PRINTED.length);
+	for (const {entries, ends} of sheets) assert.equal(entries, ends, JSON.stringify(sheets));
+	assert.ok(sheets.filter(({entries}) => entries > 0).length <= PRINTED.length / 2 + 1, JSON.stringify(sheets));
+});
+
+test('whoever dials or finds the way from a printed list has numbers and postcodes on one line', async t => {
+	const page = await sharedList(t);
+	let found = 0;
+
+	await page.emulateMedia({media: 'print'});
+	for (let width = 320; width <= 800; width += 12) {
+		await page.setViewportSize({width, height: 900});
+		const {count, parted} = await page.evaluate(() => {
+			const walker = document.createTreeWalker(document.querySelector('.kept'), NodeFilter.SHOW_TEXT);
+			const range = document.createRange();
+			const told = {count: 0, parted: []};
+			for (let node; (node = walker.nextNode());)
+				for (const {0: words, index} of node.data.matchAll(/\b0\d{3,4}\s[\d\s]{6,}|\b[A-Z]{1,2}\d\w?\s\d[A-Z]{2}\b|\b\d+\s\w+ (?:Road|Street|Quay|Wynd|Lane)/g)) {
+					range.setStart(node, index);
+					range.setEnd(node, index + words.search(/\w+$/));
+					told.count++;
+					if (new Set([...range.getClientRects()].map(({top}) => Math.round(top))).size > 1) told.parted.push(words);
+				}
+			return told;
+		});
+
+		found += count;
+		assert.deepEqual(parted, [], `${width} pixels`);
+	}
+	assert.ok(found > 300, `${found} found`);
 });
 
 test('somebody with a small phone reads at once what the page is about, however much is open nearby', async t => {
