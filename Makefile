@@ -12,7 +12,7 @@ FUZZ_SECONDS ?= 600
 # A build of its own (asan, tsan) keeps its program in its own folder.
 PROGRAM = $(if $(filter build,$(BUILD)),fingerpost,$(BUILD)/fingerpost)
 LIBRARIES = yaml-0.1 libcmark libgit2 libxml-2.0 jansson libutf8proc libxxhash zlib icu-i18n icu-uc libical libmicrohttpd \
-	pangocairo pangoft2 cairo-pdf fontconfig libqpdf libqrencode
+	pangocairo pangoft2 cairo-pdf fontconfig libqpdf libqrencode librsvg-2.0
 
 PKG_CFLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lm

@@ -67,7 +67,8 @@ struct block {
 	bool with_next;             /* a heading: never the last on its page */
 	bool last_resort;           /* may be left out by a format's stated rules */
 	struct text code;           /* of a QR code: the address in it */
-	struct text alternative;    /* what a QR code is, for who cannot see it */
+	double logo;                /* the directory's logo above it, so wide for its height; 0 = none */
+	struct text alternative;    /* what its code or logo is, for who cannot see it */
 };
 
 /* Puts blocks together. Begin with all zero but the first three. */

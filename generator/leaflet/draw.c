@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "leaflet/entry_block.h"
+#include "leaflet/logo.h"
 #include "leaflet/qr.h"
 #include "leaflet/setting.h"
 #include "leaflet/signs.h"
@@ -397,6 +398,17 @@ draw_code(struct drawing *drawing, const struct box *box)
 }
 
 static void
+draw_logo(struct drawing *drawing, const struct box *box)
+{
+	const struct set_block *set = box->set;
+
+	begin(drawing, "Figure", NULL)->alternative = set->block->alternative;
+	logo_draw(drawing->cairo, drawing->sheets->edition->site->logo, box->x + set->logo_x, box->y, set->logo_width,
+		set->logo_height);
+	end(drawing, "Figure");
+}
+
+static void
 draw_box(struct drawing *drawing, const struct box *box)
 {
 	bool part = box->set->block->is == BLOCK_ENTRY || box->set->block->is == BLOCK_CRISIS;
@@ -406,6 +418,8 @@ draw_box(struct drawing *drawing, const struct box *box)
 		begin(drawing, "Sect", NULL);
 	if (box->set->block->code.size > 0)
 		draw_code(drawing, box);
+	if (box->set->block->logo > 0)
+		draw_logo(drawing, box);
 	for (size_t i = 0; i < box->set->count; i++)
 		draw_paragraph(drawing, box, &box->set->at[i]);
 	end_list(drawing);

@@ -67,6 +67,18 @@ compose_foot(struct composer *composer, double width, struct text page, bool goo
 	return compose_set(composer, maker_block(maker, BLOCK_PLAIN), width);
 }
 
+/* A logo makes room before anything else does; false when there is none. */
+static bool
+drop_logo(const struct list *upper)
+{
+	struct block *title = upper->count > 0 ? upper->at[0] : NULL;
+
+	if (!title || title->logo == 0)
+		return false;
+	title->logo = 0;
+	return true;
+}
+
 bool
 compose_try_fill(struct composer *composer, size_t panel, const struct list *upper, const struct list *lower, double width)
 {
@@ -80,7 +92,7 @@ compose_try_fill(struct composer *composer, size_t panel, const struct list *upp
 	for (size_t i = 0; i < upper->count; i++)
 		height += compose_set(composer, upper->at[i], width)->height + gap;
 	if (height > room + .01)
-		return false;
+		return drop_logo(upper) && compose_try_fill(composer, panel, upper, lower, width);
 	flow_blocks(sheets, composer->type, &flow, compose_set_all(composer, upper, width), upper->count);
 	height -= flow.y > 0 ? flow.y + gap : 0;
 	for (size_t i = 0; i < lower->count; i++) {

@@ -2,6 +2,7 @@
 #include "leaflet/leaflet.h"
 
 #include "leaflet/finish.h"
+#include "leaflet/logo.h"
 
 /* The web page of the leaflet, or of the whole directory when it is a list for one person. */
 static void
@@ -20,6 +21,18 @@ find_address(const struct leaflet_request *request, struct leaflet_edition *edit
 		? text_slice(edition->address, 8, edition->address.size) : edition->address;
 }
 
+/* False, with a diagnostic, when it cannot be drawn. */
+static bool
+find_logo(struct leaflet_edition *edition, struct diags *diags)
+{
+	const struct source *logo = edition->site->logo;
+
+	if (!logo || (edition->logo = logo_shape(logo)) > 0)
+		return true;
+	diag_say(diags, DIAG_BAD_LOGO, where_file(logo), TEXT("it is not whole, has no size, or is far longer than wide"));
+	return false;
+}
+
 bool
 leaflet_begin(struct arena *arena, const struct leaflet_request *request, struct leaflet_edition *edition,
 	struct diags *diags)
@@ -32,6 +45,8 @@ leaflet_begin(struct arena *arena, const struct leaflet_request *request, struct
 		.right_to_left = locale_is_right_to_left(request->wording->locale), .example = settings->example.is == ANSWER_YES,
 		.for_whom = request->for_whom, .notes = request->notes };
 	find_address(request, edition);
+	if (!find_logo(edition, diags))
+		return false;
 	return leaflet_select(arena, request->site, request->derived, request->leaflet, &edition->selection, diags);
 }
 

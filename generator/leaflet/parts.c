@@ -22,15 +22,20 @@ content(const struct leaflet_edition *edition, struct text words, struct text *l
 struct block *
 title_part(const struct leaflet_edition *edition, struct maker *maker)
 {
+	const struct settings *settings = &edition->site->settings;
 	struct text language;
+	struct block *block;
 
-	maker_say(maker, content(edition, edition->site->settings.name.text, &language));
+	maker_say(maker, content(edition, settings->name.text, &language));
 	maker_end(maker, STYLE_SOURCE, language);
 	maker_head(maker, STYLE_TITLE, 1, edition->leaflet->title.text);
 	if (edition->for_whom.size > 0)
 		maker_add(maker, STYLE_LEAD, wording_fill(edition->arena, edition->wording, "For {name}",
 			{ "name", edition->for_whom }));
-	return maker_block(maker, BLOCK_PLAIN);
+	block = maker_block(maker, BLOCK_PLAIN);
+	block->logo = edition->logo;
+	block->alternative = given(settings->publisher.name) ? settings->publisher.name.text : settings->name.text;
+	return block;
 }
 
 /* Paragraphs are parted by empty lines; the line ends within one are spaces. Gives one, or false. */

@@ -6,6 +6,9 @@
 /* The room inside frames, and around signs, as parts of the body's size. */
 static const double frame_padding = .7, banner_padding = .35, sign_column = 1.75, number_column = 2.4, label_gap = .8;
 
+/* How high a logo is, and how much of a line it takes at the most. */
+static const double logo_height = 3.6, logo_height_narrow = 2.8, logo_widest = .65;
+
 struct panel *
 sheets_panel(const struct sheets *sheets, size_t number)
 {
@@ -147,6 +150,22 @@ place_code(const struct sheets *sheets, struct set_block *set, double *x, double
 	return 0;
 }
 
+/* The logo above a title: some three lines high, but never most of a line wide. Gives where the title begins. */
+static double
+place_logo(const struct sheets *sheets, struct set_block *set)
+{
+	double size = sheets->look.size, widest = set->width * logo_widest;
+
+	set->logo_height = size * (sheets->look.narrow ? logo_height_narrow : logo_height);
+	set->logo_width = set->logo_height * set->block->logo;
+	if (set->logo_width > widest) {
+		set->logo_width = widest;
+		set->logo_height = widest / set->block->logo;
+	}
+	set->logo_x = sheets->edition->right_to_left ? set->width - set->logo_width : 0;
+	return set->logo_height + size * .6;
+}
+
 static double
 set_paragraph(struct sheets *sheets, struct type *type, struct set_block *set, size_t number, double x, double width,
 	double y, double column)
@@ -219,6 +238,8 @@ sheets_set(struct sheets *sheets, struct type *type, const struct block *block, 
 		.at = arena_array(sheets->arena, struct set_paragraph, block->count) };
 	if (block->code.size > 0)
 		y = place_code(sheets, set, &x, &inner);
+	if (block->logo > 0)
+		y = place_logo(sheets, set);
 	if (block->is == BLOCK_ENTRY)
 		y = .5 * sheets->look.size;
 	if (block->is == BLOCK_CRISIS)

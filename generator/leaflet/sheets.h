@@ -24,6 +24,7 @@ struct set_block {
 	size_t count;
 	double banner;               /* the height of a crisis block's banner */
 	double code_x, code_y, code; /* where its QR code is, and how large */
+	double logo_x, logo_width, logo_height; /* where the logo above it is, and how large */
 };
 
 /* One page of a booklet, one panel of a folded sheet, one card. */

@@ -117,6 +117,7 @@ struct settings {
 	struct number review_days[5]; /* by enum kind */
 	struct number leaflet_days;   /* the most days a leaflet may be believed */
 	struct words leaflet_colour;  /* of headings and names on paper, "#163f38" */
+	struct words leaflet_logo;    /* a file's name beside site.yaml */
 	struct crisis_line *crisis;
 	size_t crisis_count;
 	struct where crisis_where;
@@ -142,6 +143,7 @@ struct site {
 	struct holidays holidays[5]; /* by enum nation */
 	struct district *districts;  /* by outcode */
 	size_t district_count;
+	const struct source *logo;   /* an SVG for paper; NULL: there is none */
 
 	/* Each array is sorted by id, so that the same files give the same bytes. */
 	struct area **areas;

@@ -11,6 +11,7 @@
 #include "parse/entry_file.h"
 #include "parse/file_name.h"
 #include "parse/gazetteer.h"
+#include "parse/logo_file.h"
 #include "parse/id.h"
 #include "parse/leaflet_file.h"
 #include "parse/organisation_file.h"
@@ -396,6 +397,7 @@ read_companions(const struct parsing *parsing, struct arena *scratch, struct dia
 	struct site *site = parsing->site;
 	const struct source *holidays = named_file(parsing, &site->settings.bank_holidays, "bank-holidays",
 		scratch, diags);
+	const struct source *logo = named_file(parsing, &site->settings.leaflet_logo, "leaflet-logo", scratch, diags);
 	const struct source *gazetteer = named_file(parsing, &site->settings.gazetteer, "gazetteer", scratch,
 		diags);
 
@@ -403,6 +405,8 @@ read_companions(const struct parsing *parsing, struct arena *scratch, struct dia
 		bank_holidays_read(site->arena, holidays, site, diags);
 	if (gazetteer)
 		gazetteer_read(site->arena, gazetteer, site, diags);
+	if (logo)
+		logo_file_read(logo, site, diags);
 }
 
 /* What was found in the files. A file whose name makes it a translation by mistake is full of facts, and every

@@ -7,7 +7,7 @@
 #include "read/mend.h"
 
 static const char *const content_folders[] = { "entries", "organisations", "pages", "leaflets", "strings" };
-static const char *const read_endings[] = { ".md", ".yaml", ".yml", ".json", ".csv" };
+static const char *const read_endings[] = { ".md", ".yaml", ".yml", ".json", ".csv", ".svg" };
 
 enum { CONTENT_FOLDERS = sizeof content_folders / sizeof *content_folders,
 	READ_ENDINGS = sizeof read_endings / sizeof *read_endings };

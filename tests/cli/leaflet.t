@@ -64,6 +64,31 @@ ok 'the same bytes every time' cmp "$SCRATCH/first.pdf" "$SCRATCH/out.d/tonight.
 
 ok 'it keeps the rules of accessible PDFs' tests/check-pdf "$SCRATCH/out.d/tonight.pdf"
 
+# A logo: shapes above the title, that whoever hears the leaflet hears as the publisher's name.
+cat >"$d/logo.svg" <<'END'
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><defs><linearGradient id="a"><stop stop-color="#163f38"/><stop
+offset="1" stop-color="#2f7d6e"/></linearGradient><clipPath id="b"><rect width="40" height="20" rx="4"/></clipPath></defs>
+<g clip-path="url(#b)" opacity=".9"><path d="M0 0h40v20H0z" fill="url(#a)"/><circle cx="20" cy="10" r="6" fill="#fff"/></g></svg>
+END
+cp "$d/site.yaml" "$SCRATCH/settings"
+echo 'leaflet-logo: logo.svg' >>"$d/site.yaml"
+is 'a leaflet with a logo is made' "$(make_it)" 0
+ok 'it keeps the rules of accessible PDFs' tests/check-pdf "$SCRATCH/out.d/tonight.pdf"
+is 'with the name of the publisher for its logo' \
+	"$(qpdf --qdf --object-streams=disable "$SCRATCH/out.d/tonight.pdf" - | grep -ac '/Alt (The Alliance)')" 1
+is 'nothing of which became a picture' "$(pdfimages -list "$SCRATCH/out.d/tonight.pdf" | tail -n +3)" ''
+like 'the title is below it' "$(panel 1 562)" 'Small directory Tonight'
+cp "$SCRATCH/out.d/tonight.pdf" "$SCRATCH/logo.pdf"
+make_it -j1 >/dev/null
+ok 'the same bytes every time' cmp "$SCRATCH/logo.pdf" "$SCRATCH/out.d/tonight.pdf"
+leaflet tri-fold 'show: {areas: [town]}\n'
+printf '%s\n' "$(printf 'Pick a place. %.0s' $(seq 40))" >>"$d/leaflets/tonight.md"
+is 'where there is no room for it' "$(make_it)" 0
+is 'the logo is left out first' \
+	"$(qpdf --qdf --object-streams=disable "$SCRATCH/out.d/tonight.pdf" - | grep -ac '/Alt (The Alliance)')" 0
+like 'and no letter is smaller for that' "$(cat "$SCRATCH/out")" 'letters of 14 points; good'
+cp "$SCRATCH/settings" "$d/site.yaml"
+
 leaflet list 'show: {areas: [town], overdue: yes}\n'
 is 'a list with what is overdue' "$(make_it)" 0
 like 'says so' "$(pdftotext "$SCRATCH/out.d/tonight.pdf" -)" 'Not checked since 1 January 2026: call first'

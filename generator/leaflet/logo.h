@@ -1,0 +1,15 @@
+/* The directory's logo. logo.c alone sees librsvg, which draws shapes as shapes: nothing of them becomes a picture. */
+#ifndef LEAFLET_LOGO_H
+#define LEAFLET_LOGO_H
+
+#include <cairo.h>
+
+#include "base/where.h"
+
+/* How wide it is for its height; 0 when it cannot be drawn, is empty, or is more than 12 times as long as it is wide. */
+double logo_shape(const struct source *logo);
+
+/* Draws it into this rectangle, which has its shape. Nothing but its own bytes is ever read. */
+void logo_draw(cairo_t *cairo, const struct source *logo, double x, double y, double width, double height);
+
+#endif
