@@ -79,6 +79,19 @@ hand_over(const struct leaflets_order *order, struct leaflet_made *made, struct 
 	return fine;
 }
 
+/* Opens it once a leaflet is to be laid out. False with the failure set, or with a diagnostic: no typeface that the
+ * directory asks for. */
+static bool
+open_type(const struct settings *settings, struct leaflet_made *made, struct type **type, struct failure *failure)
+{
+	const struct words_list *fonts = &settings->leaflet_font;
+
+	if (*type || !type_open(type, fonts, failure) || *type)
+		return *type != NULL;
+	diag_say(&made->diags, DIAG_LEAFLET_FONT, fonts->at[0].where, fonts->at[0].text);
+	return false;
+}
+
 /* Gives false for an environment failure alone. */
 static bool
 make(const struct printing *printing, struct leaflet_made *made, struct type **type, struct failure *failure)
@@ -94,9 +107,7 @@ make(const struct printing *printing, struct leaflet_made *made, struct type **t
 	if (!leaflet_begin(made->arena, &request, &made->edition, &made->diags))
 		return true;
 	made->made = leaflet_recall(printing->directory, printing->from, made);
-	if (!made->made && !*type && !type_open(type, failure))
-		return false;
-	if (!made->made)
+	if (!made->made && open_type(settings, made, type, failure))
 		made->made = print_apart(printing, made, *type, failure);
 	return hand_over(order, made, failure) && failure->message[0] == '\0';
 }

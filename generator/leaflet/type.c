@@ -26,6 +26,7 @@ struct lines {
 
 struct type {
 	PangoFontMap *map;
+	const char *family, *urdu_family; /* what letters are looked for in, one after the other */
 	struct list contexts;       /* of struct context */
 	PangoFontDescription *face; /* for face_of() alone */
 	struct arena *arena, *lasting; /* until type_clear(), and until type_close() */
@@ -42,28 +43,90 @@ struct type {
  */
 enum { LINES_MOST = 2000 };
 
-/* Only these, and only from where packages put them, so that the same directory gives the same bytes. */
-static const char configuration[] =
+/* Where packages put typefaces; what else a machine's own configuration says changes nothing, so that the same
+ * directory gives the same bytes. */
+static const char folders[] =
 	"<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"
 	"<dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir><dir>/opt/homebrew/share/fonts</dir>"
-	"<cachedir>/var/cache/fontconfig</cachedir><cachedir prefix=\"xdg\">fontconfig</cachedir>"
-	"<selectfont><acceptfont><glob>*/NotoSans*-Regular.*</glob><glob>*/NotoSans*-Bold.*</glob>"
-	"<glob>*/NotoNastaliqUrdu-*</glob></acceptfont><rejectfont><glob>*.*</glob></rejectfont></selectfont></fontconfig>";
+	"<cachedir>/var/cache/fontconfig</cachedir><cachedir prefix=\"xdg\">fontconfig</cachedir>";
 
-/* Whether a typeface of this very name is there. */
-static bool
-has_face(FcConfig *config, const char *family)
+/* Of those only these files, and the ones that are asked for. */
+static const char noto[] =
+	"<glob>*/NotoSans*-Regular.*</glob><glob>*/NotoSans*-Bold.*</glob><glob>*/NotoNastaliqUrdu-*</glob>";
+
+/* NULL when fontconfig cannot read its folders. `chosen`: what to take of them, or NULL for all. */
+static FcConfig *
+configure(const struct buffer *chosen)
 {
-	FcPattern *pattern = FcPatternBuild(NULL, FC_FAMILY, FcTypeString, family, NULL);
-	FcObjectSet *wanted = FcObjectSetBuild(FC_FAMILY, NULL);
+	FcConfig *config = FcConfigCreate();
+	struct buffer xml = { 0 };
+	bool fine;
+
+	buffer_add_string(&xml, folders);
+	if (chosen) {
+		buffer_add_string(&xml, "<selectfont><acceptfont>");
+		buffer_add(&xml, buffer_text(chosen));
+		buffer_add_string(&xml, "</acceptfont><rejectfont><glob>*.*</glob></rejectfont></selectfont>");
+	}
+	buffer_add_string(&xml, "</fontconfig>");
+	buffer_add_char(&xml, '\0');
+	fine = config && FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)xml.at, FcFalse) && FcConfigBuildFonts(config);
+	buffer_free(&xml);
+	if (config && !fine)
+		FcConfigDestroy(config);
+	return fine ? config : NULL;
+}
+
+static void
+add_glob(struct buffer *chosen, struct text path)
+{
+	buffer_add_string(chosen, "<glob>");
+	for (size_t i = 0; i < path.size; i++)
+		switch (path.at[i]) {
+		case '<': buffer_add_string(chosen, "&lt;"); break;
+		case '&': buffer_add_string(chosen, "&amp;"); break;
+		default: buffer_add_char(chosen, path.at[i]);
+		}
+	buffer_add_string(chosen, "</glob>");
+}
+
+/* Chooses the files of a typeface of this very name; false when there are none. */
+static bool
+choose(FcConfig *config, const char *family, struct buffer *chosen)
+{
+	FcPattern *pattern = FcPatternBuild(NULL, FC_FAMILY, FcTypeString, family, FC_OUTLINE, FcTypeBool, FcTrue, NULL);
+	FcObjectSet *wanted = FcObjectSetBuild(FC_FILE, NULL);
 	FcFontSet *found = FcFontList(config, pattern, wanted);
 	bool any = found && found->nfont > 0;
 
+	for (int i = 0; found && i < found->nfont; i++) {
+		FcChar8 *path;
+
+		if (FcPatternGetString(found->fonts[i], FC_FILE, 0, &path) == FcResultMatch)
+			add_glob(chosen, text_of((const char *)path));
+	}
 	if (found)
 		FcFontSetDestroy(found);
 	FcObjectSetDestroy(wanted);
 	FcPatternDestroy(pattern);
 	return any;
+}
+
+/* Chooses the first typeface that is there, and gives its name in the arena; NULL when none is. */
+static const char *
+choose_first(struct arena *arena, const struct words_list *wanted, struct buffer *chosen)
+{
+	FcConfig *all = configure(NULL);
+	const char *family = NULL;
+
+	for (size_t i = 0; all && i < wanted->count && !family; i++) {
+		const char *name = text_string(arena, wanted->at[i].text);
+
+		family = choose(all, name, chosen) ? name : NULL;
+	}
+	if (all)
+		FcConfigDestroy(all);
+	return family;
 }
 
 /* Letters stand where the page is to have them, whatever a screen's pixels would like. */
@@ -81,30 +144,45 @@ forget_pixels(PangoContext *context)
 	cairo_font_options_destroy(options);
 }
 
-bool
-type_open(struct type **opened, struct failure *failure)
+static struct type *
+type_new(FcConfig *config, struct arena *lasting, const char *family)
 {
-	FcConfig *config = FcConfigCreate();
-	struct type *type;
+	struct type *type = calloc(1, sizeof *type);
 
-	if (!config || !FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)configuration, FcFalse)
-		|| !FcConfigBuildFonts(config) || !has_face(config, "Noto Sans")) {
-		if (config)
-			FcConfigDestroy(config);
-		return fail(failure, "the typeface Noto Sans is not installed: Debian's package fonts-noto-core has it");
-	}
-	if (!(type = calloc(1, sizeof *type)))
+	if (!type)
 		fail_out_of_memory();
 	type->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
 	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(type->map), config);
-	FcConfigDestroy(config);
 	type->face = pango_font_description_new();
 	type->arena = arena_new();
-	type->lasting = arena_new();
+	type->lasting = lasting;
 	type->kept = arena_new();
 	type->lines_by_likeness = map_new(type->kept);
-	*opened = type;
-	return true;
+	type->family = text_format(lasting, "%s%sNoto Sans", family ? family : "", family ? "," : "").at;
+	type->urdu_family = text_format(lasting, "Noto Nastaliq Urdu,%s", type->family).at;
+	return type;
+}
+
+bool
+type_open(struct type **opened, const struct words_list *wanted, struct failure *failure)
+{
+	struct arena *lasting = arena_new();
+	struct buffer chosen = { 0 }, none = { 0 };
+	const char *family = wanted->count > 0 ? choose_first(lasting, wanted, &chosen) : NULL;
+	FcConfig *config;
+	bool fine;
+
+	buffer_add_string(&chosen, noto);
+	config = configure(&chosen);
+	fine = config && choose(config, "Noto Sans", &none);
+	*opened = fine && (family || wanted->count == 0) ? type_new(config, lasting, family) : NULL;
+	if (!*opened)
+		arena_free(lasting);
+	if (config)
+		FcConfigDestroy(config);
+	buffer_free(&chosen);
+	buffer_free(&none);
+	return fine || fail(failure, "the typeface Noto Sans is not installed: Debian's package fonts-noto-core has it");
 }
 
 static void
@@ -143,17 +221,17 @@ type_close(struct type *type)
 	free(type);
 }
 
-/* Urdu is read in Nastaliq; what it has no letter for comes from Noto Sans. */
+/* Urdu is read in Nastaliq; what it has no letter for comes from the others. */
 static const char *
-family_of(struct text language)
+family_of(const struct type *type, struct text language)
 {
-	return text_is(language, "ur") ? "Noto Nastaliq Urdu,Noto Sans" : "Noto Sans";
+	return text_is(language, "ur") ? type->urdu_family : type->family;
 }
 
 static const PangoFontDescription *
 face_of(struct type *type, struct text language, bool bold, double size)
 {
-	pango_font_description_set_family_static(type->face, family_of(language));
+	pango_font_description_set_family_static(type->face, family_of(type, language));
 	pango_font_description_set_weight(type->face, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
 	pango_font_description_set_absolute_size(type->face, size * PANGO_SCALE);
 	return type->face;
@@ -188,7 +266,7 @@ attributes_of(struct type *type, const struct paragraph *paragraph, bool whole)
 			add_attribute(list, pango_attr_allow_breaks_new(FALSE), span);
 		if (span->language.size > 0) {
 			add_attribute(list, pango_attr_language_new(tag_of(type, span->language)), span);
-			add_attribute(list, pango_attr_family_new(family_of(span->language)), span);
+			add_attribute(list, pango_attr_family_new(family_of(type, span->language)), span);
 		}
 	}
 	return list;

@@ -11,9 +11,10 @@
 struct type;
 struct setting; /* a paragraph in lines; lives until type_clear() */
 
-/* Finds the typefaces: the Noto Sans family, whatever else is installed, so that a machine's own settings change
- * nothing. False with the failure set when there is none. */
-bool type_open(struct type **type, struct failure *failure);
+/* Finds the typefaces: the first of `wanted` that is installed, and behind it the Noto Sans family, whatever else is
+ * there, so that a machine's own settings change nothing. NULL when `wanted` names some and none is there. False with the
+ * failure set when there is no Noto Sans. */
+bool type_open(struct type **type, const struct words_list *wanted, struct failure *failure);
 
 /* Forgets all settings, but not the lines they were made of: the next ones may be alike. */
 void type_clear(struct type *type);

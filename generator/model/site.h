@@ -118,6 +118,7 @@ struct settings {
 	struct number leaflet_days;   /* the most days a leaflet may be believed */
 	struct words leaflet_colour;  /* of headings and names on paper, "#163f38" */
 	struct words leaflet_logo;    /* a file's name beside site.yaml */
+	struct words_list leaflet_font; /* typefaces, the one to have first; none = Noto Sans */
 	struct crisis_line *crisis;
 	size_t crisis_count;
 	struct where crisis_where;

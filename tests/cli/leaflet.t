@@ -89,6 +89,19 @@ is 'the logo is left out first' \
 like 'and no letter is smaller for that' "$(cat "$SCRATCH/out")" 'letters of 14 points; good'
 cp "$SCRATCH/settings" "$d/site.yaml"
 
+# Another typeface, the first that is installed.
+leaflet tri-fold 'show: {areas: [town]}\n'
+echo 'leaflet-font: [No Such Typeface, noto serif]' >>"$d/site.yaml"
+is 'a leaflet in another typeface is made' "$(make_it)" 0
+like 'in the first that is installed' "$(pdffonts "$SCRATCH/out.d/tonight.pdf")" 'NotoSerif-Bold'
+like 'in it alone' "$(pdffonts "$SCRATCH/out.d/tonight.pdf" | grep -c NotoSans)" '^0$'
+cp "$SCRATCH/settings" "$d/site.yaml"
+echo 'leaflet-font: No Such Typeface' >>"$d/site.yaml"
+is 'without any of them nothing is made' "$(make_it)" 1
+like 'with the name of the typeface' "$(cat "$SCRATCH/err")" 'site.yaml:[0-9]*:15: warning: The typeface “No Such Typeface” is not'
+like 'and a code' "$(cat "$SCRATCH/err")" '[[]leaflet-font' # [leaflet-font]
+cp "$SCRATCH/settings" "$d/site.yaml"
+
 leaflet list 'show: {areas: [town], overdue: yes}\n'
 is 'a list with what is overdue' "$(make_it)" 0
 like 'says so' "$(pdftotext "$SCRATCH/out.d/tonight.pdf" -)" 'Not checked since 1 January 2026: call first'

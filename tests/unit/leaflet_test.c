@@ -205,7 +205,7 @@ test_whatever_the_entries(void **state)
 	struct type *type;
 	size_t fitted = 0;
 
-	assert_true(type_open(&type, &failure));
+	assert_true(type_open(&type, &(struct words_list){ 0 }, &failure));
 	for (int i = 0; i < ROUNDS; i++) {
 		struct world *world = world_new(&dice);
 		struct diags diags = { .arena = world->arena };
