@@ -23,13 +23,23 @@ maker_say(struct maker *maker, struct text words)
 }
 
 void
-maker_say_bold(struct maker *maker, struct text words)
+maker_say_bold_in(struct maker *maker, struct text words, struct text language)
 {
 	size_t from = maker->text.size;
+	struct span *span;
 
 	buffer_add(&maker->text, words);
-	if (words.size > 0)
-		add_span(maker, from)->bold = true;
+	if (words.size == 0)
+		return;
+	span = add_span(maker, from);
+	span->bold = true;
+	span->language = language;
+}
+
+void
+maker_say_bold(struct maker *maker, struct text words)
+{
+	maker_say_bold_in(maker, words, TEXT(""));
 }
 
 void

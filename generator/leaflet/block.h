@@ -83,6 +83,7 @@ struct maker {
 /* Adds words to the paragraph that is being made. A number keeps its order in text from right to left. */
 void maker_say(struct maker *maker, struct text words);
 void maker_say_bold(struct maker *maker, struct text words);
+void maker_say_bold_in(struct maker *maker, struct text words, struct text language);
 void maker_say_in(struct maker *maker, struct text words, struct text language);
 void maker_say_whole(struct maker *maker, struct text words, bool bold, struct text address);
 

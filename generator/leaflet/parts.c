@@ -157,11 +157,11 @@ routes_part(const struct leaflet_edition *edition, struct maker *maker, size_t m
 		if (maker->paragraphs.count == 0)
 			maker_head(maker, STYLE_NAME, 2, wording_say(edition->wording, "If you cannot use a voice call"));
 		name = content(edition, given(line->name) ? line->name.text : line->act.text, &language);
-		maker_say_bold(maker, name);
+		maker_say_bold_in(maker, name, language);
 		maker_say(maker, TEXT(". "));
 		for (size_t j = 0; j < line->also_count; j++)
 			say_route(edition, maker, &line->also[j]);
-		maker_end(maker, STYLE_BODY, language);
+		maker_end(maker, STYLE_BODY, TEXT(""));
 	}
 	return maker->paragraphs.count > 0 ? maker_block(maker, BLOCK_NOTICE) : NULL;
 }

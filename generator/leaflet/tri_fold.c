@@ -77,10 +77,8 @@ flow_on(struct composer *composer, struct flow *flow, const struct list *blocks,
 /* The entries inside, and on the flap when there is no other room; behind them what signs mean, and other ways to
  * reach help in a crisis, or else those are to go on the back. */
 static void
-fill_inside(struct composer *composer, double width, struct list *on_the_back)
+fill_inside(struct composer *composer, struct flow *flow, double width, struct list *on_the_back)
 {
-	static const size_t panels[] = { FIRST, SECOND, THIRD, FLAP };
-	struct flow flow = flow_in(panels, sizeof panels / sizeof *panels);
 	struct list entries = { 0 }, legend = { 0 }, routes = { 0 };
 	struct block *signs;
 
@@ -91,26 +89,33 @@ fill_inside(struct composer *composer, double width, struct list *on_the_back)
 		compose_add(composer, &legend, signs);
 	}
 	compose_add(composer, &routes, routes_part(composer->edition, &composer->maker, CRISIS_LINES));
-	flow_blocks(composer->sheets, composer->type, &flow, compose_set_all(composer, &entries, width), entries.count);
+	flow_blocks(composer->sheets, composer->type, flow, compose_set_all(composer, &entries, width), entries.count);
 	if (composer->sheets->left_over.count > 0)
 		return;
-	if (!flow_on(composer, &flow, &legend, width))
+	if (!flow_on(composer, flow, &legend, width))
 		*on_the_back = legend;
-	if (!flow_on(composer, &flow, &routes, width))
+	if (!flow_on(composer, flow, &routes, width))
 		for (size_t i = 0; i < routes.count; i++)
 			compose_add(composer, on_the_back, routes.at[i]);
 }
 
+/* Until when to trust it, where today's version is, and who publishes it. Where that is too much, as in Nastaliq, the
+ * first of it goes behind what is inside. */
 static void
-fill_back(struct composer *composer, const struct list *upper, double width)
+fill_back(struct composer *composer, struct flow *flow, const struct list *upper, double width)
 {
 	const struct leaflet_edition *edition = composer->edition;
-	struct list lower = { 0 };
+	struct list lower = { 0 }, trust = { 0 }, rest = { 0 };
 
-	compose_add(composer, &lower, trust_part(edition, &composer->maker));
-	compose_add(composer, &lower, code_part(edition, &composer->maker));
-	compose_add(composer, &lower, publisher_part(edition, &composer->maker));
-	compose_fill(composer, BACK, upper, &lower, width);
+	compose_add(composer, &trust, trust_part(edition, &composer->maker));
+	compose_add(composer, &rest, code_part(edition, &composer->maker));
+	compose_add(composer, &rest, publisher_part(edition, &composer->maker));
+	compose_add(composer, &lower, trust.at[0]);
+	for (size_t i = 0; i < rest.count; i++)
+		compose_add(composer, &lower, rest.at[i]);
+	if (compose_try_fill(composer, BACK, upper, &lower, width))
+		return;
+	compose_fill(composer, BACK, upper, flow_on(composer, flow, &trust, width) ? &rest : &lower, width);
 }
 
 void
@@ -118,6 +123,8 @@ format_tri_fold(struct composer *composer)
 {
 	struct sheets *sheets = composer->sheets;
 	double width = flap - 2 * margin;
+	static const size_t inside[] = { FIRST, SECOND, THIRD, FLAP };
+	struct flow flow = flow_in(inside, sizeof inside / sizeof *inside);
 	struct list on_the_back = { 0 };
 
 	sheets->width = MM(297);
@@ -129,6 +136,7 @@ format_tri_fold(struct composer *composer)
 	compose_front(composer, FRONT, width);
 	if (sheets->left_over.count > 0)
 		return;
-	fill_inside(composer, width, &on_the_back);
-	fill_back(composer, &on_the_back, width);
+	fill_inside(composer, &flow, width, &on_the_back);
+	if (sheets->left_over.count == 0)
+		fill_back(composer, &flow, &on_the_back, width);
 }

@@ -172,6 +172,16 @@ for pdf in "$SCRATCH"/example/*.pdf; do
 done
 is 'what is read from right to left copies out as it is written' \
 	"$(tests/check-pdf --words "$SCRATCH/example/urdu.pdf" | grep -c '^آپ اکیلے نہیں ہیں')" 1
+# urdu SIDE X: the words of a panel of the tri-fold in Urdu, by its left edge in points
+urdu() {
+	pdftotext -f "$1" -l "$1" -x "$2" -y 0 -W 270 -H 596 "$SCRATCH/example/urdu-tonight.pdf" - | tr -s ' \n' ' '
+}
+like 'from right to left the front is on the left of the outside' "$(urdu 1 0)" 'Annoch and Glens support directory.*999.*85258'
+like 'the flap on the right' "$(urdu 1 566)" '2027'
+like 'and inside one begins on the right' "$(urdu 2 566)" '07700 900242'
+like 'and goes on in the middle' "$(urdu 2 285)" '07700 900241'
+is 'with its words in the order they are written in' \
+	"$(tests/check-pdf --words "$SCRATCH/example/urdu-tonight.pdf" | grep -c '^یہاں آپ کی زبان سمجھنے والے لوگ ہیں')" 1
 pages=$(qpdf --show-npages "$SCRATCH/example/handbook.pdf")
 is 'a booklet is a multiple of four pages' "$((pages % 4))" 0
 is 'and half as many sides when it is imposed' "$(qpdf --show-npages "$SCRATCH/example/handbook.print.pdf")" "$((pages / 2))"
