@@ -105,6 +105,9 @@ browser:
 ## make accept: show how golden results would change, then take them
 accept: all
 	@tests/run-cases --accept
+	@rm -rf build/pictures && mkdir -p build/pictures && cp -R content build/pictures/content
+	@./$(PROGRAM) leaflet --repository build/pictures/content --today 2026-11-23 -o build/pictures/made >/dev/null 2>&1
+	@tests/check-pictures --accept tests/pictures build/pictures/made/*.pdf
 
 ## make asan: the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 asan:
