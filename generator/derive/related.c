@@ -5,7 +5,7 @@
  */
 #include "derive/derive.h"
 
-#include <string.h>
+#include <stdint.h>
 
 enum { WINDOW = 300 };
 
@@ -18,6 +18,18 @@ shared_topics(const struct entry *a, const struct entry *b)
 		for (size_t j = 0; j < b->topics.count; j++)
 			shared += a->topics.at[i].topic && a->topics.at[i].topic == b->topics.at[j].topic;
 	return shared;
+}
+
+/* A bit for each of its topics. Two entries without a bit in common share no topic; topics may share a bit. */
+static uint64_t
+topic_bits(const struct entry *entry)
+{
+	uint64_t bits = 0;
+
+	for (size_t i = 0; i < entry->topics.count; i++)
+		if (entry->topics.at[i].topic)
+			bits |= (uint64_t)1 << entry->topics.at[i].topic->number % 64;
+	return bits;
 }
 
 static bool
@@ -65,9 +77,14 @@ keep_best(struct entry_derived *own, int *scores, const struct entry *other, int
 void
 related_make(const struct site *site, struct derived *derived)
 {
+	struct arena *scratch = arena_new();
+	uint64_t *bits = arena_array(scratch, uint64_t, site->entry_count);
+
 	for (size_t n = 0; n < site->area_count; n++) {
 		const struct entry_list *list = &derived->area[n];
 
+		for (size_t i = 0; i < list->count; i++)
+			bits[i] = topic_bits(list->at[i]);
 		for (size_t i = 0; i < list->count; i++) {
 			const struct entry *entry = list->at[i];
 			struct entry_derived *own = &derived->entries[entry->number];
@@ -78,11 +95,13 @@ related_make(const struct site *site, struct derived *derived)
 			if (entry->covers.at[0].area != site->areas[n])
 				continue;
 			for (size_t j = from; j < until; j++) {
-				int score = likeness(derived, entry, list->at[j]);
+				/* Asked of 300 entries for each: nearly all have none in common. */
+				int score = bits[i] & bits[j] ? likeness(derived, entry, list->at[j]) : 0;
 
 				if (score > 0)
 					keep_best(own, scores, list->at[j], score);
 			}
 		}
 	}
+	arena_free(scratch);
 }
