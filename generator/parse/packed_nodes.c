@@ -109,7 +109,7 @@ nodes_pack(struct arena *arena, const struct node *root, const struct source *so
 struct unpacker {
 	struct arena *arena;
 	const struct source *source;
-	struct text rest;
+	const char *at, *end; /* what is still packed */
 	struct before before;
 	bool damaged;
 };
@@ -119,18 +119,12 @@ take(struct unpacker *unpacker)
 {
 	uint32_t number = 0;
 
-	if (unpacker->rest.size > 0 && !(unpacker->rest.at[0] & 0x80)) { /* nearly always */
-		unpacker->rest.size--;
-		return (uint32_t)*unpacker->rest.at++;
-	}
-	for (size_t i = 0; i < unpacker->rest.size && i < NUMBER_MOST; i++) {
-		unsigned char byte = (unsigned char)unpacker->rest.at[i];
+	for (int i = 0; unpacker->at < unpacker->end && i < NUMBER_MOST; i++) {
+		unsigned char byte = (unsigned char)*unpacker->at++;
 
 		number |= (uint32_t)(byte & 0x7f) << (7 * i);
-		if (byte & 0x80)
-			continue;
-		unpacker->rest = text_slice(unpacker->rest, i + 1, unpacker->rest.size);
-		return number;
+		if (!(byte & 0x80)) /* nearly always the first */
+			return number;
 	}
 	unpacker->damaged = true;
 	return 0;
@@ -163,11 +157,13 @@ static struct text
 take_copy(struct unpacker *unpacker)
 {
 	uint32_t size = take(unpacker);
-	struct text text = text_slice(unpacker->rest, 0, size);
+	struct text text = { unpacker->at, size };
 
-	if (text.size < size)
+	if (size > (size_t)(unpacker->end - unpacker->at)) {
 		unpacker->damaged = true;
-	unpacker->rest = text_slice(unpacker->rest, size, unpacker->rest.size);
+		return (struct text){ 0 };
+	}
+	unpacker->at += size;
 	return text_copy(unpacker->arena, text);
 }
 
@@ -178,7 +174,7 @@ unpack_children(struct unpacker *unpacker, struct node *node, unsigned depth)
 {
 	uint32_t count = take(unpacker);
 
-	if (count > unpacker->rest.size) { /* each is a byte at least */
+	if (count > (size_t)(unpacker->end - unpacker->at)) { /* each is a byte at least */
 		unpacker->damaged = true;
 		return;
 	}
@@ -223,8 +219,8 @@ unpack(struct unpacker *unpacker, unsigned depth)
 struct node *
 nodes_unpack(struct arena *arena, struct text packed, const struct source *source)
 {
-	struct unpacker unpacker = { .arena = arena, .source = source, .rest = packed };
+	struct unpacker unpacker = { .arena = arena, .source = source, .at = packed.at, .end = packed.at + packed.size };
 	struct node *root = unpack(&unpacker, 0);
 
-	return unpacker.damaged || unpacker.rest.size > 0 || root->kind != NODE_MAPPING ? NULL : root;
+	return unpacker.damaged || unpacker.at < unpacker.end || root->kind != NODE_MAPPING ? NULL : root;
 }
