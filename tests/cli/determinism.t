@@ -2,6 +2,12 @@
 # The same commit, settings and day give the same bytes: on any number of threads, twice, and over an
 # older edition.
 . tests/cli/tap.sh
+whole=.
+# What a sanitizer finds in all languages and leaflets, it finds in some of them.
+if is_sanitized; then
+	whole=$SCRATCH/whole
+	copy_content "$whole"
+fi
 organisation=$(ls content/organisations/*.md | head -n 1)
 
 build() {
@@ -9,9 +15,9 @@ build() {
 	"$FINGERPOST" build "$1" --worktree --today 2026-11-23 -o "$SCRATCH/$2" --jobs "$3"
 }
 
-ok 'builds on one thread' build . one 1
-ok 'builds on eight threads' build . eight 8
-ok 'builds again' build . again 8
+ok 'builds on one thread' build "$whole" one 1
+ok 'builds on eight threads' build "$whole" eight 8
+ok 'builds again' build "$whole" again 8
 ok 'one thread and eight give the same bytes' diff -r "$SCRATCH/one" "$SCRATCH/eight"
 ok 'two runs give the same bytes' diff -r "$SCRATCH/eight" "$SCRATCH/again"
 

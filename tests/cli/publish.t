@@ -47,6 +47,11 @@ unlike() {
 		grep -v '/\.fingerpost/' | LC_ALL=C sort
 }
 
+if is_sanitized; then # a program that slow is killed before it writes anything
+	done_testing
+	exit
+fi
+
 # Kills the program after a while that grows a little each time, and asks what a reader would meet: a
 # file that is like neither edition's is cut off.
 without_home=0

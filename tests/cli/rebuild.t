@@ -16,12 +16,21 @@ build() {
 	"$FINGERPOST" build "$tree" --worktree -o "$SCRATCH/$folder" --today 2026-11-23 "$@" 2>"$SCRATCH/errors" | grep '^Files'
 }
 
-# same WHAT [OPTION...]: builds over the last edition and afresh, and compares
+is_clean() {
+	[ -s "$SCRATCH/said" ] && ! grep -q Sanitizer "$SCRATCH/errors"
+}
+
+# same WHAT [OPTION...]: builds over the last edition and afresh, and compares. A sanitizer finds nothing in a fresh build
+# that the first had not shown, so there it is enough that the other comes to its end.
 same() {
 	what=$1
 	shift
 	sleep 0.1 # a file system's clock ticks slowly, and a page as young as the look at it proves nothing
 	build over "$@" >"$SCRATCH/said"
+	if is_sanitized; then
+		ok "$what" is_clean
+		return
+	fi
 	rm -rf "$SCRATCH/fresh"
 	build fresh "$@" >/dev/null
 	grep -A3 'error: ' "$SCRATCH/errors" | sed 's/^/# /'
