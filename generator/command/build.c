@@ -128,6 +128,7 @@ build_site(const struct options *options, struct directory *directory, const cha
 		&directory->diags, failure))
 		return EXIT_ENVIRONMENT;
 	if (diags_count(&directory->diags, LEVEL_ERROR) == 0
+		&& (directory->site->settings.history.pages.is != ANSWER_NO || directory_prints_changes(directory))
 		&& !directory_pasts(directory, options, &strings, request.strings_hash, failure))
 		return EXIT_ENVIRONMENT;
 	request.form = form_make(directory->arena, directory->site);

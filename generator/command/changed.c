@@ -113,7 +113,7 @@ check_leaflets(struct directory *directory, const struct options *options, const
 
 	directory->diags = (struct diags){ .arena = directory->arena };
 	directory_derive(directory, options);
-	fine = leaflets_check(directory, options->jobs, failure);
+	fine = leaflets_check(directory, options, failure);
 	for (size_t i = 0; i < directory->diags.list.count; i++)
 		if (!is_elsewhere(touch, directory->diags.list.at[i]))
 			directory->diags.list.at[kept++] = directory->diags.list.at[i];

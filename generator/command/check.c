@@ -55,7 +55,7 @@ look(struct directory *directory, const struct options *options, size_t *touched
 	if (options->changed_since)
 		return directory_check_changed(directory, options, touched, failure);
 	return directory_load(directory, options, failure)
-		&& (diags_count(&directory->diags, LEVEL_ERROR) > 0 || leaflets_check(directory, options->jobs, failure));
+		&& (diags_count(&directory->diags, LEVEL_ERROR) > 0 || leaflets_check(directory, options, failure));
 }
 
 int

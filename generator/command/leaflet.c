@@ -210,6 +210,9 @@ make_leaflets(struct directory *directory, const struct options *options, struct
 	if (!strings_load(directory->arena, themes, directory->site, &strings, &order.strings_hash, &directory->diags, failure))
 		return EXIT_ENVIRONMENT;
 	directory->diags.list.count = 0;
+	if (directory_prints_changes(directory)
+		&& !directory_pasts(directory, options, &strings, order.strings_hash, failure))
+		return EXIT_ENVIRONMENT;
 	if (!leaflets_make(directory, &order, leaflets, count, failure))
 		return EXIT_ENVIRONMENT;
 	for (size_t i = 0; i < count; i++)

@@ -26,7 +26,8 @@ leaflets_made_from(const struct directory *directory, struct hash strings, const
 	hash_add(&parts, strings);
 	hash_add(&parts, hash_of(reading->commit));
 	hash_add(&parts, hash_of(text_of(base_url)));
-	buffer_format(&parts, "%d %d %d", today.year, today.month, today.day);
+	buffer_format(&parts, "%d %d %d %d", today.year, today.month, today.day,
+		directory_prints_changes(directory) && directory->derived->has_pasts);
 	for (size_t i = 0; i < reading->count; i++) {
 		hash_add(&parts, hash_of(reading->sources[i]->path));
 		hash_add(&parts, hash_of(reading->sources[i]->bytes));

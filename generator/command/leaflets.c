@@ -17,14 +17,14 @@ struct printing {
 	struct failure failures[JOBS_MOST];
 };
 
-/* The wording of a leaflet's language; the first one when it names none, or one without a strings file. */
-static const struct strings *
+/* The number of the strings of a leaflet's language; the first ones when it names none, or one without a file. */
+static size_t
 strings_of(const struct strings_list *strings, const struct leaflet *leaflet)
 {
 	for (size_t i = 0; i < strings->count; i++)
 		if (text_equal(strings->at[i]->language, leaflet->language.text))
-			return strings->at[i];
-	return strings->at[0];
+			return i;
+	return 0;
 }
 
 /* Lays it out and draws it; false with the failure set, or when it does not fit. */
@@ -97,10 +97,10 @@ static bool
 make(const struct printing *printing, struct leaflet_made *made, struct type **type, struct failure *failure)
 {
 	const struct leaflets_order *order = printing->order;
-	const struct strings *strings = strings_of(order->strings, made->leaflet);
+	size_t number = strings_of(order->strings, made->leaflet);
 	const struct settings *settings = &printing->directory->site->settings;
 	struct leaflet_request request = { .site = printing->directory->site, .derived = printing->directory->derived,
-		.leaflet = made->leaflet, .wording = strings->wording, .base_url = text_of(order->base_url),
+		.leaflet = made->leaflet, .wording = order->strings->at[number]->wording, .wording_number = number, .base_url = text_of(order->base_url),
 		.language = given(made->leaflet->language) ? made->leaflet->language.text : settings->languages.at[0].text,
 		.for_whom = made->for_whom, .notes = made->notes };
 
@@ -180,11 +180,11 @@ leaflet_set_aside(void *spool, struct leaflet_made *made, struct failure *failur
 }
 
 bool
-leaflets_check(struct directory *directory, unsigned jobs, struct failure *failure)
+leaflets_check(struct directory *directory, const struct options *options, struct failure *failure)
 {
 	const char *themes[2] = { program_theme(directory->arena, "default"), NULL };
 	struct strings_list strings;
-	struct leaflets_order order = { .strings = &strings, .jobs = jobs, .want = WANT_FIT };
+	struct leaflets_order order = { .strings = &strings, .jobs = options->jobs, .want = WANT_FIT };
 	struct leaflet_made *leaflets;
 	bool fine;
 
@@ -194,7 +194,9 @@ leaflets_check(struct directory *directory, unsigned jobs, struct failure *failu
 		return fail(failure, "the default theme is missing: install Fingerpost again");
 	if (!strings_load(directory->arena, themes, directory->site, &strings, &order.strings_hash, &directory->diags, failure))
 		return false;
-	fine = leaflets_make_all(directory, &order, &leaflets, failure);
+	fine = (!directory_prints_changes(directory)
+			|| directory_pasts(directory, options, &strings, order.strings_hash, failure))
+		&& leaflets_make_all(directory, &order, &leaflets, failure);
 	diags_sort(&directory->diags);
 	return fine;
 }

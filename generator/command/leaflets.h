@@ -65,7 +65,7 @@ bool leaflet_set_aside(void *spool, struct leaflet_made *made, struct failure *f
 
 /* Lays out all leaflets, so that `check` says which cannot be made; nothing when there are none. False with the
  * failure set. */
-bool leaflets_check(struct directory *directory, unsigned jobs, struct failure *failure);
+bool leaflets_check(struct directory *directory, const struct options *options, struct failure *failure);
 
 /* Tells the directory's pages of them, and gives the files to publish, at most LEAFLET_FILES for each, which are set
  * aside in the spool. */

@@ -70,6 +70,15 @@ directory_history(struct directory *directory, struct arena *arena, const struct
 }
 
 bool
+directory_prints_changes(const struct directory *directory)
+{
+	for (size_t i = 0; i < directory->site->leaflet_count; i++)
+		if (given(directory->site->leaflets[i]->since))
+			return true;
+	return false;
+}
+
+bool
 directory_pasts(struct directory *directory, const struct options *options, const struct strings_list *strings,
 	struct hash words, struct failure *failure)
 {
@@ -80,8 +89,6 @@ directory_pasts(struct directory *directory, const struct options *options, cons
 	struct revisions revisions;
 	bool fine;
 
-	if (directory->site->settings.history.pages.is == ANSWER_NO)
-		return true;
 	for (size_t i = 0; i < strings->count; i++)
 		wordings[i] = strings->at[i]->wording;
 	passing = arena_new();

@@ -40,8 +40,11 @@ struct tellings {
 bool directory_history(struct directory *directory, struct arena *arena, const struct options *options,
 	const struct tellings *tellings, struct revisions *revisions, const struct history **history, struct failure *failure);
 
-/* Fills in what became of each entry for its page, in the languages of `strings`, whose hash `words` is; nothing when
- * site.yaml wants no such pages. False as above. */
+/* Does some leaflet tell of what has changed? */
+bool directory_prints_changes(const struct directory *directory);
+
+/* Fills in what became of each entry as far as readers are told, in the languages of `strings`, whose hash `words` is.
+ * False as above. */
 bool directory_pasts(struct directory *directory, const struct options *options, const struct strings_list *strings,
 	struct hash words, struct failure *failure);
 

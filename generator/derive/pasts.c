@@ -45,9 +45,12 @@ pasts_make(struct arena *arena, const struct site *site, const struct history *h
 	size_t *counts = arena_array(arena, size_t, site->entry_count + 1);
 	bool *changed = arena_array(arena, bool, site->entry_count + 1);
 
+	derived->has_pasts = history->known;
 	for (size_t i = 0; i < history->event_count; i++) {
 		const struct event *event = &history->events[i];
 
+		if (event->entry && event->is == EVENT_ADDED && !date_given(derived->entries[event->entry->number].added))
+			derived->entries[event->entry->number].added = event->date;
 		if (!is_kept(event))
 			continue;
 		counts[event->entry->number]++;

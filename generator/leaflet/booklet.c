@@ -174,6 +174,16 @@ flow_legend(struct book *book, struct flow *flow, const struct list *entries)
 }
 
 static void
+flow_changes(struct book *book, struct flow *flow)
+{
+	struct composer *composer = book->composer;
+	struct list blocks = { 0 };
+
+	compose_add(composer, &blocks, changes_part(composer->edition, &composer->maker));
+	flow_blocks(composer->sheets, composer->type, flow, compose_set_all(composer, &blocks, book->width), blocks.count);
+}
+
+static void
 add_back(struct book *book)
 {
 	struct composer *composer = book->composer;
@@ -238,6 +248,7 @@ format_booklet(struct composer *composer)
 	front = flow_in(numbers, count);
 	flow_close(&book, &front, &contents);
 	flow_legend(&book, &flow, &entries);
+	flow_changes(&book, &flow);
 	flow_index(&book, &flow, false, pages);
 	flow_index(&book, &flow, true, pages);
 	add_back(&book);

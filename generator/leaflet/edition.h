@@ -10,6 +10,8 @@ struct leaflet_edition {
 	const struct site *site;
 	const struct derived *derived;
 	const struct wording *wording; /* of its language */
+	size_t wording_number;         /* of that among those the pasts are told in */
+	bool tells_changes;            /* since the last edition */
 	struct text language;          /* "pl" */
 	bool base_language;            /* it is the language entries are written in */
 	bool right_to_left;

@@ -33,6 +33,21 @@ find_logo(struct leaflet_edition *edition, struct diags *diags)
 	return false;
 }
 
+/* Whether what has changed can be told; if not, a diagnostic says why, and the rest of it is made. */
+static bool
+tells_changes(const struct leaflet_edition *edition, struct diags *diags)
+{
+	const struct leaflet *leaflet = edition->leaflet;
+	bool has_room = leaflet->format.is != LEAFLET_POSTER && leaflet->format.is != LEAFLET_WALLET_CARD;
+
+	if (!given(leaflet->since))
+		return false;
+	if (!has_room || !edition->derived->has_pasts)
+		diag_say(diags, DIAG_LEAFLET_CHANGES, leaflet->since.where, date_words(edition->arena, leaflet->since.date),
+			has_room ? TEXT("nothing is known of the past of the files") : TEXT("it has no room for that"));
+	return has_room && edition->derived->has_pasts;
+}
+
 bool
 leaflet_begin(struct arena *arena, const struct leaflet_request *request, struct leaflet_edition *edition,
 	struct diags *diags)
@@ -44,7 +59,9 @@ leaflet_begin(struct arena *arena, const struct leaflet_request *request, struct
 		.base_language = text_equal(request->language, settings->languages.at[0].text),
 		.right_to_left = locale_is_right_to_left(request->wording->locale), .example = settings->example.is == ANSWER_YES,
 		.for_whom = request->for_whom, .notes = request->notes };
+	edition->wording_number = request->wording_number;
 	find_address(request, edition);
+	edition->tells_changes = tells_changes(edition, diags);
 	if (!find_logo(edition, diags))
 		return false;
 	return leaflet_select(arena, request->site, request->derived, request->leaflet, &edition->selection, diags);

@@ -16,6 +16,7 @@ struct leaflet_request {
 	const struct derived *derived;
 	const struct leaflet *leaflet;
 	const struct wording *wording; /* of the leaflet's language */
+	size_t wording_number;         /* of that among those the pasts are told in (model/derived.h) */
 	struct text language;
 	struct text base_url;          /* of the site; empty = not known */
 	struct text for_whom, notes;   /* of a list for one person */

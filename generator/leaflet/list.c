@@ -73,6 +73,7 @@ format_list(struct composer *composer)
 	notes_part(edition, &composer->maker, &blocks);
 	compose_add(composer, &blocks, routes_part(edition, &composer->maker, SIZE_MAX));
 	compose_entries(composer, 2, &blocks);
+	compose_add(composer, &blocks, changes_part(edition, &composer->maker));
 	compose_add(composer, &blocks, trust_part(edition, &composer->maker));
 	compose_add(composer, &blocks, code_part(edition, &composer->maker));
 	compose_add(composer, &blocks, publisher_part(edition, &composer->maker));

@@ -23,6 +23,10 @@ struct block *routes_part(const struct leaflet_edition *edition, struct maker *m
 /* The numbers alone, for a card; NULL when there are none. */
 struct block *numbers_part(const struct leaflet_edition *edition, struct maker *maker, size_t most);
 
+/* What has changed since the last edition, in the entries it shows and those that closed; NULL when it is not to say
+ * so. */
+struct block *changes_part(const struct leaflet_edition *edition, struct maker *maker);
+
 /* Until when it is good, and beside it the code and the address of today's version, for a poster. */
 struct block *trust_code_part(const struct leaflet_edition *edition, struct maker *maker);
 

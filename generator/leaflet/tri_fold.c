@@ -74,15 +74,17 @@ flow_on(struct composer *composer, struct flow *flow, const struct list *blocks,
 	return false;
 }
 
-/* The entries inside, and on the flap when there is no other room; behind them what signs mean, and other ways to
- * reach help in a crisis, or else those are to go on the back. */
+/* The entries inside, and on the flap when there is no other room; behind them what has changed, what signs mean, and
+ * other ways to reach help in a crisis, or else the last two are to go on the back. */
 static void
 fill_inside(struct composer *composer, struct flow *flow, double width, struct list *on_the_back)
 {
 	struct list entries = { 0 }, legend = { 0 }, routes = { 0 };
+	struct block *changes = changes_part(composer->edition, &composer->maker);
 	struct block *signs;
 
 	compose_entries(composer, 2, &entries);
+	compose_add(composer, &entries, changes);
 	if ((signs = legend_part(composer->edition, &composer->maker, &entries))) {
 		compose_add(composer, &legend, heading_part(&composer->maker, 2,
 			wording_say(composer->edition->wording, "What the signs mean")));

@@ -33,7 +33,7 @@ that_words(struct change_words *words, struct text what, const char *changed, st
 static struct text
 whole_words(struct change_words *words, struct text what, struct text before, struct text after)
 {
-	bool quoted = words->of == TOLD_TEXT || words->of == TOLD_PLACE;
+	bool quoted = words->of == TOLD_TEXT || words->of == TOLD_PROSE || words->of == TOLD_PLACE;
 	const char *pattern = before.size == 0 ? PHRASE("{what} added: {after}")
 		: after.size == 0 ? PHRASE("{what} taken out: {before}")
 		: quoted ? PHRASE("{what} changed from “{before}” to “{after}”")

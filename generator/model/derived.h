@@ -56,6 +56,7 @@ struct entry_derived {
 	bool unkept;      /* about a topic that site.yaml calls never-keep */
 	const struct entry *related[RELATED_MOST];
 	size_t related_count;
+	struct date added;         /* the day it came in, as the history has it; zero = not known */
 	const struct event **past; /* what became of it, as far as readers are told, the newest first; none when nothing
 	                              has changed since it came in */
 	size_t past_count;
@@ -102,6 +103,7 @@ struct derived {
 	struct text commit;       /* the edition's; empty when not from git */
 	struct date commit_date;
 	bool has_history, shallow;
+	bool has_pasts;           /* is it known what became of the entries? */
 	bool has_uncommitted;     /* made from a work tree, which may differ from the commit */
 };
 

@@ -12,21 +12,22 @@ static const struct {
 	const char *what;
 	size_t offset; /* of struct words */
 	enum disclosed disclosed;
+	enum told_of of;
 } plain[] = {
-	{ PHRASE("Name"), offsetof(struct entry, name), DISCLOSED_WHOLE },
-	{ PHRASE("Summary"), offsetof(struct entry, summary), DISCLOSED_THAT },
-	{ PHRASE("Who it is for"), offsetof(struct entry, for_whom), DISCLOSED_THAT },
-	{ PHRASE("Who it is not for"), offsetof(struct entry, not_for), DISCLOSED_THAT },
-	{ PHRASE("How professionals refer"), offsetof(struct entry, access.referral), DISCLOSED_THAT },
-	{ PHRASE("Handover"), offsetof(struct entry, access.handover), DISCLOSED_THAT },
-	{ PHRASE("Wait"), offsetof(struct entry, access.wait), DISCLOSED_WHOLE },
-	{ PHRASE("What happens next"), offsetof(struct entry, access.next), DISCLOSED_THAT },
-	{ PHRASE("Cost"), offsetof(struct entry, cost), DISCLOSED_WHOLE },
-	{ PHRASE("Phone"), offsetof(struct entry, contact.phone), DISCLOSED_THAT },
-	{ PHRASE("Text number"), offsetof(struct entry, contact.text), DISCLOSED_THAT },
-	{ PHRASE("Email"), offsetof(struct entry, contact.email), DISCLOSED_THAT },
-	{ PHRASE("Website"), offsetof(struct entry, contact.website), DISCLOSED_THAT },
-	{ PHRASE("Who runs it"), offsetof(struct entry, run_by.id), DISCLOSED_THAT },
+	{ PHRASE("Name"), offsetof(struct entry, name), DISCLOSED_WHOLE, TOLD_TEXT },
+	{ PHRASE("Summary"), offsetof(struct entry, summary), DISCLOSED_THAT, TOLD_PROSE },
+	{ PHRASE("Who it is for"), offsetof(struct entry, for_whom), DISCLOSED_THAT, TOLD_PROSE },
+	{ PHRASE("Who it is not for"), offsetof(struct entry, not_for), DISCLOSED_THAT, TOLD_PROSE },
+	{ PHRASE("How professionals refer"), offsetof(struct entry, access.referral), DISCLOSED_THAT, TOLD_PROSE },
+	{ PHRASE("Handover"), offsetof(struct entry, access.handover), DISCLOSED_THAT, TOLD_PROSE },
+	{ PHRASE("Wait"), offsetof(struct entry, access.wait), DISCLOSED_WHOLE, TOLD_TEXT },
+	{ PHRASE("What happens next"), offsetof(struct entry, access.next), DISCLOSED_THAT, TOLD_PROSE },
+	{ PHRASE("Cost"), offsetof(struct entry, cost), DISCLOSED_WHOLE, TOLD_TEXT },
+	{ PHRASE("Phone"), offsetof(struct entry, contact.phone), DISCLOSED_THAT, TOLD_TEXT },
+	{ PHRASE("Text number"), offsetof(struct entry, contact.text), DISCLOSED_THAT, TOLD_TEXT },
+	{ PHRASE("Email"), offsetof(struct entry, contact.email), DISCLOSED_THAT, TOLD_TEXT },
+	{ PHRASE("Website"), offsetof(struct entry, contact.website), DISCLOSED_THAT, TOLD_TEXT },
+	{ PHRASE("Who runs it"), offsetof(struct entry, run_by.id), DISCLOSED_THAT, TOLD_PROSE },
 };
 
 static struct text
@@ -38,13 +39,14 @@ said(const struct change_words *words, const char *english)
 static void
 tell_plain(struct change_words *words, const struct entry *before, const struct entry *after)
 {
-	words->of = TOLD_TEXT;
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
 		const struct words *old = (const void *)((const char *)before + plain[i].offset);
 		const struct words *new = (const void *)((const char *)after + plain[i].offset);
 
+		words->of = plain[i].of;
 		tell_value(words, said(words, plain[i].what), plain[i].disclosed, old->text, new->text);
 	}
+	words->of = TOLD_PROSE;
 	if (!text_equal(before->body.text, after->body.text))
 		tell(words, said(words, PHRASE("Description rewritten")), said(words, PHRASE("Description rewritten")));
 	words->of = TOLD_FACT;

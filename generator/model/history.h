@@ -7,8 +7,9 @@
 
 #include "model/site.h"
 
-/* What a sentence is about. Places and free text are told of nothing that was confidential in any commit. */
-enum told_of { TOLD_FACT, TOLD_TEXT, TOLD_PLACE, TOLD_FUNDING, TOLD_CLAIM };
+/* What a sentence is about: prose is what only pages and files hold, not paper. Places, texts and prose are told of
+ * nothing that was confidential in any commit. */
+enum told_of { TOLD_FACT, TOLD_TEXT, TOLD_PROSE, TOLD_PLACE, TOLD_FUNDING, TOLD_CLAIM };
 
 /*
  * One thing that changed, in words without a stop: "Friday closing time changed from midnight to 2am". Stewards are

@@ -67,6 +67,7 @@ struct leaflet {
 	bool broken; /* as an entry's */
 	struct words title, language, open, order;
 	struct choice format, edition, paper;
+	struct day since;      /* of the last edition: what has changed since is told */
 	struct yes_no overdue; /* does it show entries that were not checked in good time? */
 	struct choices kinds, stages;
 	struct references topics, areas, entries;

@@ -211,7 +211,7 @@ without_secrets(struct arena *arena, const struct told_list *told)
 	struct told_list kept = { arena_array(arena, struct told, told->count + 1), 0 };
 
 	for (size_t i = 0; i < told->count; i++)
-		if (told->at[i].of != TOLD_PLACE && told->at[i].of != TOLD_TEXT) {
+		if (told->at[i].of != TOLD_PLACE && told->at[i].of != TOLD_TEXT && told->at[i].of != TOLD_PROSE) {
 			kept.at[kept.count] = told->at[i];
 			kept.at[kept.count++].shown = (struct text){ 0 };
 		}

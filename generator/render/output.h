@@ -137,6 +137,9 @@ struct text output_path(struct arena *arena, const char *folder, struct text id,
 /* The path of the same page in another language. */
 struct text output_path_in(struct arena *arena, const struct output *output, const struct interface *interface);
 
+/* Is there a page of what has changed in the entry? */
+bool output_has_history(const struct site *site, const struct derived *derived, const struct entry *entry);
+
 /* Is it there in every language? The error page is not, since a server shows it at any address. */
 bool output_is_in_every_language(enum output_kind kind);
 

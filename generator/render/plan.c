@@ -89,6 +89,12 @@ output_path(struct arena *arena, const char *folder, struct text id, const struc
 	return path_of(arena, stem_of(arena, folder, id), interface, page);
 }
 
+bool
+output_has_history(const struct site *site, const struct derived *derived, const struct entry *entry)
+{
+	return site->settings.history.pages.is != ANSWER_NO && derived->entries[entry->number].past_count > 0;
+}
+
 struct text
 output_path_in(struct arena *arena, const struct output *output, const struct interface *interface)
 {
@@ -182,7 +188,7 @@ add_entry(struct planner *planner, const struct entry *entry)
 static void
 add_history(struct planner *planner, const struct entry *entry)
 {
-	if (planner->derived->entries[entry->number].past_count > 0)
+	if (output_has_history(planner->site, planner->derived, entry))
 		add_pages(planner, (struct output){ .kind = OUTPUT_HISTORY, .entry = entry },
 			stem_of(planner->arena, "history", entry->id));
 }

@@ -20,7 +20,7 @@ entry_history_link(const struct view_context *context, const void *thing, struct
 {
 	const struct entry *entry = thing;
 
-	if (context->derived->entries[entry->number].past_count > 0)
+	if (output_has_history(context->site, context->derived, entry))
 		value->text = address_of_stem(context, text_format(context->scratch, "history/%.*s", TEXT_ARGS(entry->id)));
 }
 
