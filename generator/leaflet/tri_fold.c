@@ -75,30 +75,28 @@ flow_on(struct composer *composer, struct flow *flow, const struct list *blocks,
 }
 
 /* The entries inside, and on the flap when there is no other room; behind them what has changed, what signs mean, and
- * other ways to reach help in a crisis, or else the last two are to go on the back. */
+ * other ways to reach help in a crisis, or else those are to go on the back. */
 static void
 fill_inside(struct composer *composer, struct flow *flow, double width, struct list *on_the_back)
 {
-	struct list entries = { 0 }, legend = { 0 }, routes = { 0 };
-	struct block *changes = changes_part(composer->edition, &composer->maker);
+	struct list entries = { 0 }, behind[3] = { 0 };
 	struct block *signs;
 
 	compose_entries(composer, 2, &entries);
-	compose_add(composer, &entries, changes);
+	compose_add(composer, &behind[0], changes_part(composer->edition, &composer->maker));
 	if ((signs = legend_part(composer->edition, &composer->maker, &entries))) {
-		compose_add(composer, &legend, heading_part(&composer->maker, 2,
+		compose_add(composer, &behind[1], heading_part(&composer->maker, 2,
 			wording_say(composer->edition->wording, "What the signs mean")));
-		compose_add(composer, &legend, signs);
+		compose_add(composer, &behind[1], signs);
 	}
-	compose_add(composer, &routes, routes_part(composer->edition, &composer->maker, CRISIS_LINES));
+	compose_add(composer, &behind[2], routes_part(composer->edition, &composer->maker, CRISIS_LINES));
 	flow_blocks(composer->sheets, composer->type, flow, compose_set_all(composer, &entries, width), entries.count);
 	if (composer->sheets->left_over.count > 0)
 		return;
-	if (!flow_on(composer, flow, &legend, width))
-		*on_the_back = legend;
-	if (!flow_on(composer, flow, &routes, width))
-		for (size_t i = 0; i < routes.count; i++)
-			compose_add(composer, on_the_back, routes.at[i]);
+	for (int i = 0; i < 3; i++)
+		if (!flow_on(composer, flow, &behind[i], width))
+			for (size_t j = 0; j < behind[i].count; j++)
+				compose_add(composer, on_the_back, behind[i].at[j]);
 }
 
 /* Until when to trust it, where today's version is, and who publishes it. Where that is too much, as in Nastaliq, the
