@@ -1,24 +1,11 @@
 #!/bin/sh
 # The history of entries, as `fingerpost report` tells it: in words, from the files at both ends of each commit.
 . tests/cli/tap.sh
+. tests/cli/past.sh
 d=$SCRATCH/d
-mkdir -p "$d"
-cp -R tests/cases/click-here/content "$d/content"
 e=$d/content/entries
-rm "$e"/*
-git -C "$d" -c init.defaultBranch=main init -q
+past_of "$d" click-here safe-space
 
-# entry ID LINES: writes an entry
-entry() {
-	printf -- '---\nname: The %s\nkind: safe-space\nrun-by: harbour-mind\nsummary: A warm and calm place to talk when things feel too much.\ntopics: [anxiety]\naccess: {how: [drop-in]}\ncovers: [leith]\n%b---\nCome as you are.\n' \
-		"$1" "$2" >"$e/$1.md"
-}
-# commit DAY: commits everything, at noon of that day
-commit() {
-	git -C "$d" add -A
-	GIT_AUTHOR_DATE="$1T12:00:00Z" GIT_COMMITTER_DATE="$1T12:00:00Z" GIT_AUTHOR_NAME=Sheila \
-		GIT_AUTHOR_EMAIL=sheila@lantern.example git -C "$d" commit -qm "$1"
-}
 # report NAME SINCE [ARGUMENT...]
 report() {
 	what=$1 since=$2
@@ -28,7 +15,7 @@ report() {
 }
 # changes ID: what is told of it, the newest first
 changes() {
-	tr -d '\r' <"$SCRATCH/report/changes.csv" | grep "^[0-9-]*,$1," | cut -d, -f1,4- | sed 's/,Sheila,.*//'
+	tr -d '\r' <"$SCRATCH/report/changes.csv" | grep "^[0-9-]*,$1," | cut -d, -f1,4- | sed 's/,Sheila Steward,.*//'
 }
 
 entry lantern 'places: [{address: 1 Wharf, hours: [Mon-Fri 6pm-12midnight, closed 25 Dec]}]\ncontact: {phone: 01632 960001}\n'
@@ -65,9 +52,9 @@ ok 'a place that was confidential in any commit is told of nowhere' sh -c \
 	"! grep -rqi 'hidden lane\|DD1 1' '$SCRATCH/report' && grep -q refuge '$SCRATCH/report/changes.csv'"
 ok 'nor kept in the cache' sh -c "! grep -rqi 'hidden lane\|DD1 1' '$XDG_CACHE_HOME'"
 ok 'nobody has an e-mail address' sh -c "! grep -rq 'sheila@' '$SCRATCH/report'"
-is 'every claim has its commit' "$(tr -d '\r' <"$SCRATCH/report/evidence.csv" | grep -c ',Sheila,[0-9a-f]*$')" 2
+is 'every claim has its commit' "$(tr -d '\r' <"$SCRATCH/report/evidence.csv" | grep -c ',Sheila Steward,[0-9a-f]*$')" 2
 like 'one is of a day that was still to come' "$(cat "$SCRATCH/report/claims-before-their-day.csv")" \
-	'^line,The line,.*,2026-10-20,2026-10-09,Sheila,'
+	'^line,The line,.*,2026-10-20,2026-10-09,Sheila Steward,'
 like 'the terminal is told' "$(cat "$SCRATCH/out")" 'Since 1 September 2026: 3 new entries, 0 taken out, 3 changes'
 cp -R "$SCRATCH/report" "$SCRATCH/first"
 report 'again, from the cache' 2026-09-01

@@ -1,25 +1,12 @@
 #!/bin/sh
 # The pages of what has changed in an entry: what readers are told, and what they are not.
 . tests/cli/tap.sh
+. tests/cli/past.sh
 d=$SCRATCH/d
 o=$SCRATCH/public
-mkdir -p "$d"
-cp -R tests/cases/click-here/content "$d/content"
 e=$d/content/entries
-rm "$e"/*
-git -C "$d" -c init.defaultBranch=main init -q
+past_of "$d" click-here safe-space
 
-# entry ID LINES: writes an entry
-entry() {
-	printf -- '---\nname: The %s\nkind: safe-space\nrun-by: harbour-mind\nsummary: A warm and calm place to talk when things feel too much.\ntopics: [anxiety]\naccess: {how: [drop-in]}\ncovers: [leith]\n%b---\nCome as you are.\n' \
-		"$1" "$2" >"$e/$1.md"
-}
-# commit DAY: commits everything, at noon of that day
-commit() {
-	git -C "$d" add -A
-	GIT_AUTHOR_DATE="$1T12:00:00Z" GIT_COMMITTER_DATE="$1T12:00:00Z" GIT_AUTHOR_NAME='Sheila Steward' \
-		GIT_AUTHOR_EMAIL=sheila@lantern.example git -C "$d" commit -qm "$1"
-}
 # build WHAT [ARGUMENT...]: builds over what is there
 build() {
 	what=$1

@@ -1,25 +1,14 @@
 #!/bin/sh
 # What a leaflet says has changed since its last edition.
 . tests/cli/tap.sh
+. tests/cli/past.sh
 d=$SCRATCH/d
 o=$SCRATCH/leaflets
-mkdir -p "$d"
-cp -R tests/cases/leaflet-changes/content "$d/content"
 e=$d/content/entries
-rm "$e"/* "$d/content/leaflets/wall.md"
-git -C "$d" -c init.defaultBranch=main init -q
+past_of "$d" leaflet-changes service
+rm "$d/content/leaflets/wall.md"
 
-# entry ID LINES: writes an entry
-entry() {
-	printf -- '---\nname: The %s\nkind: service\nrun-by: harbour-mind\nsummary: A warm and calm place to talk when things feel too much.\ntopics: [anxiety]\naccess: {how: [drop-in]}\ncovers: [leith]\nverified: [{on: 2026-10-14, by: Harbour Mind, how: phone}]\n%b---\nCome as you are.\n' \
-		"$1" "$2" >"$e/$1.md"
-}
-# commit DAY: commits everything, at noon of that day
-commit() {
-	git -C "$d" add -A
-	GIT_AUTHOR_DATE="$1T12:00:00Z" GIT_COMMITTER_DATE="$1T12:00:00Z" GIT_AUTHOR_NAME=Sheila GIT_AUTHOR_EMAIL=s@l.example \
-		git -C "$d" commit -qm "$1"
-}
+claim='verified: [{on: 2026-10-14, by: Harbour Mind, how: phone}]\n'
 # leaflet WHAT: makes it; words: what stands on it, a paragraph on few lines
 leaflet() {
 	is "$1" "$(status "$FINGERPOST" leaflet --repository "$d" tonight -o "$o" --today 2026-11-23)" 0
@@ -28,18 +17,18 @@ words() {
 	pdftotext "$o/tonight.pdf" - | tr '\n' ' ' | tr -s ' '
 }
 
-entry lantern 'places: [{address: 1 Wharf, postcode: EH6 6AA, hours: [Mon-Fri 6pm-12midnight]}]\ncontact: {phone: 01632 960001}\n'
-entry quiet 'contact: {phone: 01632 960002}\n'
-entry gone 'contact: {phone: 01632 960003}\n'
-entry hidden 'places: [{address: 5 Hidden Lane, hours: [24/7]}]\ncontact: {phone: 01632 960004}\n'
+entry lantern "$claim"'places: [{address: 1 Wharf, postcode: EH6 6AA, hours: [Mon-Fri 6pm-12midnight]}]\ncontact: {phone: 01632 960001}\n'
+entry quiet "$claim"'contact: {phone: 01632 960002}\n'
+entry gone "$claim"'contact: {phone: 01632 960003}\n'
+entry hidden "$claim"'places: [{address: 5 Hidden Lane, hours: [24/7]}]\ncontact: {phone: 01632 960004}\n'
 commit 2026-08-01
 sed -i 's/^summary:.*/summary: A warm and quiet place to talk when things feel too much./' "$e/quiet.md"
 sed -i 's/1 Wharf/2 Wharf/' "$e/lantern.md"
-entry hidden 'places: [{confidential: yes, hours: [24/7]}]\ncontact: {phone: 01632 960004}\n'
+entry hidden "$claim"'places: [{confidential: yes, hours: [24/7]}]\ncontact: {phone: 01632 960004}\n'
 commit 2026-08-20
-entry lantern 'places: [{address: 2 Wharf, postcode: EH6 6AA, hours: [Mon-Thu 6pm-12midnight, Fri 6pm-2am]}]\ncontact: {phone: 01632 960009}\n'
+entry lantern "$claim"'places: [{address: 2 Wharf, postcode: EH6 6AA, hours: [Mon-Thu 6pm-12midnight, Fri 6pm-2am]}]\ncontact: {phone: 01632 960009}\n'
 sed -i 's/^verified:/status: {is: closed, on: 2026-10-03}\nverified:/' "$e/gone.md"
-entry fresh 'contact: {phone: 01632 960005}\n'
+entry fresh "$claim"'contact: {phone: 01632 960005}\n'
 commit 2026-10-03
 
 for format in list booklet tri-fold; do
