@@ -33,19 +33,29 @@ find_logo(struct leaflet_edition *edition, struct diags *diags)
 	return false;
 }
 
-/* Whether what has changed can be told; if not, a diagnostic says why, and the rest of it is made. */
+/* Why what has changed cannot be told; NULL when it can. */
+static const char *
+cannot_tell_changes(const struct leaflet_edition *edition)
+{
+	const struct leaflet *leaflet = edition->leaflet;
+
+	if (leaflet->format.is == LEAFLET_POSTER || leaflet->format.is == LEAFLET_WALLET_CARD)
+		return "it has no room for that";
+	if (date_compare(leaflet->since.date, edition->derived->today) > 0)
+		return "that day is still to come";
+	return edition->derived->has_pasts ? NULL : "nothing is known of the past of the files";
+}
+
+/* Whether what has changed is told. If it was asked for and cannot be, a diagnostic says why, and the rest is made. */
 static bool
 tells_changes(const struct leaflet_edition *edition, struct diags *diags)
 {
-	const struct leaflet *leaflet = edition->leaflet;
-	bool has_room = leaflet->format.is != LEAFLET_POSTER && leaflet->format.is != LEAFLET_WALLET_CARD;
+	const struct day *since = &edition->leaflet->since;
+	const char *why_not = given(*since) ? cannot_tell_changes(edition) : NULL;
 
-	if (!given(leaflet->since))
-		return false;
-	if (!has_room || !edition->derived->has_pasts)
-		diag_say(diags, DIAG_LEAFLET_CHANGES, leaflet->since.where, date_words(edition->arena, leaflet->since.date),
-			has_room ? TEXT("nothing is known of the past of the files") : TEXT("it has no room for that"));
-	return has_room && edition->derived->has_pasts;
+	if (why_not)
+		diag_say(diags, DIAG_LEAFLET_CHANGES, since->where, date_words(edition->arena, since->date), text_of(why_not));
+	return given(*since) && !why_not;
 }
 
 bool

@@ -6,7 +6,7 @@ d=$SCRATCH/d
 o=$SCRATCH/leaflets
 e=$d/content/entries
 past_of "$d" leaflet-changes service
-rm "$d/content/leaflets/wall.md"
+rm "$d/content/leaflets/wall.md" "$d/content/leaflets/next.md"
 
 claim='verified: [{on: 2026-10-14, by: Harbour Mind, how: phone}]\n'
 # leaflet WHAT: makes it; words: what stands on it, a paragraph on few lines
