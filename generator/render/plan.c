@@ -314,9 +314,13 @@ add_all_moved(struct planner *planner)
 {
 	const struct site *site = planner->site;
 
-	for (size_t i = 0; i < site->entry_count; i++)
-		add_moved(planner, "entries", &site->entries[i]->was, site->entries[i]->id,
-			site->entries[i]->name.text);
+	for (size_t i = 0; i < site->entry_count; i++) {
+		const struct entry *entry = site->entries[i];
+
+		add_moved(planner, "entries", &entry->was, entry->id, entry->name.text);
+		if (output_has_history(site, planner->derived, entry))
+			add_moved(planner, "history", &entry->was, entry->id, entry->name.text);
+	}
 	for (size_t i = 0; i < site->organisation_count; i++)
 		add_moved(planner, "organisations", &site->organisations[i]->was, site->organisations[i]->id,
 			site->organisations[i]->name.text);

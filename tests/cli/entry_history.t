@@ -55,6 +55,7 @@ like 'each with its commit' "$(cat "$o/history/the-lantern.html")" \
 	"Commit $(git -C "$d" rev-parse --short=10 HEAD)"
 like 'the entry leads to it' "$(cat "$o/entries/the-lantern.html")" 'href="../history/the-lantern.html"'
 like 'and it to the entry' "$(cat "$o/history/the-lantern.html")" 'href="../entries/the-lantern.html"'
+like 'under its old name it leads on to the new one' "$(cat "$o/history/lantern.html")" 'the-lantern.html'
 like 'search engines are asked to leave it out' "$(cat "$o/history/the-lantern.html")" 'name="robots" content="noindex"'
 ok 'old numbers, addresses and texts are told of nowhere' sh -c \
 	"! grep -rq '960001\|1 Wharf\|EH6 6AA\|A warm and calm place' '$o/history'"
