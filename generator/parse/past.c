@@ -234,14 +234,26 @@ is_said_now(const struct told *told, const struct told_list *claims, const struc
 		&& (told->of != TOLD_FUNDING || is_among(funding, told->shown));
 }
 
-/* Who pays and who checked are named to readers as long as the entry itself says so: either may be taken back. */
+/* Does it name whoever pays or checked? */
+static bool
+names_somebody(const struct told_list *told)
+{
+	for (size_t i = 0; i < told->count; i++)
+		if (told->at[i].shown.size > 0 && (told->at[i].of == TOLD_CLAIM || told->at[i].of == TOLD_FUNDING))
+			return true;
+	return false;
+}
+
+/* Those are named to readers as long as the entry itself does so: either may be taken back. */
 static struct told_list
 as_said_now(struct past *past, const struct wording *wording, const struct entry *entry, const struct told_list *told)
 {
-	struct told_list kept = *told;
-	struct told_list claims = entry_claims_told(past->scratch, wording, entry);
-	struct told_list funding = entry_funding_told(past->scratch, wording, entry);
+	struct told_list kept = *told, claims, funding;
 
+	if (!names_somebody(told))
+		return kept;
+	claims = entry_claims_told(past->scratch, wording, entry);
+	funding = entry_funding_told(past->scratch, wording, entry);
 	for (size_t i = 0; i < told->count; i++) {
 		if (told->at[i].shown.size == 0 || is_said_now(&told->at[i], &claims, &funding))
 			continue;
