@@ -35,8 +35,8 @@ struct tellings {
 	struct hash words;
 };
 
-/* Works out what became of the entries, in each of the languages; lives in the arena. revisions_close() belongs to either result. False
- * with the failure set when the repository is damaged. */
+/* Works out what became of the entries, in each of the languages; lives in the arena. revisions_close()
+ * belongs to either result. False with the failure set when the repository is damaged. */
 bool directory_history(struct directory *directory, struct arena *arena, const struct options *options,
 	const struct tellings *tellings, struct revisions *revisions, const struct history **history, struct failure *failure);
 
