@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#include "leaflet/groups.h"
+
 /* What staples hold; letters become smaller before there are more. */
 enum { PAGES_MOST = 48 };
 
@@ -52,8 +54,10 @@ contents_of(struct book *book, const size_t *pages)
 	compose_add(composer, &blocks, heading_part(&composer->maker, 2,
 		wording_say(composer->edition->wording, "What is in this booklet")));
 	for (size_t i = 0; i < selection->count; i++) {
-		struct paragraph *line = maker_add(&composer->maker, STYLE_BODY, selection->at[i]->name.text);
+		struct paragraph *line;
 
+		compose_add(composer, &blocks, group_part(composer->edition, &composer->maker, i, STYLE_NAME, 0));
+		line = maker_add(&composer->maker, STYLE_BODY, selection->at[i]->name.text);
 		line->fact = true;
 		line->label = pages ? text_format(composer->sheets->arena, "%zu", pages[i]) : TEXT("000");
 		compose_add(composer, &blocks, maker_block(&composer->maker, BLOCK_INDEX));
@@ -183,6 +187,19 @@ flow_changes(struct book *book, struct flow *flow)
 	flow_blocks(composer->sheets, composer->type, flow, compose_set_all(composer, &blocks, book->width), blocks.count);
 }
 
+/* Pages in front of the back cover that only make the number right are for whoever has the booklet. */
+static void
+add_notes(struct book *book)
+{
+	struct composer *composer = book->composer;
+	struct list upper = { 0 }, none = { 0 };
+
+	maker_head(&composer->maker, STYLE_HEADING, 2, wording_say(composer->edition->wording, "Notes"));
+	compose_add(composer, &upper, maker_block(&composer->maker, BLOCK_PLAIN));
+	while (composer->sheets->panels.count % 4 != 3)
+		compose_fill(composer, add_page(composer->sheets, book), &upper, &none, book->width);
+}
+
 static void
 add_back(struct book *book)
 {
@@ -190,8 +207,7 @@ add_back(struct book *book)
 	const struct leaflet_edition *edition = composer->edition;
 	struct list upper = { 0 }, lower = { 0 };
 
-	while (composer->sheets->panels.count % 4 != 3)
-		add_page(composer->sheets, book);
+	add_notes(book);
 	compose_add(composer, &upper, routes_part(edition, &composer->maker, CRISIS_LINES));
 	compose_add(composer, &lower, trust_part(edition, &composer->maker));
 	compose_add(composer, &lower, code_part(edition, &composer->maker));
@@ -240,7 +256,7 @@ format_booklet(struct composer *composer)
 	for (size_t i = 0; i < count; i++)
 		numbers[i] = add_page(sheets, &book);
 	flow.panel = add_page(sheets, &book);
-	compose_entries(composer, 2, &entries);
+	compose_entries(composer, &entries);
 	flow_blocks(sheets, composer->type, &flow, compose_set_all(composer, &entries, book.width), entries.count);
 	for (size_t i = 0; i < selection->count; i++)
 		pages[i] = page_of(sheets, selection->at[i]);

@@ -98,7 +98,7 @@ format_wallet_card(struct composer *composer)
 	sheets->look.spacing = .9;
 	composer->detail.compact = composer->detail.brief = composer->detail.joined = true;
 	compose_add(composer, &front, numbers_part(edition, &composer->maker, CRISIS_LINES));
-	compose_entries(composer, 2, &back);
+	compose_entries(composer, &back);
 	for (size_t i = 0; i < 2; i++) {
 		add_cards(sheets, i, foot_of(composer, i == 1, width));
 		add_cutting_marks(sheets, i);

@@ -20,6 +20,7 @@ struct leaflet_edition {
 	struct text address;           /* of the page that has today's version; empty = not known */
 	struct text shown_address;     /* the same as somebody types it */
 	struct text site_address;      /* of the directory, as somebody types it */
+	bool has_groups;               /* its entries stand under headings (groups.h) */
 	double logo;                   /* how wide the directory's logo is for its height; 0 = it has none */
 	bool example;                  /* the directory is invented */
 	struct text for_whom, notes;   /* of a list for one person; empty = of none */

@@ -3,6 +3,7 @@
 #include "leaflet/leaflet.h"
 
 #include "leaflet/entry_block.h"
+#include "leaflet/groups.h"
 
 /* By enum leaflet_format. */
 static format_compose *const formats[] = { NULL, format_tri_fold, format_booklet, format_list, format_poster,
@@ -32,13 +33,16 @@ compose_add(struct composer *composer, struct list *blocks, struct block *block)
 }
 
 void
-compose_entries(struct composer *composer, int level, struct list *blocks)
+compose_entries(struct composer *composer, struct list *blocks)
 {
-	const struct selection *selection = &composer->edition->selection;
+	const struct leaflet_edition *edition = composer->edition;
+	int level = edition->has_groups ? 3 : 2;
 
-	for (size_t i = 0; i < selection->count; i++)
-		compose_add(composer, blocks, entry_block(composer->edition, &composer->maker, selection->at[i], level,
+	for (size_t i = 0; i < edition->selection.count; i++) {
+		compose_add(composer, blocks, group_part(edition, &composer->maker, i, STYLE_HEADING, 2));
+		compose_add(composer, blocks, entry_block(edition, &composer->maker, edition->selection.at[i], level,
 			&composer->detail));
+	}
 }
 
 const struct set_block *

@@ -23,8 +23,8 @@ format_compose format_list, format_tri_fold, format_booklet, format_poster, form
  * first. */
 enum { CRISIS_LINES = 4 };
 
-/* What the formats share: the blocks of all entries; a block set and put at the bottom of a panel. */
-void compose_entries(struct composer *composer, int level, struct list *blocks);
+/* What the formats share: the blocks of all entries, under their headings; a block set and put at the bottom of a panel. */
+void compose_entries(struct composer *composer, struct list *blocks);
 struct set_block *compose_set(struct composer *composer, const struct block *block, double width);
 struct set_block **compose_set_all(struct composer *composer, const struct list *blocks, double width);
 void compose_add(struct composer *composer, struct list *blocks, struct block *block);

@@ -2,6 +2,7 @@
 #include "leaflet/leaflet.h"
 
 #include "leaflet/finish.h"
+#include "leaflet/groups.h"
 #include "leaflet/logo.h"
 
 /* The web page of the leaflet, or of the whole directory when it is a list for one person. */
@@ -58,6 +59,13 @@ tells_changes(const struct leaflet_edition *edition, struct diags *diags)
 	return given(*since) && !why_not;
 }
 
+/* Elsewhere there is no room for them. */
+static bool
+has_headings(const struct leaflet *leaflet)
+{
+	return leaflet->format.is == LEAFLET_LIST || leaflet->format.is == LEAFLET_BOOKLET;
+}
+
 bool
 leaflet_begin(struct arena *arena, const struct leaflet_request *request, struct leaflet_edition *edition,
 	struct diags *diags)
@@ -74,7 +82,10 @@ leaflet_begin(struct arena *arena, const struct leaflet_request *request, struct
 	edition->tells_changes = tells_changes(edition, diags);
 	if (!find_logo(edition, diags))
 		return false;
-	return leaflet_select(arena, request->site, request->derived, request->leaflet, &edition->selection, diags);
+	if (!leaflet_select(arena, request->site, request->derived, request->leaflet, &edition->selection, diags))
+		return false;
+	edition->has_groups = has_headings(request->leaflet) && groups_are_many(edition);
+	return true;
 }
 
 bool

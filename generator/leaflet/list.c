@@ -72,7 +72,7 @@ format_list(struct composer *composer)
 		sheets_panel(sheets, flow.panel)->inner_height));
 	notes_part(edition, &composer->maker, &blocks);
 	compose_add(composer, &blocks, routes_part(edition, &composer->maker, SIZE_MAX));
-	compose_entries(composer, 2, &blocks);
+	compose_entries(composer, &blocks);
 	compose_add(composer, &blocks, changes_part(edition, &composer->maker));
 	compose_add(composer, &blocks, trust_part(edition, &composer->maker));
 	compose_add(composer, &blocks, code_part(edition, &composer->maker));

@@ -11,9 +11,8 @@ content_language(const struct leaflet_edition *edition)
 	return edition->base_language ? TEXT("") : edition->site->settings.languages.at[0].text;
 }
 
-/* Words of the directory's files that a strings file may translate. */
-static struct text
-content(const struct leaflet_edition *edition, struct text words, struct text *language)
+struct text
+content_words(const struct leaflet_edition *edition, struct text words, struct text *language)
 {
 	*language = wording_has(edition->wording, words) ? TEXT("") : content_language(edition);
 	return wording_of(edition->wording, words);
@@ -26,7 +25,7 @@ title_part(const struct leaflet_edition *edition, struct maker *maker)
 	struct text language;
 	struct block *block;
 
-	maker_say(maker, content(edition, settings->name.text, &language));
+	maker_say(maker, content_words(edition, settings->name.text, &language));
 	maker_end(maker, STYLE_SOURCE, language);
 	maker_head(maker, STYLE_TITLE, 1, edition->leaflet->title.text);
 	if (edition->for_whom.size > 0)
@@ -105,7 +104,7 @@ is_for(const struct crisis_line *line, unsigned nation)
 static void
 say_act(const struct leaflet_edition *edition, struct maker *maker, const struct crisis_line *line, enum style style)
 {
-	struct text language, act = content(edition, line->act.text, &language);
+	struct text language, act = content_words(edition, line->act.text, &language);
 	struct text number = given(line->phone) ? line->phone.text : line->text.text;
 	ptrdiff_t at = number.size > 0 ? text_find(act, text_string(edition->arena, number)) : -1;
 	char digits[PHONE_SIZE];
@@ -126,7 +125,7 @@ say_act(const struct leaflet_edition *edition, struct maker *maker, const struct
 static void
 say_route(const struct leaflet_edition *edition, struct maker *maker, const struct crisis_route *route)
 {
-	struct text language, whom = content(edition, route->whom.text, &language), link = route->link.text;
+	struct text language, whom = content_words(edition, route->whom.text, &language), link = route->link.text;
 
 	maker_say(maker, whom);
 	maker_say(maker, TEXT(": "));
@@ -156,7 +155,7 @@ routes_part(const struct leaflet_edition *edition, struct maker *maker, size_t m
 			continue;
 		if (maker->paragraphs.count == 0)
 			maker_head(maker, STYLE_NAME, 2, wording_say(edition->wording, "If you cannot use a voice call"));
-		name = content(edition, given(line->name) ? line->name.text : line->act.text, &language);
+		name = content_words(edition, given(line->name) ? line->name.text : line->act.text, &language);
 		maker_say_bold_in(maker, name, language);
 		maker_say(maker, TEXT(". "));
 		for (size_t j = 0; j < line->also_count; j++)
@@ -182,7 +181,7 @@ crisis_part(const struct leaflet_edition *edition, struct maker *maker, size_t m
 		if (count++ == 0)
 			maker_head(maker, STYLE_BANNER, 2, wording_say(edition->wording, "Need help now?"));
 		say_act(edition, maker, line, STYLE_NUMBER);
-		words = content(edition, line->when.text, &language);
+		words = content_words(edition, line->when.text, &language);
 		if (when) {
 			maker_say(maker, words);
 			maker_end(maker, STYLE_BODY, language);

@@ -33,6 +33,10 @@ struct block *trust_code_part(const struct leaflet_edition *edition, struct make
 /* What the signs among these blocks mean; NULL when they have none. */
 struct block *legend_part(const struct leaflet_edition *edition, struct maker *maker, const struct list *blocks);
 
+/* Words of the directory's files, which a strings file may translate, and the language that makes them (empty: the
+ * leaflet's). */
+struct text content_words(const struct leaflet_edition *edition, struct text words, struct text *language);
+
 /* "Good until 31 January 2027", when it was made and checked. */
 struct block *trust_part(const struct leaflet_edition *edition, struct maker *maker);
 

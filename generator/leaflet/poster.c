@@ -16,7 +16,7 @@ fill_poster(struct composer *composer, double width)
 	introduction_part(edition, maker, &upper);
 	crisis = upper.count;
 	compose_add(composer, &upper, crisis_part(edition, maker, CRISIS_LINES, true));
-	compose_entries(composer, 2, &upper);
+	compose_entries(composer, &upper);
 	compose_add(composer, &lower, trust_code_part(edition, maker));
 	if (compose_try_fill(composer, 0, &upper, &lower, width))
 		return;

@@ -8,7 +8,8 @@
 
 struct candidate {
 	const struct entry *entry;
-	int demoted, group;
+	enum demotion demoted;
+	int group;
 	struct text area, key;
 	int until;
 	size_t number;
@@ -20,6 +21,14 @@ leaflet_is_fresh(const struct derived *derived, const struct entry *entry)
 	enum freshness_is is = derived->entries[entry->number].freshness.is;
 
 	return is == FRESHNESS_FRESH || is == FRESHNESS_DUE;
+}
+
+enum demotion
+leaflet_demotion(const struct derived *derived, const struct entry *entry)
+{
+	if (entry_status(entry) == STATUS_PAUSED)
+		return DEMOTED_PAUSED;
+	return leaflet_is_fresh(derived, entry) ? DEMOTED_NOT : DEMOTED_UNCHECKED;
 }
 
 const struct entry *
@@ -117,7 +126,7 @@ candidate_of(const struct leaflet *leaflet, const struct derived *derived, const
 	static const int by_kind[] = { 4, 4, 1, 3, 2 };
 	struct candidate candidate = { .entry = entry, .key = derived->entries[entry->number].sort_key, .number = number };
 
-	candidate.demoted = entry_status(entry) == STATUS_PAUSED ? 2 : !leaflet_is_fresh(derived, entry);
+	candidate.demoted = leaflet_demotion(derived, entry);
 	if (given(leaflet->order) && text_is(leaflet->order.text, "open-latest"))
 		candidate.until = open_until(leaflet, entry, derived->today);
 	else if (given(leaflet->order) && text_is(leaflet->order.text, "area"))
@@ -135,7 +144,7 @@ compare(const void *a, const void *b)
 	int area = text_compare(left->area, right->area), key = text_compare(left->key, right->key);
 
 	if (left->demoted != right->demoted)
-		return left->demoted - right->demoted;
+		return left->demoted < right->demoted ? -1 : 1;
 	if (left->group != right->group)
 		return left->group - right->group;
 	if (area != 0)

@@ -33,6 +33,11 @@ bool leaflet_select(struct arena *arena, const struct site *site, const struct d
 /* Was it checked, and not too long ago? */
 bool leaflet_is_fresh(const struct derived *derived, const struct entry *entry);
 
+/* What stands behind all others, whatever the order. */
+enum demotion { DEMOTED_NOT, DEMOTED_UNCHECKED, DEMOTED_PAUSED };
+
+enum demotion leaflet_demotion(const struct derived *derived, const struct entry *entry);
+
 /* The entry's text in easy words, or in a language, when somebody reviewed it and it is of today's text; NULL:
  * there is none. */
 const struct entry *leaflet_text_in(struct arena *arena, const struct entry *entry, struct text language);

@@ -273,17 +273,20 @@ turn(struct sheets *sheets, struct flow *flow)
 	return true;
 }
 
-/* As many of a block's paragraphs, from `first`, as a panel holds. */
+/* As many of a block's paragraphs, from `first`, as the room holds; its last one never stands alone. */
 static struct set_block *
 set_part(struct sheets *sheets, struct type *type, const struct set_block *whole, size_t first, double room)
 {
 	struct block *part = arena_alloc(sheets->arena, sizeof *part);
+	size_t all = whole->block->count - first;
 	struct set_block *set;
 
 	*part = *whole->block;
 	part->is = first > 0 ? BLOCK_PLAIN : part->is;
 	part->at += first;
-	for (part->count -= first; part->count > 0; part->count--) {
+	for (part->count = all; part->count > 0; part->count--) {
+		if (part->count + 1 == all && all > 2)
+			continue;
 		set = sheets_set(sheets, type, part, whole->width);
 		if (set->height <= room + .01)
 			return set;
@@ -291,23 +294,33 @@ set_part(struct sheets *sheets, struct type *type, const struct set_block *whole
 	return NULL;
 }
 
-/* A block longer than an empty panel, over several of them. */
+/* Puts a block against what the panel has so far. */
+static void
+put_next(struct sheets *sheets, struct flow *flow, const struct set_block *set)
+{
+	flow->y += flow->y > 0 ? sheets->look.gap * sheets->look.size : 0;
+	sheets_put(sheets, set, flow->panel, flow->y);
+	flow->y += set->height;
+}
+
+/* A block longer than an empty panel, or than what its heading leaves of one, over several of them. */
 static void
 flow_long(struct sheets *sheets, struct type *type, struct flow *flow, const struct set_block *whole)
 {
-	size_t first = 0;
+	double gap = sheets->look.gap * sheets->look.size;
 
-	while (first < whole->block->count) {
+	for (size_t first = 0; first < whole->block->count; ) {
+		double taken = flow->y > 0 ? flow->y + gap : 0;
 		const struct set_block *part = sheets->may_part ? set_part(sheets, type, whole, first,
-			sheets_panel(sheets, flow->panel)->inner_height) : NULL;
+			sheets_panel(sheets, flow->panel)->inner_height - taken) : NULL;
 
-		if (!part || (flow->y > 0 && !turn(sheets, flow))) {
+		if (part) {
+			put_next(sheets, flow, part);
+			first += part->block->count;
+		} else if (taken == 0 || !turn(sheets, flow)) {
 			sheets_leave(sheets, whole->block);
 			return;
 		}
-		sheets_put(sheets, part, flow->panel, 0);
-		flow->y = part->height;
-		first += part->block->count;
 	}
 }
 
@@ -342,10 +355,7 @@ flow_blocks(struct sheets *sheets, struct type *type, struct flow *flow, struct 
 				flow_long(sheets, type, flow, blocks[i + j]);
 			continue;
 		}
-		for (size_t j = 0; j < group; j++) {
-			flow->y += flow->y > 0 ? gap : 0;
-			sheets_put(sheets, blocks[i + j], flow->panel, flow->y);
-			flow->y += blocks[i + j]->height;
-		}
+		for (size_t j = 0; j < group; j++)
+			put_next(sheets, flow, blocks[i + j]);
 	}
 }

@@ -82,7 +82,7 @@ fill_inside(struct composer *composer, struct flow *flow, double width, struct l
 	struct list entries = { 0 }, behind[3] = { 0 };
 	struct block *signs;
 
-	compose_entries(composer, 2, &entries);
+	compose_entries(composer, &entries);
 	compose_add(composer, &behind[0], changes_part(composer->edition, &composer->maker));
 	if ((signs = legend_part(composer->edition, &composer->maker, &entries))) {
 		compose_add(composer, &behind[1], heading_part(&composer->maker, 2,

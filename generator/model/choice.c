@@ -48,6 +48,15 @@ choice_shown(enum choice_set set, unsigned is)
 	return rows[first_of(set) + is - 1].shown;
 }
 
+const char *
+choice_plural(enum kind kind)
+{
+	static const char *const names[] = { "", PHRASE("Services"), PHRASE("Safe spaces"), PHRASE("Peer groups"),
+		PHRASE("Helplines") };
+
+	return names[kind];
+}
+
 unsigned
 choice_find(enum choice_set set, struct text written)
 {

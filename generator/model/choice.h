@@ -34,6 +34,9 @@ size_t choice_count(enum choice_set set);
 const char *choice_written(enum choice_set set, unsigned is);
 const char *choice_shown(enum choice_set set, unsigned is);
 
+/* What several of a kind are called, in English: "Safe spaces". */
+const char *choice_plural(enum kind kind);
+
 /* The number of the word that is written so, or 0. */
 unsigned choice_find(enum choice_set set, struct text written);
 

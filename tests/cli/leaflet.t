@@ -105,6 +105,19 @@ cp "$SCRATCH/settings" "$d/site.yaml"
 leaflet list 'show: {areas: [town], overdue: yes}\n'
 is 'a list with what is overdue' "$(make_it)" 0
 like 'says so' "$(pdftotext "$SCRATCH/out.d/tonight.pdf" -)" 'Not checked since 1 January 2026: call first'
+for order in kind area; do
+	leaflet list "show: {areas: [town], entries: [line], overdue: yes}\norder: $order\n"
+	entry line 'The Line' 2026-11-10 ''
+	sed -i 's/^kind: .*/kind: helpline/; s/^covers: .*/covers: everywhere/' "$d/entries/line.md"
+	is "a list by $order" "$(make_it)" 0
+	case $order in kind) here='Safe spaces' there=Helplines ;; area) here='The Town' there=Everywhere ;; esac
+	for heading in "$here" "$there" 'Not checked lately: call first'; do
+		ok "has “$heading” above what it is about" sh -c "pdftotext -nopgbrk '$SCRATCH/out.d/tonight.pdf' - | grep -qx '$heading'"
+	done
+	ok 'it keeps the rules of accessible PDFs' tests/check-pdf "$SCRATCH/out.d/tonight.pdf"
+done
+is 'one where all are of one area' "$(rm "$d/entries/line.md"; leaflet list 'show: {areas: [town]}\norder: area\n'; make_it)" 0
+is 'needs no heading' "$(pdftotext "$SCRATCH/out.d/tonight.pdf" - | grep -cx 'The Town')" 0
 printf 'Ask for Ann.\n' >"$SCRATCH/notes"
 is 'a list for one person' "$(make_it --ids refuge,lantern --for Sam --notes "$SCRATCH/notes")" 0
 like 'has the name and the notes, and its entries in their order' "$(pdftotext -layout "$SCRATCH/out.d/list.pdf" - | tr -s ' \n' ' ')" \

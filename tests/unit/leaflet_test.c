@@ -65,6 +65,8 @@ struct world {
 	struct entry_derived entry_derived[ENTRIES];
 	struct place places[ENTRIES * 2];
 	struct crisis_line crisis[3];
+	struct area areas[3];
+	struct reference covers[3];
 };
 
 static void
@@ -77,6 +79,7 @@ make_entry(struct world *world, struct dice *dice, size_t i)
 	entry->name = some_words(arena, dice, 6);
 	entry->summary = some_words(arena, dice, 30);
 	entry->kind.is = (uint8_t)(1 + below(dice, 4));
+	entry->covers = (struct references){ &world->covers[below(dice, 3)], below(dice, 2) };
 	entry->cost = some_words(arena, dice, 5);
 	entry->access.wait = some_words(arena, dice, 8);
 	if (below(dice, 3) > 0)
@@ -100,6 +103,7 @@ make_entry(struct world *world, struct dice *dice, size_t i)
 static struct world *
 world_new(struct dice *dice)
 {
+	static const char *const orders[] = { "name", "kind", "area", "open-latest" };
 	struct arena *arena = arena_new();
 	struct world *world = arena_alloc(arena, sizeof *world);
 	size_t count = 1 + below(dice, ENTRIES);
@@ -116,6 +120,10 @@ world_new(struct dice *dice)
 			.phone = words(TEXT("999")) };
 	world->site.settings.crisis = world->crisis;
 	world->site.settings.crisis_count = below(dice, 4);
+	for (size_t i = 0; i < 3; i++) {
+		world->areas[i] = (struct area){ .name = some_words(arena, dice, 4) };
+		world->covers[i] = (struct reference){ .area = &world->areas[i] };
+	}
 	for (size_t i = 0; i < count; i++)
 		make_entry(world, dice, i);
 	world->site.entries = world->entry_at;
@@ -123,6 +131,7 @@ world_new(struct dice *dice)
 	world->derived = (struct derived){ .today = today, .entries = world->entry_derived };
 	world->leaflet = (struct leaflet){ .source = &file, .id = TEXT("x"), .title = some_words(arena, dice, 5),
 		.entries = { world->picked, count } };
+	world->leaflet.order = words(text_of(orders[below(dice, 4)]));
 	world->leaflet.format.is = (uint8_t)(1 + below(dice, 5));
 	world->leaflet.edition.is = (uint8_t)(1 + below(dice, 2));
 	world->leaflet.paper.is = (uint8_t)(1 + below(dice, 2));

@@ -147,10 +147,7 @@ kind_name(const struct view_context *context, const void *thing, struct view_val
 struct text
 kind_in_plural(const struct view_context *context, unsigned kind)
 {
-	static const char *const names[] = { "", PHRASE("Services"), PHRASE("Safe spaces"), PHRASE("Peer groups"),
-		PHRASE("Helplines") };
-
-	return wording_say(context->wording, names[kind]);
+	return wording_say(context->wording, choice_plural(kind));
 }
 
 static void
