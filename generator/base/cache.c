@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -57,6 +58,16 @@ read_whole(struct arena *arena, int file, struct text *bytes)
 	at[size] = '\0';
 	*bytes = (struct text){ at, size };
 	return true;
+}
+
+struct text
+cache_name_of(struct arena *arena, const struct cache_subject *subject, const char *purpose)
+{
+	char folder[PATH_MAX];
+
+	if (!subject || !hash_given(subject->program) || !realpath(subject->folder, folder))
+		return (struct text){ 0 };
+	return text_format(arena, "%s-%016llx", purpose, (unsigned long long)hash_short(text_of(folder)));
 }
 
 bool

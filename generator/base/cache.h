@@ -6,7 +6,18 @@
 #ifndef BASE_CACHE_H
 #define BASE_CACHE_H
 
+#include "base/hash.h"
 #include "base/text.h"
+
+/* What a file of the cache is about: this directory, as this program made it. */
+struct cache_subject {
+	const char *folder;   /* the repository's, as it was named */
+	struct hash program;  /* zero: nothing is kept */
+	bool only_read;       /* what the last run kept is to stay */
+};
+
+/* The name of its file for this purpose, "parsed"; empty when nothing is kept. */
+struct text cache_name_of(struct arena *arena, const struct cache_subject *subject, const char *purpose);
 
 /* Gives the bytes of the file with this name, in the arena, with a NUL behind them; false when it is not there or cannot
  * be read. */

@@ -12,6 +12,7 @@ struct round {
 	const struct checking *checking;
 	struct arena *arenas[JOBS_MOST]; /* by worker */
 	struct diags *found;             /* by entry */
+	struct hash *plain;              /* by entry: what known_plain.h keeps */
 };
 
 /* All is asked of an entry at once, while it is in the processor's cache. */
@@ -28,6 +29,7 @@ check_one(void *context, size_t index, unsigned worker)
 		round->arenas[worker] = arena_new();
 	round->found[index].arena = round->arenas[worker];
 	checking.diags = &round->found[index];
+	checking.plain = &round->plain[index];
 	check_entry_fields(&checking, entry);
 	check_entry_safety(&checking, entry);
 	check_entry_language(&checking, entry);
@@ -38,7 +40,8 @@ check_entries(struct checking *checking, unsigned jobs)
 {
 	struct site *site = checking->site;
 	struct round round = { .checking = checking,
-		.found = arena_array(site->arena, struct diags, site->entry_count) };
+		.found = arena_array(site->arena, struct diags, site->entry_count),
+		.plain = arena_array(site->arena, struct hash, site->entry_count) };
 
 	jobs_run(jobs, site->entry_count, check_one, &round);
 	for (size_t i = 0; i < site->entry_count; i++) {
@@ -46,6 +49,8 @@ check_entries(struct checking *checking, unsigned jobs)
 			check_entry_references(checking, site->entries[i]);
 		diags_append(checking->diags, &round.found[i]);
 	}
+	if (!checking->touch)
+		known_plain_write(&checking->known, site->arena, round.plain, site->entry_count);
 	for (unsigned i = 0; i < JOBS_MOST; i++)
 		if (round.arenas[i])
 			arena_adopt(checking->diags->arena, round.arenas[i]);
@@ -54,13 +59,15 @@ check_entries(struct checking *checking, unsigned jobs)
 void
 check_site(struct site *site, struct date today, unsigned jobs, struct diags *diags)
 {
-	check_touched(site, today, jobs, NULL, diags);
+	const struct check_request request = { .today = today, .jobs = jobs };
+
+	check_as_asked(site, &request, diags);
 }
 
 void
-check_touched(struct site *site, struct date today, unsigned jobs, const struct touch *touch, struct diags *diags)
+check_as_asked(struct site *site, const struct check_request *request, struct diags *diags)
 {
-	struct checking checking = { .site = site, .today = today, .diags = diags, .touch = touch };
+	struct checking checking = { .site = site, .today = request->today, .diags = diags, .touch = request->touch };
 	size_t first;
 
 	checking.misread = unreadable_collect(site->arena, diags);
@@ -68,13 +75,14 @@ check_touched(struct site *site, struct date today, unsigned jobs, const struct 
 	first = diags->list.count;
 	checking.unreadable = unreadable_collect(site->arena, diags);
 	phrases_index(&checking.phrases, site->arena, &site->settings, diags);
+	known_plain_read(&checking.known, site->arena, request->subject, &checking.phrases);
 
 	check_fields(&checking);
 	checking.english = text_starts(site->settings.languages.at[0].text, "en");
 	check_safety(&checking);
 	check_language(&checking);
 	check_strings(site, diags);
-	check_entries(&checking, jobs);
+	check_entries(&checking, request->jobs);
 	said_drop_repeated(site->arena, diags, first);
-	check_levels(site, touch, diags);
+	check_levels(site, request->touch, diags);
 }

@@ -6,7 +6,7 @@
 #define CHECK_CHECK_H
 
 #include "base/diag.h"
-#include "check/phrases.h"
+#include "check/known_plain.h"
 #include "check/unreadable.h"
 #include "model/site.h"
 
@@ -24,9 +24,16 @@ struct touch {
 	bool everything;    /* it touches what all of the others go by: settings, areas, topics */
 };
 
+struct check_request {
+	struct date today;
+	unsigned jobs;
+	const struct touch *touch;           /* NULL: everything is looked at */
+	const struct cache_subject *subject; /* NULL: what was found in the last run is of no use to this one */
+};
+
 /* The same as check_site(), but what is asked of one entry alone is asked only of those that the change touches, or
  * that name what it touches. Waivers elsewhere are not said to be needless. */
-void check_touched(struct site *site, struct date today, unsigned jobs, const struct touch *touch, struct diags *diags);
+void check_as_asked(struct site *site, const struct check_request *request, struct diags *diags);
 
 /* Gives each finding the level that site.yaml sets, and drops what is off or waived. */
 void check_levels(struct site *site, const struct touch *touch, struct diags *diags);
@@ -42,6 +49,8 @@ struct checking {
 	bool english;                 /* are the base texts in English, as the phrases are? */
 	struct linking *linking;      /* check/references' own */
 	const struct touch *touch;    /* NULL: everything is looked at */
+	struct known_plain known;
+	struct hash *plain;           /* of the entry, if its words are found plain */
 };
 
 /* Links ids to things; unknown ids, circles and double old ids are diagnostics. Then, of one entry: is

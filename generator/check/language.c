@@ -86,6 +86,25 @@ check_language(struct checking *checking)
 		check_body(&checking->phrases, site->pages[i]->body, checking->diags);
 }
 
+/* The entry's words and those of its texts in easy words; or in English, when it is in another language itself. */
+static void
+check_all_words(struct checking *checking, const struct entry *entry)
+{
+	const char *other = checking->english ? "easy" : "en";
+	size_t before = checking->diags->list.count;
+	struct hash hash = known_plain_hash(entry, other);
+
+	if (!known_plain_has(&checking->known, &hash)) {
+		if (checking->english)
+			check_words(&checking->phrases, entry, checking->diags);
+		for (size_t i = 0; i < entry->translation_count; i++)
+			if (text_is(entry->translations[i]->language, other))
+				check_words(&checking->phrases, entry->translations[i], checking->diags);
+	}
+	if (checking->diags->list.count == before)
+		*checking->plain = hash;
+}
+
 void
 check_entry_language(struct checking *checking, const struct entry *entry)
 {
@@ -93,9 +112,5 @@ check_entry_language(struct checking *checking, const struct entry *entry)
 	if (entry_status(entry) == STATUS_CLOSED)
 		return;
 	check_summary(entry->summary, checking->diags);
-	if (checking->english)
-		check_words(&checking->phrases, entry, checking->diags);
-	for (size_t i = 0; i < entry->translation_count; i++)
-		if (text_is(entry->translations[i]->language, checking->english ? "easy" : "en"))
-			check_words(&checking->phrases, entry->translations[i], checking->diags);
+	check_all_words(checking, entry);
 }

@@ -85,11 +85,12 @@ drop_earlier(const struct touch *touch, struct diags *diags, const struct diags 
 static void
 compare(struct directory *directory, struct reading *then, const struct options *options, const struct touch *touch)
 {
-	const struct notes_subject notes = { options->repository, program_hash(), .only_read = true };
+	const struct cache_subject subject = { options->repository, program_hash(), .only_read = true };
+	const struct check_request check = { options->today, options->jobs, touch, &subject };
 	struct diags earlier = { .arena = directory->arena };
-	struct site *site = parse_site(directory->arena, then, &notes, options->jobs, &earlier);
+	struct site *site = parse_site(directory->arena, then, &subject, options->jobs, &earlier);
 
-	check_touched(site, options->today, options->jobs, touch, &earlier);
+	check_as_asked(site, &check, &earlier);
 	drop_earlier(touch, &directory->diags, &earlier);
 }
 
@@ -139,8 +140,9 @@ directory_check_changed(struct directory *directory, const struct options *optio
 {
 	struct read_request request = { options->repository, options->rev, options->worktree, options->jobs,
 		.without_history = true };
-	const struct notes_subject notes = { options->repository, program_hash(), false };
+	const struct cache_subject subject = { options->repository, program_hash(), false };
 	struct touch touch = { .removes = false };
+	const struct check_request check = { options->today, options->jobs, &touch, &subject };
 	struct reading then;
 	bool fine = true;
 
@@ -152,8 +154,8 @@ directory_check_changed(struct directory *directory, const struct options *optio
 		return false;
 	add_touched(&touch, &directory->reading, &then, false);
 	add_touched(&touch, &then, &directory->reading, true);
-	directory->site = parse_site(directory->arena, &directory->reading, &notes, options->jobs, &directory->diags);
-	check_touched(directory->site, options->today, options->jobs, &touch, &directory->diags);
+	directory->site = parse_site(directory->arena, &directory->reading, &subject, options->jobs, &directory->diags);
+	check_as_asked(directory->site, &check, &directory->diags);
 	if (has_any_elsewhere(&touch, &directory->diags))
 		compare(directory, &then, options, &touch);
 	diags_sort(&directory->diags);

@@ -23,14 +23,15 @@ directory_load(struct directory *directory, const struct options *options, struc
 {
 	struct read_request request = { options->repository, options->rev, options->worktree,
 		options->jobs };
-	struct notes_subject notes = { options->repository, program_hash() };
+	const struct cache_subject subject = { options->repository, program_hash(), false };
+	const struct check_request check = { .today = options->today, .jobs = options->jobs, .subject = &subject };
 
 	*directory = (struct directory){ .arena = arena_new() };
 	directory->diags.arena = directory->arena;
 	if (!read_directory(directory->arena, &request, &directory->reading, &directory->diags, failure))
 		return false;
-	directory->site = parse_site(directory->arena, &directory->reading, &notes, options->jobs, &directory->diags);
-	check_site(directory->site, options->today, options->jobs, &directory->diags);
+	directory->site = parse_site(directory->arena, &directory->reading, &subject, options->jobs, &directory->diags);
+	check_as_asked(directory->site, &check, &directory->diags);
 	diags_sort(&directory->diags);
 	directory_derive(directory, options);
 	return true;
@@ -57,7 +58,7 @@ directory_history(struct directory *directory, struct arena *arena, const struct
 {
 	const struct read_request request = { options->repository, options->rev, options->worktree, options->jobs,
 		.without_history = false };
-	const struct notes_subject subject = { options->repository, program_hash(), false };
+	const struct cache_subject subject = { options->repository, program_hash(), false };
 	const struct past_request past = { .site = directory->site, .reading = &directory->reading, .revisions = revisions,
 		.subject = &subject, .purpose = tellings->purpose, .for_readers = tellings->for_readers, .wordings = tellings->wordings,
 		.wording_count = tellings->count, .words = tellings->words };

@@ -9,11 +9,8 @@
  */
 #include "parse/notes.h"
 
-#include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/cache.h"
 #include "parse/packed_nodes.h"
 
 struct header {
@@ -61,17 +58,15 @@ check_header(const struct notes *notes, struct text *rest)
 }
 
 void
-notes_read(struct notes *notes, struct arena *arena, const struct notes_subject *subject)
+notes_read(struct notes *notes, struct arena *arena, const struct cache_subject *subject)
 {
-	char folder[PATH_MAX];
 	struct text rest;
 
-	*notes = (struct notes){ .by_hash = map_new(arena) };
-	if (!subject || !hash_given(subject->program) || !realpath(subject->folder, folder))
+	*notes = (struct notes){ .by_hash = map_new(arena), .name = cache_name_of(arena, subject, "parsed") };
+	if (notes->name.size == 0)
 		return;
 	notes->program = subject->program;
 	notes->only_read = subject->only_read;
-	notes->name = text_format(arena, "parsed-%016llx", (unsigned long long)hash_short(text_of(folder)));
 	if (!cache_read(arena, notes->name.at, &rest) || !check_header(notes, &rest))
 		return;
 	while (rest.size >= RECORD && rest.size - RECORD >= record_at(rest.at).size) {

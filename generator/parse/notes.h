@@ -7,16 +7,9 @@
 #ifndef PARSE_NOTES_H
 #define PARSE_NOTES_H
 
-#include "base/hash.h"
+#include "base/cache.h"
 #include "base/map.h"
 #include "parse/front_matter.h"
-
-/* Which notes: those about this directory, made by this program. */
-struct notes_subject {
-	const char *folder;   /* the repository's, as it was named */
-	struct hash program;  /* zero: nothing is noted */
-	bool only_read;       /* the notes of the last run are to stay */
-};
 
 struct notes {
 	struct text name;     /* of the file in the cache; empty: nothing is noted */
@@ -41,7 +34,7 @@ struct noting {
 };
 
 /* Reads the last run's notes into the arena; none when there are none, or they are damaged, or another program's. */
-void notes_read(struct notes *notes, struct arena *arena, const struct notes_subject *subject);
+void notes_read(struct notes *notes, struct arena *arena, const struct cache_subject *subject);
 
 /* Gives the fields that are known of this source, in the arena, or NULL. `noting` may be NULL. */
 const struct node *notes_recall(struct noting *noting, struct arena *arena, const struct source *source);

@@ -448,7 +448,7 @@ assemble(const struct parsing *parsing, struct arena *scratch, struct diags *dia
 }
 
 struct site *
-parse_site(struct arena *arena, const struct reading *reading, const struct notes_subject *subject, unsigned jobs,
+parse_site(struct arena *arena, const struct reading *reading, const struct cache_subject *subject, unsigned jobs,
 	struct diags *diags)
 {
 	struct arena *scratch = arena_new();

@@ -12,7 +12,7 @@
 
 /* Gives the site, in `arena`, with nothing linked yet (check/references does that). `subject` is for the cache
  * of parsed files; NULL: none is used. */
-struct site *parse_site(struct arena *arena, const struct reading *reading, const struct notes_subject *subject,
+struct site *parse_site(struct arena *arena, const struct reading *reading, const struct cache_subject *subject,
 	unsigned jobs, struct diags *diags);
 
 #endif

@@ -14,7 +14,7 @@ struct past_request {
 	const struct site *site;
 	const struct reading *reading;
 	const struct revisions *revisions;
-	const struct notes_subject *subject;
+	const struct cache_subject *subject;
 	const char *purpose;                    /* "report": each has a cache of its own */
 	bool for_readers;                       /* leave out what they are not told */
 	const struct wording *const *wordings;  /* the languages to tell it in */

@@ -6,11 +6,7 @@
  */
 #include "parse/told_cache.h"
 
-#include <limits.h>
-#include <stdlib.h>
 #include <string.h>
-
-#include "base/cache.h"
 
 enum { CHECKSUM = sizeof(uint64_t) };
 
@@ -71,7 +67,7 @@ take_pair(struct told_cache *cache, struct text *rest)
 
 /* The program's hash, and that of what the words come from. */
 static struct hash
-made_by_of(const struct notes_subject *subject, size_t languages, struct hash words)
+made_by_of(const struct cache_subject *subject, size_t languages, struct hash words)
 {
 	struct buffer buffer = { 0 };
 	struct hash hash;
@@ -85,19 +81,18 @@ made_by_of(const struct notes_subject *subject, size_t languages, struct hash wo
 }
 
 void
-told_cache_open(struct told_cache *cache, struct arena *arena, const struct notes_subject *subject,
+told_cache_open(struct told_cache *cache, struct arena *arena, const struct cache_subject *subject,
 	const char *purpose, size_t languages, struct hash words)
 {
-	char folder[PATH_MAX];
 	struct hash made_by;
 	struct text rest;
 	uint64_t checksum;
 
 	*cache = (struct told_cache){ .arena = arena, .pairs = map_new(arena), .languages = languages };
-	if (!hash_given(subject->program) || !realpath(subject->folder, folder))
+	cache->name = cache_name_of(arena, subject, text_format(arena, "told-%s", purpose).at);
+	if (cache->name.size == 0)
 		return;
 	cache->made_by = made_by_of(subject, languages, words);
-	cache->name = text_format(arena, "told-%s-%016llx", purpose, (unsigned long long)hash_short(text_of(folder)));
 	if (cache_read(arena, cache->name.at, &rest) && take(&rest, &checksum, sizeof checksum)
 		&& checksum == hash_short(rest) && take(&rest, &made_by, sizeof made_by)
 		&& hash_equal(made_by, cache->made_by))

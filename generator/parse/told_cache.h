@@ -31,7 +31,7 @@ struct told_cache {
 
 /* `purpose` is part of the file's name. `words` is the hash of what the words come from: they are told anew when it is
  * another one. */
-void told_cache_open(struct told_cache *cache, struct arena *arena, const struct notes_subject *subject,
+void told_cache_open(struct told_cache *cache, struct arena *arena, const struct cache_subject *subject,
 	const char *purpose, size_t languages, struct hash words);
 
 /* The pair with this key, which is used now, or NULL. */

@@ -86,7 +86,7 @@ HTML
 same 'a theme whose cards show what else there is' --theme "$SCRATCH/theme"
 sed -i 's/^name: .*/name: The Night Line/' "$night"
 same 'an entry has another name, two steps from where it is shown' --theme "$SCRATCH/theme"
-for notes in "${XDG_CACHE_HOME:-$HOME/.cache}"/fingerpost/parsed-*; do
+for notes in "${XDG_CACHE_HOME:-$HOME/.cache}"/fingerpost/parsed-* "${XDG_CACHE_HOME:-$HOME/.cache}"/fingerpost/plain-*; do
 	printf 'spoilt' | dd of="$notes" bs=1 seek=200 conv=notrunc 2>/dev/null
 done
 sed -i 's/^name: .*/name: The Night Line at last/' "$night"
