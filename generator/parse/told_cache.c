@@ -158,13 +158,27 @@ put_pair(struct buffer *out, const struct told_pair *pair, size_t languages)
 		put_told(out, &pair->told[i]);
 }
 
+/* Is any of it new, or has become confidential since it was written? */
+static bool
+has_news(const struct told_cache *cache)
+{
+	for (size_t i = 0; i < cache->used.count; i++) {
+		const struct told_pair *pair = cache->used.at[i];
+
+		if (pair->fresh != pair->secret)
+			return true;
+	}
+	return false;
+}
+
 void
 told_cache_close(struct told_cache *cache)
 {
 	struct buffer out = { 0 };
 	uint64_t checksum = 0;
-	bool fresh = false;
 
+	if (cache->name.size == 0 || !has_news(cache))
+		return;
 	put(&out, &checksum, sizeof checksum);
 	put(&out, &cache->made_by, sizeof cache->made_by);
 	for (size_t i = 0; i < cache->used.count; i++) {
@@ -172,11 +186,9 @@ told_cache_close(struct told_cache *cache)
 
 		if (!pair->secret)
 			put_pair(&out, pair, cache->languages);
-		fresh = fresh || (pair->fresh && !pair->secret);
 	}
 	checksum = hash_short(text_slice(buffer_text(&out), CHECKSUM, out.size));
 	memcpy(out.at, &checksum, sizeof checksum);
-	if (fresh && cache->name.size > 0)
-		cache_write(cache->name.at, buffer_text(&out));
+	cache_write(cache->name.at, buffer_text(&out));
 	buffer_free(&out);
 }

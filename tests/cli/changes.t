@@ -93,4 +93,12 @@ is 'is told as it is now' "$(changes '[a-z-]*')" '2026-10-12,Phone changed from 
 git clone -q --depth 1 "file://$d" "$SCRATCH/shallow"
 is 'half a history gives a report' "$(status "$FINGERPOST" report "$SCRATCH/shallow" -o "$SCRATCH/half")" 0
 like 'that says what to do' "$(cat "$SCRATCH/half/changes.html")" 'git fetch --unshallow'
+sed -i 's/1 Wharf/9 Wharf Lane/' "$e/the-lantern.md"
+commit 2026-10-12
+report 'an address' 2026-09-01
+ok 'is kept for the next run' grep -rq '9 Wharf Lane' "$XDG_CACHE_HOME"
+sed -i 's/address: 9 Wharf Lane/confidential: yes/' "$e/the-lantern.md"
+commit 2026-10-13
+report 'until the place is confidential' 2026-09-01
+ok 'and then neither told nor kept' sh -c "! grep -rq 'Wharf' '$SCRATCH/report' '$XDG_CACHE_HOME'"
 done_testing
