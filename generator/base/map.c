@@ -1,23 +1,13 @@
-/* Open addressing over FNV-1a. See map.h. */
+/* Open addressing over XXH3. See map.h. */
 #include "base/map.h"
 
-#include <stdint.h>
+#include "base/hash.h"
 
 struct map_slot {
 	struct text key;
 	uint64_t hash;
 	void *value; /* NULL = free */
 };
-
-static uint64_t
-hash_of(struct text key)
-{
-	uint64_t hash = 14695981039346656037u;
-
-	for (size_t i = 0; i < key.size; i++)
-		hash = (hash ^ (unsigned char)key.at[i]) * 1099511628211u;
-	return hash ^ (hash >> 32);
-}
 
 static struct map_slot *
 slot_of(const struct map *map, struct text key, uint64_t hash)
@@ -38,7 +28,7 @@ map_new(struct arena *arena)
 void *
 map_get(const struct map *map, struct text key)
 {
-	return map->capacity > 0 ? slot_of(map, key, hash_of(key))->value : NULL;
+	return map->capacity > 0 ? slot_of(map, key, hash_short(key))->value : NULL;
 }
 
 static void
@@ -57,7 +47,7 @@ map_grow(struct map *map)
 void *
 map_put(struct map *map, struct text key, void *value)
 {
-	uint64_t hash = hash_of(key);
+	uint64_t hash = hash_short(key);
 	struct map_slot *slot;
 	void *before;
 
