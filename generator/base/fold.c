@@ -16,6 +16,30 @@ next_point(struct text text, size_t at, utf8proc_int32_t *point)
 	return 1;
 }
 
+size_t
+character_read(struct text text, size_t at, uint32_t *character)
+{
+	utf8proc_int32_t point;
+	size_t size = next_point(text, at, &point);
+
+	*character = point < 0 ? 0xfffd : (uint32_t)point;
+	return size;
+}
+
+size_t
+plain_letters(uint32_t character, char plain[PLAIN_MOST])
+{
+	utf8proc_int32_t points[32];
+	int boundary = UTF8PROC_BOUNDCLASS_START;
+	utf8proc_ssize_t count = character > 0x10ffff ? 0 : utf8proc_decompose_char((utf8proc_int32_t)character, points, 32,
+		UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE, &boundary);
+	size_t size = 0;
+
+	for (utf8proc_ssize_t i = 0; i < count && i < 32; i++)
+		size += (size_t)utf8proc_encode_char(points[i], (utf8proc_uint8_t *)plain + size);
+	return size;
+}
+
 static bool
 is_word_part(utf8proc_int32_t point)
 {

@@ -5,6 +5,8 @@
 #ifndef BASE_FOLD_H
 #define BASE_FOLD_H
 
+#include <stdint.h>
+
 #include "base/text.h"
 
 /*
@@ -20,6 +22,14 @@ struct text fold(struct arena *arena, struct text text);
  * generator/browser/fold.js does the same; tests/browser/folding.txt holds both to it.
  */
 struct text fold_terms(struct arena *arena, struct text text);
+
+/* The character at this byte and how many bytes it takes; a byte that is not UTF-8 is U+FFFD and one byte long. */
+size_t character_read(struct text text, size_t at, uint32_t *character);
+
+/* Writes the letters that a character looks like and gives their bytes: "E" for a full-width, bold or circled E, none
+ * for what cannot be seen, such as a soft hyphen; most characters are their own (Unicode's compatibility forms). */
+enum { PLAIN_MOST = 4 * 32 };
+size_t plain_letters(uint32_t character, char plain[PLAIN_MOST]);
 
 /* How many characters (code points) the text has; bytes that are not UTF-8 count one each. */
 size_t characters(struct text text);

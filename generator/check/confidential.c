@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "check/as_read.h"
 #include "check/whereabouts.h"
 
 enum { SAID_MOST = 50 }; /* findings of one file: enough to see that all of it is wrong */
@@ -60,9 +61,18 @@ check_path(const struct source *source, struct diags *diags)
 		}
 }
 
-/* `streets`: say what looks like a street, too. An organisation may have an office that everybody knows. */
+/* What is looked through of one file, and what was said of it. */
+struct looking {
+	const struct source *source;
+	bool streets;                 /* say what looks like a street, too: an organisation may have an office all know */
+	uint32_t lines[2 * SAID_MOST]; /* that were said */
+	size_t count;
+	struct diags *diags;
+};
+
+/* `lines`: beside each byte; NULL when the text is the file itself. */
 static void
-check_source(const struct source *source, bool streets, const uint32_t *said, size_t said_count, struct diags *diags)
+look_through(struct looking *looking, struct text text, const uint32_t *lines)
 {
 	static const enum diag_code codes[] = {
 		[WHEREABOUTS_POSTCODE] = DIAG_CONFIDENTIAL_POSTCODE,
@@ -71,28 +81,56 @@ check_source(const struct source *source, bool streets, const uint32_t *said, si
 		[WHEREABOUTS_WHAT3WORDS] = DIAG_CONFIDENTIAL_WHAT3WORDS,
 		[WHEREABOUTS_STREET] = DIAG_CONFIDENTIAL_STREET,
 	};
-	struct text bytes = source->bytes;
 	uint32_t line = 1, last = 0;
+	size_t before = looking->count;
 
-	check_path(source, diags);
-	for (size_t at = 0, found = 0; at < bytes.size && found < SAID_MOST; at++) {
+	for (size_t at = 0, found = 0; at < text.size && found < SAID_MOST; at++) {
 		enum whereabouts what;
 		size_t size;
 
-		if (bytes.at[at] == '\n')
-			line++;
-		if (!whereabouts_may_start(bytes, at) || (what = whereabouts_at(bytes, at, &size)) == WHEREABOUTS_NONE
-			|| (what == WHEREABOUTS_STREET && !streets))
+		line = lines ? lines[at] : line + (text.at[at] == '\n');
+		if (!whereabouts_may_start(text, at) || (what = whereabouts_at(text, at, &size)) == WHEREABOUTS_NONE
+			|| (what == WHEREABOUTS_STREET && !looking->streets))
 			continue;
-		if (line != last && !is_among(line, said, said_count)) {
-			say(diags, codes[what], source, line);
+		if (line != last && !is_among(line, looking->lines, before)) {
+			say(looking->diags, codes[what], looking->source, line);
+			if (looking->count < sizeof looking->lines / sizeof *looking->lines)
+				looking->lines[looking->count++] = line;
 			found++;
 		}
 		if (what != WHEREABOUTS_STREET) /* a postcode behind it is worse, and said as well */
 			last = line;
-		for (size_t i = at; i < at + size - 1; i++)
-			line += bytes.at[i] == '\n';
+		for (size_t i = at; i < at + size - 1 && !lines; i++)
+			line += text.at[i] == '\n';
 		at += size - 1;
+	}
+}
+
+/* As it is written and as it is read: a comment is only in the one, a letter by its number only in the other. */
+static void
+check_source(struct looking *looking)
+{
+	struct arena *arena = arena_new();
+	struct as_read read = as_read(arena, looking->source->bytes);
+
+	check_path(looking->source, looking->diags);
+	look_through(looking, looking->source->bytes, NULL);
+	look_through(looking, read.text, read.lines);
+	arena_free(arena);
+}
+
+/* Everything about one entry but its organisation. */
+static void
+check_entry(const struct entry *entry, struct diags *diags)
+{
+	struct looking looking = { .source = entry->source, .streets = true, .diags = diags };
+
+	looking.count = check_fields_of(entry, looking.lines, diags);
+	check_source(&looking);
+	for (size_t i = 0; i < entry->translation_count; i++) {
+		struct looking translation = { .source = entry->translations[i]->source, .streets = true, .diags = diags };
+
+		check_source(&translation);
 	}
 }
 
@@ -102,19 +140,16 @@ check_confidential_places(const struct site *site, struct diags *diags)
 	bool *looked_at = arena_array(site->arena, bool, site->organisation_count + 1);
 
 	for (size_t i = 0; i < site->entry_count; i++) {
-		const struct entry *entry = site->entries[i];
-		uint32_t lines[SAID_MOST];
-		size_t count;
+		const struct organisation *organisation = site->entries[i]->run_by.organisation;
 
-		if (!entry_is_confidential(entry))
+		if (!entry_is_confidential(site->entries[i]))
 			continue;
-		count = check_fields_of(entry, lines, diags);
-		check_source(entry->source, true, lines, count, diags);
-		for (size_t j = 0; j < entry->translation_count; j++)
-			check_source(entry->translations[j]->source, true, NULL, 0, diags);
-		if (entry->run_by.organisation && !looked_at[entry->run_by.organisation->number]) {
-			looked_at[entry->run_by.organisation->number] = true;
-			check_source(entry->run_by.organisation->source, false, NULL, 0, diags);
+		check_entry(site->entries[i], diags);
+		if (organisation && !looked_at[organisation->number]) {
+			struct looking looking = { .source = organisation->source, .diags = diags };
+
+			looked_at[organisation->number] = true;
+			check_source(&looking);
 		}
 	}
 }

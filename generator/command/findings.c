@@ -50,24 +50,6 @@ is_unseen(uint32_t c)
 		|| (c >= 0x2060 && c <= 0x2069) || c == 0xfeff || c == 0xfffe || c == 0xffff;
 }
 
-/* The bytes of the character at `at`, by its first one; its code point, or U+FFFD where it is none. */
-static size_t
-character_at(struct text line, size_t at, uint32_t *character)
-{
-	unsigned char first = (unsigned char)line.at[at];
-	size_t wanted = first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4, size = 1;
-
-	*character = first < 0x80 ? first : first & (0xffu >> (wanted + 1));
-	while (first >= 0xc0 && at + size < line.size && ((unsigned char)line.at[at + size] & 0xc0) == 0x80) {
-		*character = *character << 6 | ((unsigned char)line.at[at + size] & 0x3f);
-		size++;
-	}
-	if ((first >= 0x80 && first < 0xc0) || size != wanted || (*character >= 0xd800 && *character < 0xe000)
-		|| *character > 0x10ffff)
-		*character = 0xfffd;
-	return size;
-}
-
 struct text
 findings_safe(struct arena *arena, struct text line)
 {
@@ -78,7 +60,7 @@ findings_safe(struct arena *arena, struct text line)
 	for (size_t at = 0; at < line.size; at += size) {
 		uint32_t character;
 
-		size = character_at(line, at, &character);
+		size = character_read(line, at, &character);
 		if (is_unseen(character))
 			buffer_add_string(&safe, "·");
 		else if (character == 0xfffd)

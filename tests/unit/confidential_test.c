@@ -1,6 +1,7 @@
 /* Tests of what gives a confidential place away, and that no message does. */
 #include "check_fixture.h"
 
+#include "check/confidential.h"
 #include "check/whereabouts.h"
 
 static enum whereabouts
@@ -114,6 +115,53 @@ test_translations_and_organisations(void **state)
 }
 
 static void
+test_as_it_is_read(void **state)
+{
+	static const struct {
+		const char *written;
+		enum diag_code code;
+	} cases[] = {
+		{ "55\\.9757, -3.1669", DIAG_CONFIDENTIAL_COORDINATES },
+		{ "55&period;9757, -3.1669", DIAG_CONFIDENTIAL_COORDINATES },
+		{ "5**5**.9757, -3.1669", DIAG_CONFIDENTIAL_COORDINATES },
+		{ "///filled\\.count.soap", DIAG_CONFIDENTIAL_WHAT3WORDS },
+		{ "&sol;//filled.count.soap", DIAG_CONFIDENTIAL_WHAT3WORDS },
+		{ "EH6&#32;7BT", DIAG_CONFIDENTIAL_POSTCODE },
+		{ "EH6&#x20;7BT", DIAG_CONFIDENTIAL_POSTCODE },
+		{ "EH6 [7BT](https://x.example)", DIAG_CONFIDENTIAL_POSTCODE },
+		{ "[EH6][x] 7BT", DIAG_CONFIDENTIAL_POSTCODE },
+		{ "S&#87;1A 1AA", DIAG_CONFIDENTIAL_POSTCODE },
+		{ "&Sscr;&Wopf;1A 1AA", DIAG_CONFIDENTIAL_POSTCODE },
+		{ "SW1A <!-- not\nseen -->1AA", DIAG_CONFIDENTIAL_POSTCODE },
+		{ "SW<b>1A</b> 1AA", DIAG_CONFIDENTIAL_POSTCODE },
+		{ "ＳＷ１Ａ １ＡＡ", DIAG_CONFIDENTIAL_POSTCODE },
+		{ "S\xc2\xadW1A 1\xe2\x80\x8b" "AA", DIAG_CONFIDENTIAL_POSTCODE },
+		{ "𝗦𝗪𝟭𝗔 𝟭𝗔𝗔", DIAG_CONFIDENTIAL_POSTCODE },
+		{ "summary: \"EH6\\x207BT\"", DIAG_CONFIDENTIAL_POSTCODE },
+		{ "summary: \"EH\\u0036 7\\\n  BT\"", DIAG_CONFIDENTIAL_POSTCODE },
+		{ "12 **Hid**den Lane", DIAG_CONFIDENTIAL_STREET },
+	};
+	struct fixture *fixture = *state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct entry *entry = refuge(fixture, "");
+		struct diags diags = { .arena = fixture->arena };
+		struct site site = *fixture->site;
+		struct diag *diag;
+
+		((struct source *)(uintptr_t)entry->source)->bytes = text_format(fixture->arena, "one\ntwo\n%s\n", cases[i].written);
+		site.entries = &entry;
+		site.entry_count = 1;
+		check_confidential_places(&site, &diags);
+		if (diags.list.count != 1)
+			fail_msg("of “%s” %zu things are said", cases[i].written, diags.list.count);
+		diag = diags.list.at[0];
+		if (diag->code != cases[i].code || diag->where.line != 3)
+			fail_msg("“%s” is taken for %d on line %u", cases[i].written, (int)diag->code, diag->where.line);
+	}
+}
+
+static void
 test_never_waived(void **state)
 {
 	struct fixture *fixture = *state;
@@ -137,6 +185,7 @@ main(void)
 		cmocka_unit_test(test_whereabouts),
 		TEST(test_fields_and_text),
 		TEST(test_translations_and_organisations),
+		TEST(test_as_it_is_read),
 		TEST(test_never_waived),
 	};
 
