@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/map.h"
 #include "command/findings.h"
 
 static const char *const names[] = { "text", "github", "gitlab", "json" };
@@ -113,29 +114,24 @@ fingerprint(struct arena *arena, const struct diag *diag, struct text path, stru
 	return text_format(arena, "%016llx%016llx", (unsigned long long)hash.high, (unsigned long long)hash.low);
 }
 
-/* How many findings right before this one read the same. */
+/* How many findings before this one read the same. */
 static size_t
-twins_before(const struct diags *diags, size_t index, struct arena *arena)
+twins_before(struct map *twins, const struct diag *diag, struct text path, struct text sentence)
 {
-	const struct diag *diag = diags->list.at[index];
-	struct text sentence = diag_sentence(arena, diag);
-	size_t count = 0;
+	struct text key = text_format(twins->arena, "%s\n%.*s\n%.*s", diag_row(diag->code)->name, TEXT_ARGS(path),
+		TEXT_ARGS(sentence));
+	size_t *count = map_get(twins, key);
 
-	while (count < index) {
-		const struct diag *before = diags->list.at[index - count - 1];
-
-		if (before->code != diag->code || before->where.source != diag->where.source
-			|| !text_equal(diag_sentence(arena, before), sentence))
-			break;
-		count++;
+	if (!count) {
+		count = arena_alloc(twins->arena, sizeof *count);
+		map_put(twins, key, count);
 	}
-	return count;
+	return (*count)++;
 }
 
 static json_t *
-as_gitlab(const struct diags *diags, size_t index, struct text site_file, struct arena *arena)
+as_gitlab(const struct diag *diag, struct map *twins, struct text site_file, struct arena *arena)
 {
-	const struct diag *diag = diags->list.at[index];
 	struct text path = diag->where.source ? diag->where.source->path : site_file;
 	struct text sentence = diag_sentence(arena, diag), remedy = diag_remedy(arena, diag);
 	struct text both = text_format(arena, "%.*s %.*s", TEXT_ARGS(sentence), TEXT_ARGS(remedy));
@@ -147,7 +143,7 @@ as_gitlab(const struct diags *diags, size_t index, struct text site_file, struct
 	json_object_set_new(object, "description", words(arena, both));
 	json_object_set_new(object, "check_name", json_string(diag_row(diag->code)->name));
 	json_object_set_new(object, "fingerprint", words(arena, fingerprint(arena, diag, path, sentence,
-		twins_before(diags, index, arena))));
+		twins_before(twins, diag, path, sentence))));
 	json_object_set_new(object, "severity", json_string(diag->level == LEVEL_ERROR ? "major" : "minor"));
 	json_object_set_new(object, "location", location);
 	return object;
@@ -157,11 +153,12 @@ as_gitlab(const struct diags *diags, size_t index, struct text site_file, struct
 static void
 print_array(FILE *to, enum finding_format format, const struct diags *diags, struct text site_file)
 {
-	struct arena *arena = arena_new();
+	struct arena *arena = arena_new(), *kept = arena_new();
+	struct map twins = map_new(kept);
 
 	fputc('[', to);
 	for (size_t i = 0; i < diags->list.count; i++) {
-		json_t *object = format == FORMAT_GITLAB ? as_gitlab(diags, i, site_file, arena)
+		json_t *object = format == FORMAT_GITLAB ? as_gitlab(diags->list.at[i], &twins, site_file, arena)
 			: as_json(diags->list.at[i], arena);
 
 		fputs(i == 0 ? "\n" : ",\n", to);
@@ -170,6 +167,7 @@ print_array(FILE *to, enum finding_format format, const struct diags *diags, str
 		arena_clear(arena);
 	}
 	fputs("\n]\n", to);
+	arena_free(kept);
 	arena_free(arena);
 }
 

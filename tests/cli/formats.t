@@ -8,6 +8,8 @@ entry=$(find content/entries -name 'the-lantern-room.md')
 sed -i '2i nmae: a 100% slip' "$SCRATCH/small/$entry"
 printf -- '---\nname: \377\n---\n' >"$SCRATCH/small/content/entries/broken.md"
 sed -i '/^name:/d' "$SCRATCH/small/content/site.yaml"
+printf -- '---\nname: Away from EH6 7BT\nkind: service\nsummary: By EH6 7BT, at 1 Hidden Lane.\nplaces: [{confidential: yes}]\n---\nAt EH6 7BT.\n' \
+	>"$SCRATCH/small/content/entries/hidden.md"
 
 check() {
 	is "$1: errors give 1" "$(status "$FINGERPOST" check "$SCRATCH/small" --today 2026-11-23 --format "$1")" 1
