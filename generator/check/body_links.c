@@ -9,7 +9,7 @@
 #include "model/body_link.h"
 #include "model/format.h"
 
-enum { SAID_MOST = 20, TAGS_MOST = 5 }; /* findings of one body */
+enum { SAID_MOST = 20, TAGS_MOST = 5, /* findings of one body */ LINK_WORDS_MOST = 20 };
 
 void
 check_tracking(struct words link, struct diags *diags)
@@ -18,7 +18,7 @@ check_tracking(struct words link, struct diags *diags)
 		"rebrand.ly", "lnkd.in", "tiny.cc", "shorturl.at", "cutt.ly", "rb.gy", "fb.me", "t.ly", "s.id", "bl.ink",
 		"dlvr.it", "trib.al", "lm.facebook.com", "l.facebook.com", "l.instagram.com", "list-manage.com",
 		"safelinks.protection.outlook.com", "urldefense.com", "urldefense.proofpoint.com", "linkprotect.cudasvc.com",
-		"doubleclick.net", "awstrack.me", "sendgrid.net", "hubspotlinks.com" };
+		"doubleclick.net", "mailchi.mp", "eepurl.com", "awstrack.me", "sendgrid.net", "hubspotlinks.com" };
 	static const char *const marks[] = { "utm_source=", "utm_medium=", "utm_campaign=", "fbclid=", "gclid=",
 		"msclkid=", "mc_eid=", "igshid=" };
 	struct address address;
@@ -30,6 +30,10 @@ check_tracking(struct words link, struct diags *diags)
 			diag_say(diags, DIAG_LINK_BETWEEN, link.where, text_of(between[i]));
 			return;
 		}
+	if (text_starts(address.rest, "/url?") && text_find(address.host, "google.") >= 0) {
+		diag_say(diags, DIAG_LINK_BETWEEN, link.where, TEXT("google.com/url"));
+		return;
+	}
 	if (address.rest.size == 0 || !memchr(address.rest.at, '?', address.rest.size))
 		return;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
@@ -71,11 +75,40 @@ check_mail_or_phone(struct words link, struct diags *diags)
 static void
 check_link_words(struct looking *looking, struct text link, struct where where)
 {
-	static const char words[] = "[here](";
-	size_t at = (size_t)(link.at - looking->body.at), size = sizeof words - 1;
+	static const char *const empty[] = { "here", "click", "link", "more", "this", "this link", "this page", "read more",
+		"learn more", "find out more", "see more", "more info" };
+	size_t at = (size_t)(link.at - looking->body.at), from = at;
+	struct text words;
 
-	if (at >= size && text_equal_ignoring_case(text_slice(looking->body, at - size, at), text_of(words)))
-		diag_say(looking->diags, DIAG_CLICK_HERE, where, TEXT("here"));
+	if (at < 2 || looking->body.at[at - 1] != '(' || looking->body.at[at - 2] != ']')
+		return;
+	for (from = at -= 2; from > 0 && at - from < LINK_WORDS_MOST && looking->body.at[from - 1] != '['; from--)
+		;
+	words = text_trim(text_slice(looking->body, from, at));
+	for (size_t i = 0; i < sizeof empty / sizeof *empty; i++)
+		if (text_equal_ignoring_case(words, text_of(empty[i])))
+			diag_say(looking->diags, DIAG_CLICK_HERE, where, words);
+}
+
+/* Addresses that stand in the text as they are; what is a link is looked at by itself. */
+static void
+check_bare_addresses(struct looking *looking)
+{
+	struct text body = looking->body;
+	size_t at = 0;
+	ptrdiff_t found;
+
+	while ((found = text_find(text_slice(body, at, body.size), "http")) >= 0) {
+		size_t from = at + (size_t)found;
+		struct text address;
+
+		for (at = from; at < body.size && !strchr(" \t\r\n<>()[]\"", body.at[at]); at++)
+			;
+		address = text_slice(body, from, at);
+		if (text_find(address, "://") > 0 && (from == 0 || !strchr("(<\"[", body.at[from - 1]))
+			&& looking->diags->list.count - looking->before < SAID_MOST)
+			check_tracking((struct words){ address, spot_next(&looking->rest, address) }, looking->diags);
+	}
 }
 
 /* HTML that begins a block takes all words up to the next empty line with it (CommonMark 4.6); in the middle of a
@@ -157,4 +190,6 @@ check_body_links(struct words body, struct diags *diags)
 	struct looking looking = { .body = body.text, .rest = body, .diags = diags, .before = diags->list.count };
 
 	links_visit(body.text, look_at, &looking);
+	looking.rest = body;
+	check_bare_addresses(&looking);
 }

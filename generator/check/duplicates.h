@@ -5,8 +5,9 @@
 #include "base/diag.h"
 #include "model/site.h"
 
-/* Says, at the later one by id, when two entries that are not closed have the same name and the same
- * telephone number or postcode. Takes time in proportion to their number. */
+/* Says, at the later one by id, when two entries that are not closed have the same name and the same telephone number,
+ * mailbox, postcode or address; or are of one kind with the same telephone number and postcode, and one's name holds all
+ * of the other's. Takes time in proportion to their number. */
 void check_duplicates(const struct site *site, struct diags *diags);
 
 #endif

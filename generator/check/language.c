@@ -108,7 +108,7 @@ check_all_words(struct checking *checking, const struct entry *entry)
 void
 check_entry_language(struct checking *checking, const struct entry *entry)
 {
-	check_usefulness(entry, &checking->unreadable, checking->diags);
+	check_usefulness(checking->site, entry, checking->today, &checking->unreadable, checking->diags);
 	if (entry_status(entry) == STATUS_CLOSED)
 		return;
 	check_summary(entry->summary, checking->diags);

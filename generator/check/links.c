@@ -84,7 +84,7 @@ read_angle(struct scan *scan, size_t at)
 
 		if (c == '<')
 			return end;
-		space = space || c == ' ' || c == '\n' || c == '\t' || c == '=';
+		space = space || c == ' ' || c == '\n' || c == '\t' || (c == '=' && !link);
 		link = link || (!space && (c == ':' || c == '@'));
 	}
 	if (byte_at(scan, end) != '>')

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "check/sentences.h"
+
 static bool
 is_digit(struct text text, size_t at)
 {
@@ -90,5 +92,50 @@ find_age_limit(struct text text, struct text *found)
 			return true;
 		}
 	}
+	return false;
+}
+
+/* Does the text end in one of the words? */
+static bool
+ends_any(struct text text, const char *const *words, size_t count)
+{
+	text = text_trim(text);
+	for (size_t i = 0; i < count; i++) {
+		size_t size = strlen(words[i]);
+
+		if (text.size >= size && starts_word(text_slice(text, text.size - size, text.size), words[i])
+			&& (text.size == size || text.at[text.size - size - 1] == ' ' || text.at[text.size - size - 1] == '\n'))
+			return true;
+	}
+	return false;
+}
+
+bool
+find_charge(struct text text, struct text *found)
+{
+	static const char *const before[] = { "cost", "costs", "costs just", "costs only", "costs about", "costs from",
+		"charge", "charge of", "charges", "fee", "fee of", "fee is", "pay", "pay just", "entry is", "entry", "tickets are",
+		"price is" };
+	struct text rest = text;
+
+	while (find_price(rest, found)) {
+		if (ends_any(text_slice(text, 0, (size_t)(found->at - text.at)), before, COUNT(before)))
+			return true;
+		rest = text_slice(text, (size_t)(found->at + found->size - text.at), text.size);
+	}
+	return false;
+}
+
+bool
+find_age_rule(struct text text, struct text *found)
+{
+	static const char *const rules[] = { "only", "must be", "have to be", "need to be" };
+	struct sentence sentence;
+
+	while (sentence_next(&text, &sentence))
+		for (size_t i = 0; i < COUNT(rules); i++)
+			for (size_t at = 0; at < sentence.text.size; at++)
+				if (starts_word(text_slice(sentence.text, at, sentence.text.size), rules[i]))
+					return find_age_limit(sentence.text, found);
 	return false;
 }

@@ -288,8 +288,8 @@ is_fine(const struct phrase *row, struct words words, size_t at, size_t size, co
 		return is_proper_name(text, at, size) || byte_at(text, at + size + 1) == '(';
 	case PHRASE_CLICK:
 		return false;
-	default:
-		return is_proper_name(text, at, size);
+	default: /* “psycho-oncology” is another word */
+		return byte_at(text, at + size) == '-' || is_proper_name(text, at, size);
 	}
 }
 

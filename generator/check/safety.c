@@ -7,21 +7,20 @@
 #include "check/confidential.h"
 #include "model/format.h"
 
-/* A mailbox that belongs to a person goes when the person goes, and others may read it. */
-static void
-check_mailbox(const struct contact *contact, struct diags *diags)
+/* The provider of mailboxes that people have for themselves, whose own this one is; NULL when it is nobody's. */
+static const char *
+private_provider(struct words email)
 {
 	static const char *const providers[] = { "gmail.com", "googlemail.com", "hotmail.com", "hotmail.co.uk",
 		"outlook.com", "live.co.uk", "live.com", "yahoo.com", "yahoo.co.uk", "icloud.com", "me.com", "aol.com",
 		"btinternet.com", "sky.com", "talktalk.net", "virginmedia.com", "ntlworld.com", "proton.me",
 		"protonmail.com", "gmx.com", "gmx.co.uk", "mail.com" };
-	struct text host = email_host(contact->email.text);
+	struct text host = email_host(email.text);
 
-	if (!given(contact->email) || given(contact->phone) || given(contact->text) || given(contact->website))
-		return;
-	for (size_t i = 0; i < sizeof providers / sizeof *providers; i++)
+	for (size_t i = 0; given(email) && i < sizeof providers / sizeof *providers; i++)
 		if (text_equal_ignoring_case(host, text_of(providers[i])))
-			diag_say(diags, DIAG_PRIVATE_EMAIL, contact->email.where, text_of(providers[i]));
+			return providers[i];
+	return NULL;
 }
 
 /* Numbers of mobile telephones begin with 7, but for 70, which is forwarded, and 76, which is a pager. */
@@ -37,19 +36,27 @@ is_mobile(struct words number)
 static bool
 has_office(const struct contact *contact)
 {
-	return given(contact->email) || given(contact->website) || (given(contact->phone) && !is_mobile(contact->phone));
+	return given(contact->website) || (given(contact->email) && !private_provider(contact->email))
+		|| (given(contact->phone) && !is_mobile(contact->phone)) || (given(contact->text) && !is_mobile(contact->text));
 }
 
-/* Whoever runs it may be reached in another way, through their own page. */
+/* What belongs to a person goes when the person goes, and others may read it. Whoever runs the entry may be reached in
+ * another way, through their own page. */
 static void
-check_mobile(const struct entry *entry, struct diags *diags)
+check_private(const struct entry *entry, struct diags *diags)
 {
 	const struct contact *contact = &entry->contact;
 	const struct organisation *runner = entry->run_by.organisation;
+	const char *provider = private_provider(contact->email);
 
-	if (is_mobile(contact->phone) && !has_office(contact) && (!given(contact->text) || is_mobile(contact->text))
-		&& !(runner && has_office(&runner->contact)))
+	if (has_office(contact) || (runner && has_office(&runner->contact)))
+		return;
+	if (provider)
+		diag_say(diags, DIAG_PRIVATE_EMAIL, contact->email.where, text_of(provider));
+	if (is_mobile(contact->phone))
 		diag_add(diags, DIAG_PRIVATE_MOBILE, contact->phone.where, NULL, 0);
+	else if (is_mobile(contact->text))
+		diag_add(diags, DIAG_PRIVATE_MOBILE, contact->text.where, NULL, 0);
 }
 
 static void
@@ -83,8 +90,7 @@ check_entry_safety(struct checking *checking, const struct entry *entry)
 {
 	struct diags *diags = checking->diags;
 
-	check_mailbox(&entry->contact, diags);
-	check_mobile(entry, diags);
+	check_private(entry, diags);
 	if (given(entry->contact.website))
 		check_tracking(entry->contact.website, diags);
 	check_body_links(entry->body, diags);

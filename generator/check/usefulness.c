@@ -7,7 +7,7 @@
 #include "check/numbers.h"
 #include "check/spot.h"
 
-enum { HOURS_A_WEEK = 7 * 24 };
+enum { HOURS_A_WEEK = 7 * 24, DAYS_A_YEAR = 366 };
 
 /* The hours of a week in which something is open, a bit each. */
 struct week {
@@ -95,6 +95,36 @@ check_alternatives(const struct entry *entry, struct diags *diags)
 		entry->if_not_this.count > 0 ? entry->if_not_this.at[0].id.where : where_file(entry->source), NULL, 0);
 }
 
+/* Is it open, or to be had by appointment, on a day of the next two years? */
+static bool
+is_ever_open(const struct hours *hours, struct date today, const struct holidays *holidays)
+{
+	for (size_t i = 0; i < hours->count; i++) /* the holidays' file ends sooner */
+		if (hours->rules[i].bank_holidays && hours_rule_opens(&hours->rules[i]))
+			return true;
+	for (int day = 0; day < 2 * DAYS_A_YEAR; day++) {
+		struct sessions sessions = hours_on(hours, date_add_days(today, day), holidays);
+
+		if (sessions.count > 0 || sessions.is == DAY_APPOINTMENT || sessions.by_appointment)
+			return true;
+	}
+	return false;
+}
+
+static void
+check_hours(const struct site *site, const struct entry *entry, struct date today, struct diags *diags)
+{
+	const struct holidays *holidays = site_holidays(site, site_nation_of_entry(site, entry));
+
+	for (size_t i = 0; i < entry->place_count + CHANNELS; i++) {
+		const struct hours *hours = i < entry->place_count ? &entry->places[i].hours
+			: &entry->channels[i - entry->place_count].hours;
+
+		if (given(*hours) && hours->count > 0 && !is_ever_open(hours, today, holidays))
+			diag_add(diags, DIAG_HOURS_NEVER_OPEN, hours->where, NULL, 0);
+	}
+}
+
 static bool
 has_contact(const struct entry *entry)
 {
@@ -150,19 +180,31 @@ check_reach(const struct entry *entry, struct diags *diags)
 }
 
 static void
-check_contradictions(const struct entry *entry, struct diags *diags)
+check_cost(const struct entry *entry, struct diags *diags)
 {
-	const struct words *const texts[] = { &entry->summary, &entry->for_whom, &entry->access.next };
+	const struct words *const texts[] = { &entry->summary, &entry->for_whom, &entry->access.next, &entry->body };
 	struct text found;
 
-	if (text_equal_ignoring_case(entry->cost.text, TEXT("free")))
-		for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-			if (find_price(texts[i]->text, &found)) {
-				diag_say(diags, DIAG_FREE_WITH_PRICE, spot_in(*texts[i], found), found);
-				break;
-			}
-	if (entry->ages.all && find_age_limit(entry->for_whom.text, &found))
+	if (!text_equal_ignoring_case(entry->cost.text, TEXT("free")))
+		return;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (texts[i] == &entry->body ? find_charge(texts[i]->text, &found) : find_price(texts[i]->text, &found)) {
+			diag_say(diags, DIAG_FREE_WITH_PRICE, spot_in(*texts[i], found), found);
+			return;
+		}
+}
+
+static void
+check_ages(const struct entry *entry, struct diags *diags)
+{
+	struct text found;
+
+	if (!entry->ages.all)
+		return;
+	if (find_age_limit(entry->for_whom.text, &found))
 		diag_say(diags, DIAG_ALL_AGES_WITH_LIMIT, spot_in(entry->for_whom, found), found);
+	else if (find_age_rule(entry->body.text, &found))
+		diag_say(diags, DIAG_ALL_AGES_WITH_LIMIT, spot_in(entry->body, found), found);
 }
 
 /* Topics that no open entry is about, nor about one within them: on the home page, or with words to search for. A
@@ -221,12 +263,15 @@ check_topics(const struct site *site, struct diags *diags)
 }
 
 void
-check_usefulness(const struct entry *entry, const struct unreadable *unreadable, struct diags *diags)
+check_usefulness(const struct site *site, const struct entry *entry, struct date today,
+	const struct unreadable *unreadable, struct diags *diags)
 {
-	check_contradictions(entry, diags);
+	check_cost(entry, diags);
+	check_ages(entry, diags);
 	/* What could not be read is not missing: mend that first, and look again. */
 	if (entry_status(entry) == STATUS_CLOSED || is_unreadable(unreadable, entry->source))
 		return;
 	check_reach(entry, diags);
+	check_hours(site, entry, today, diags);
 	check_alternatives(entry, diags);
 }
