@@ -70,7 +70,8 @@ function ageGroup(age) {
 
 function withinGroup(within) {
 	return group('within', Boolean(within), choice('radio', 'within', '', say('Any distance'), !within),
-		...MILES.map(miles => choice('radio', 'within', miles, plural('Within {count} miles', miles), within === miles)));
+		...MILES.map(miles =>
+			choice('radio', 'within', miles, plural('Within {count} miles', 'Within {count} mile', miles), within === miles)));
 }
 
 /**
@@ -146,7 +147,8 @@ export function filterPanel(clear) {
 		fill(made, chosen) {
 			const open = new Set([...groups.querySelectorAll('details[open]')].map(one => one.dataset.filter));
 
-			tell(summary, chosen > 0 ? plural('Narrow it down ({count} chosen)', chosen) : say('Narrow it down'));
+			tell(summary, chosen > 0 ? plural('Narrow it down ({count} chosen)', 'Narrow it down ({count} chosen)', chosen)
+				: say('Narrow it down'));
 			for (const one of made) if (open.has(one.dataset.filter)) one.open = true;
 			groups.replaceChildren(...made);
 		},

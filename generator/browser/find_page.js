@@ -206,8 +206,8 @@ class FindPage {
 		if (found.count + meant.length === 0)
 			this.say(say('Nothing found'), ...nothingFound(found, filters, filter => this.drop(filter)), this.linesPart(this.lines.first));
 		else
-			this.say(plural('{count} results', found.count + meant.length), this.linesPart(meant), this.wish(filters), this.missing(found),
-				make('ol', {class: 'cards'}, ...resultItems(found.results)), this.more(found));
+			this.say(plural('{count} results', '{count} result', found.count + meant.length), this.linesPart(meant), this.wish(filters),
+				this.missing(found), make('ol', {class: 'cards'}, ...resultItems(found.results)), this.more(found));
 		tellShown();
 		this.comeIntoView();
 	}
@@ -233,7 +233,9 @@ class FindPage {
 		const left = found.count - found.results.length;
 
 		if (left <= 0) return '';
-		return make('p', {class: 'buttons'}, makeButton(plural('Show {count} more', Math.min(left, SHOWN_AT_ONCE)), async () => {
+		const label = plural('Show {count} more', 'Show {count} more', Math.min(left, SHOWN_AT_ONCE));
+
+		return make('p', {class: 'buttons'}, makeButton(label, async () => {
 			const first = this.results.querySelectorAll('ol > li').length;
 
 			this.shown += SHOWN_AT_ONCE;

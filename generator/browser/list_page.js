@@ -92,7 +92,7 @@ class ListPage {
 
 		if (items.length === 0) return [this.undoPart(), part('empty')];
 		return [
-			make('p', {class: 'lead'}, plural('{count} entries', items.length)),
+			make('p', {class: 'lead'}, plural('{count} entries', '{count} entry', items.length)),
 			part(this.kept.lasts ? 'kept' : 'not-kept'),
 			this.undoPart(),
 			make('ol', {class: 'cards kept'}, ...items.map((item, i) => make('li', null, this.ownCard(item, i, items.length)))),
@@ -225,10 +225,11 @@ class ListPage {
 		const own = this.kept.items.length;
 
 		return [
-			make('p', {class: 'lead'}, plural('{count} entries', items.length)),
+			make('p', {class: 'lead'}, plural('{count} entries', '{count} entry', items.length)),
 			missing > 0 && !this.reached ? part('not-all') : null,
 			missing + this.shared.ignored > 0 && this.reached ? make('p', {class: 'notice'},
-				plural('{count} entries of this link are not in this directory, and are left out.', missing + this.shared.ignored)) : null,
+				plural('{count} entries of this link are not in this directory, and are left out.',
+					'{count} entry of this link is not in this directory, and is left out.', missing + this.shared.ignored)) : null,
 			items.length > 0 ? part('shared', {keep: () => this.keep(found)}) : null,
 			own > 0 ? make('p', {class: 'screen'}, make('a', {href: addressOfPage('list')}, say('Your own list ({count})', {count: own}))) : null,
 			make('ol', {class: 'cards kept'}, ...items.map(item => make('li', null, listCard(item.id, item.card, '')))),
@@ -246,7 +247,8 @@ class ListPage {
 
 		this.shared = null;
 		history.replaceState(null, '', location.href.replace(/#.*/, ''));
-		this.changed(whole ? plural('{count} entries are added to your list.', added)
+		this.changed(whole
+			? plural('{count} entries are added to your list.', '{count} entry is added to your list.', added)
 			: say('Your list is full, so not all of them are on it.'), 'main');
 		this.title.focus();
 	}

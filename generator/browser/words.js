@@ -3,7 +3,6 @@
  * holes, "Open now, until {when}", so that each language may order it as it must. It stands as one literal where it
  * is said, so that `make strings` finds it. What a language has no words for is said in English.
  */
-import {ONE} from './english.js';
 import {loadData} from './load.js';
 
 const dictionary = () => (self.fingerpost && self.fingerpost.words) || {};
@@ -57,14 +56,15 @@ export function say(english, values = {}) {
 
 /**
  * A phrase that counts: the form that the language has for the number, which stands in the hole {count}.
- * @param {string} english for many: "{count} results"; english.js has its form for one
+ * @param {string} english for many, which is the key: "{count} results"
+ * @param {string} one the English for one: "{count} result"
  * @param {number} count
  * @param {Object<string, string|number>} [values]
  */
-export function plural(english, count, values = {}) {
+export function plural(english, one, count, values = {}) {
 	const forms = dictionary()[english];
 	const form = forms && (forms[rules(tag => new Intl.PluralRules(tag)).select(count)] || forms.other);
-	return filled((count === 1 && ONE[english]) || english, form, {count, ...values});
+	return filled(count === 1 ? one : english, form, {count, ...values});
 }
 
 /** "a, b and c". @param {string[]} words */
