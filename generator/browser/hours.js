@@ -21,7 +21,7 @@ const WEEK = 7;
  * @property {boolean[]|null} nth which ones of the month; [5] = the last
  * @property {number} weeks every so many
  * @property {number} anchor day number of the first session
- * @property {{first: number, last: number, dated: boolean}|null} season as YYYYMMDD, or MMDD of every year
+ * @property {{first: string, last: string}|null} season as YYYYMMDD, or MMDD of every year
  * @property {Range[]} ranges
  *
  * @typedef {object} Spot a place, or a way to use it without one
@@ -36,7 +36,6 @@ const WEEK = 7;
  * @typedef {object} Day what hours say of one
  * @property {'known'|'call-first'|'appointment'|'unknown'} is
  * @property {Range[]} sessions ascending, merged where they touch
- * @property {boolean} closedByRule
  * @property {boolean} byAppointment other times can be arranged
  * @property {boolean} doubtful never reads open
  * @property {boolean} holiday
@@ -44,17 +43,16 @@ const WEEK = 7;
  * @typedef {'open'|'closed'|'call-first'|'appointment'|'unknown'} State
  */
 
-const RULE = new RegExp([
-	/^([oacxb])(\*|[1-7]*)(h?)/, /(?:n([1-5]*l?))?/, /(?:w(\d+))?/, /(?:@(\d{4})(\d\d)(\d\d))?/,
-	/(?:s(\d{4}|\d{8})-(\d{4}|\d{8}))?/, /(?:t([\d,-]+))?$/,
-].map(part => part.source).join(''));
+/* Kind, days, bank holidays, nth of the month, every so many weeks, since when, season, times. */
+const RULE = /^([oacxb])(\*|[1-7]*)(h?)(?:n([1-5]*l?))?(?:w(\d+))?(?:@(\d{4})(\d\d)(\d\d))?(?:s(\d{4}|\d{8})-(\d{4}|\d{8}))?(?:t([\d,-]+))?$/;
 
-function rangesOf(text) {
-	return text ? text.split(',').map(range => {
-		const [from, until] = range.split('-').map(time => Math.floor(time / 100) * 60 + time % 100);
-		return {from, until};
-	}) : [];
+function rangeOf(text) {
+	const [from, until] = text.split('-').map(time => Math.floor(time / 100) * 60 + time % 100);
+	return {from, until};
 }
+
+/* What a text holds, each read by itself. */
+const readEach = (text, between, one) => text ? text.split(between).map(one) : [];
 
 /* A rule that cannot be read would be a promise nobody made: then nothing is known. */
 function ruleOf(text) {
@@ -68,13 +66,9 @@ function ruleOf(text) {
 		nth: nth ? [1, 2, 3, 4, 5, 'l'].map(which => nth.includes(which)) : null,
 		weeks: Number(weeks || 1),
 		anchor: year ? dayNumber(`${year}-${month}-${day}`) : 0,
-		season: first ? {first: Number(first), last: Number(last), dated: first.length === 8} : null,
-		ranges: rangesOf(ranges),
+		season: first ? {first, last} : null,
+		ranges: readEach(ranges, ',', rangeOf),
 	};
-}
-
-function rulesOf(text) {
-	return text ? text.split(';').map(ruleOf) : [];
 }
 
 const read = new Map();
@@ -89,8 +83,8 @@ export function spotsOf(wire) {
 
 	if (spots) return spots;
 	try {
-		const texts = wire ? wire.split('|') : [];
-		spots = texts.map(text => ({by: text[0], rules: rulesOf(text[1] === '=' ? texts[0].slice(1) : text.slice(1))}));
+		spots = readEach(wire, '|', (text, i, texts) =>
+			({by: text[0], rules: readEach((text[1] === '=' ? texts[0] : text).slice(1), ';', ruleOf)}));
 	} catch {
 		spots = [];
 	}
@@ -114,22 +108,22 @@ function dayOf(number) {
 	let day = known.get(number);
 
 	if (!day) {
-		const [year, month, date] = dateOf(number).split('-').map(Number);
+		const whole = dateOf(number).replace(/-/g, '');
 		day = {
-			number, date, weekday: (number + 3) % WEEK, week: Math.floor((number + 3) / WEEK),
-			ofYear: month * 100 + date, whole: year * 10000 + month * 100 + date,
-			isLast: date + WEEK > new Date(Date.UTC(year, month, 0)).getUTCDate(),
+			number, whole, date: Number(whole.slice(6)), weekday: (number + 3) % WEEK, week: Math.floor((number + 3) / WEEK),
+			isLast: dateOf(number + WEEK).slice(5, 7) !== whole.slice(4, 6),
 		};
 		known.set(number, day);
 	}
 	return day;
 }
 
+/* Only a season of every year may begin after it ends: in the year before. */
 function covers({season}, day) {
 	if (!season) return true;
-	if (season.dated) return day.whole >= season.first && day.whole <= season.last;
-	const from = day.ofYear >= season.first;
-	const until = day.ofYear <= season.last;
+	const today = day.whole.slice(-season.first.length);
+	const from = today >= season.first;
+	const until = today <= season.last;
 	return season.first > season.last ? from || until : from && until;
 }
 
@@ -166,13 +160,10 @@ function dayBy(rules, day, usual, onHoliday) {
 	}
 	const is = ranges.o.length === 0 && byAppointment ? 'appointment' : 'known';
 	const held = is === 'appointment' ? ranges.a : ranges.o;
-	return {is, sessions: merged(held), doubtful: held.some(isDoubtful), byAppointment, closedByRule: false, holiday: false};
+	return {is, sessions: merged(held), doubtful: held.some(isDoubtful), byAppointment};
 }
 
-function closed({sessions, byAppointment}) {
-	return {is: 'known', sessions: [], doubtful: false, byAppointment: false, holiday: false,
-		closedByRule: sessions.length > 0 || byAppointment};
-}
+const CLOSED = {is: 'known', sessions: [], doubtful: false, byAppointment: false};
 
 const has = (rules, kind) => rules.some(rule => rule.kind === kind);
 
@@ -206,16 +197,14 @@ export function isAlways(rules) {
 }
 
 function onHoliday(rules, day, usual) {
-	if (has(rules, 'x')) return closed(usual);
+	if (has(rules, 'x')) return CLOSED;
 	if (has(rules, 'b')) return dayBy(rules, day, true, true);
 	if (rules.some(rule => rule.bankHolidays && covers(rule, day))) return dayBy(rules, day, false, true);
 	return isAlways(rules) ? usual : {...usual, is: 'call-first'};
 }
 
-function areAlike(a, b) {
-	return a.is === b.is && a.doubtful === b.doubtful && a.byAppointment === b.byAppointment
-		&& JSON.stringify(a.sessions) === JSON.stringify(b.sessions);
-}
+/* Their members stand in the same order: that of CLOSED. */
+const areAlike = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * What starts on a day.
@@ -231,7 +220,7 @@ export function hoursOn(rules, number, holidays) {
 	let is = usual;
 
 	if (rules.some(rule => rule.kind === 'c' && covers(rule, day))) {
-		is = closed(usual);
+		is = CLOSED;
 	} else if (!has(rules, 'o') && !has(rules, 'a')) {
 		is = {...usual, is: holiday && has(rules, 'x') ? 'known' : 'unknown'};
 	} else if (holiday) {

@@ -25,13 +25,14 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const two = number => String(number).padStart(2, '0');
 const clock = minute => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 
-function dated(number, isDated) {
-	const year = isDated ? `${Math.floor(number / 10000)} ` : '';
-	return `${year}${MONTHS[Math.floor(number / 100) % 100 - 1]} ${two(number % 100)}`;
+/* "20261224", or "1224" of every year. */
+function dated(day) {
+	const [, year, month, date] = /^(\d{4})?(\d\d)(\d\d)$/.exec(day);
+	return `${year ? `${year} ` : ''}${MONTHS[month - 1]} ${date}`;
 }
 
-function season({first, last, dated: isDated}) {
-	return first === last ? dated(first, isDated) : `${dated(first, isDated)}-${dated(last, isDated)}`;
+function season({first, last}) {
+	return first === last ? dated(first) : `${dated(first)}-${dated(last)}`;
 }
 
 const canSay = rules => rules.every(({kind, weeks, bankHolidays}) => 'oc'.includes(kind) && weeks < 2 && !bankHolidays)
