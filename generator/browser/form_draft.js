@@ -3,8 +3,7 @@
  * changes. What comes out of storage may have been written by another edition or a curious hand, so it only ever
  * becomes text in the form.
  */
-/** Where they are kept: items of localStorage. */
-export const DRAFTS = {add: 'fingerpost-draft-add', change: 'fingerpost-draft-change'};
+import {DRAFTS} from './draft_keys.js';
 
 /* Where even asking for storage is forbidden, there is none. */
 function within(act) {

@@ -4,7 +4,7 @@
  */
 import {announce} from './announce.js';
 import {makeButton, make} from './dom.js';
-import {DRAFTS} from './form_draft.js';
+import {DRAFTS} from './draft_keys.js';
 import {KEY} from './kept_list.js';
 import {ask, theWorker} from './offline.js';
 import {root} from './load.js';
