@@ -1,56 +1,53 @@
 /* What the choices of filters are called, in the reader's language; in English word for word as the generator has
  * them on the pages. */
+import {WAY_PHRASES} from './way_names.js';
 import {language, say} from './words.js';
 
-const NAMES = {
+/** Choices in the order people know them, and what they are called. */
+export const CHOICE_PHRASES = {
 	kind: {
-		service: () => say('Service'),
-		'safe-space': () => say('Safe space'),
-		'peer-group': () => say('Peer group'),
-		helpline: () => say('Helpline'),
+		'safe-space': 'Safe space',
+		helpline: 'Helpline',
+		'peer-group': 'Peer group',
+		service: 'Service',
 	},
 	open: {
-		now: () => say('Open now'),
-		evening: () => say('Open this evening'),
+		now: 'Open now',
+		evening: 'Open this evening',
 	},
-	stage: {
-		'staying-well': () => say('Staying well'),
-		'early-help': () => say('Early help'),
-		crisis: () => say('In a crisis'),
-		'in-hospital': () => say('In hospital'),
-		'leaving-hospital': () => say('Leaving hospital'),
-	},
-	way: {
-		'drop-in': () => say('Just come in'),
-		'self-referral': () => say('Get in touch yourself'),
-		'professional-referral': () => say('A professional refers you'),
-		invitation: () => say('By invitation'),
-	},
-	accepting: {
-		yes: () => say('Taking new people'),
-		no: () => say('Not taking new people at the moment'),
-		'waiting-list': () => say('There is a waiting list'),
-	},
-	format: {
-		'large-print': () => say('Large print'),
-		'easy-words': () => say('Easy words'),
-		braille: () => say('Braille'),
-		bsl: () => say('British Sign Language'),
+	way: WAY_PHRASES,
+	channel: {
+		place: 'In person',
+		phone: 'By phone',
+		text: 'By text',
+		video: 'By video',
+		online: 'Online',
 	},
 	access: {
-		'step-free': () => say('Step-free'),
-		'accessible-toilet': () => say('Accessible toilet'),
-		'hearing-loop': () => say('Hearing loop'),
+		'step-free': 'Step-free',
+		'accessible-toilet': 'Accessible toilet',
+		'hearing-loop': 'Hearing loop',
 	},
-	channel: {
-		place: () => say('In person'),
-		phone: () => say('By phone'),
-		text: () => say('By text'),
-		video: () => say('By video'),
-		online: () => say('Online'),
+	format: {
+		'large-print': 'Large print',
+		'easy-words': 'Easy words',
+		braille: 'Braille',
+		bsl: 'British Sign Language',
+	},
+	accepting: {
+		yes: 'Taking new people',
+		'waiting-list': 'There is a waiting list',
+		no: 'Not taking new people at the moment',
+	},
+	stage: {
+		'staying-well': 'Staying well',
+		'early-help': 'Early help',
+		crisis: 'In a crisis',
+		'in-hospital': 'In hospital',
+		'leaving-hospital': 'Leaving hospital',
 	},
 	cost: {
-		free: () => say('Free'),
+		free: 'Free',
 	},
 };
 
@@ -84,8 +81,8 @@ function languageName(code) {
 export function facetName(facet, id) {
 	if (facet === 'audience') return inWords(id);
 	if (facet === 'language') return languageName(id);
-	const name = NAMES[facet] && NAMES[facet][id];
-	return name ? name() : '';
+	const {[id]: phrase} = CHOICE_PHRASES[facet] || {};
+	return phrase ? say(phrase) : '';
 }
 
 /**

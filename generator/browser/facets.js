@@ -1,35 +1,20 @@
 /* Filters: which rows pass which, and how many each choice would leave. Every filter has a bit, so that a row that
  * fails one alone still counts among that one's choices. */
+import {CHOICE_PHRASES} from './facet_names.js';
+import {FILTER_PHRASES} from './find_names.js';
 
-const NAMES = ['topic', 'area', 'kind', 'open', 'way', 'audience', 'age', 'language', 'cost', 'channel', 'access',
-	'format', 'accepting', 'stage', 'within'];
-
-/** The filters whose choices are ids, in the order they are shown. */
-export const FACETS = ['topic', 'area', 'kind', 'open', 'way', 'audience', 'language', 'cost', 'channel', 'access',
-	'format', 'accepting', 'stage'];
+/** The names of the filters, in the order they are shown. */
+export const FILTERS = Object.keys(FILTER_PHRASES);
 
 /* Of these a row must have all that are chosen: they are what somebody needs. */
 const ALL_OF = new Set(['access', 'format']);
-
-/* Choices in the order people know them; all others come by how many there are. */
-const ORDER = {
-	kind: ['safe-space', 'helpline', 'peer-group', 'service'],
-	open: ['now', 'evening'],
-	way: ['drop-in', 'self-referral', 'professional-referral', 'invitation'],
-	channel: ['place', 'phone', 'text', 'video', 'online'],
-	access: ['step-free', 'accessible-toilet', 'hearing-loop'],
-	format: ['large-print', 'easy-words', 'braille', 'bsl'],
-	accepting: ['yes', 'waiting-list', 'no'],
-	stage: ['staying-well', 'early-help', 'crisis', 'in-hospital', 'leaving-hospital'],
-	cost: ['free'],
-};
 
 /** What was asked for, filter by filter. */
 export class Filter {
 	/** @param {import('./search.js').Query} query */
 	constructor({ filters = {}, near = null }) {
 		this.values = {};
-		for (const name of NAMES) {
+		for (const name of FILTERS) {
 			const value = filters[name];
 			const given = Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== '';
 			if (given && !(name === 'within' && !near)) {
@@ -40,12 +25,12 @@ export class Filter {
 
 	/** The names of the filters that are set. */
 	chosen() {
-		return NAMES.filter(name => this.values[name] !== undefined);
+		return FILTERS.filter(name => this.values[name] !== undefined);
 	}
 
 	/** The bit of a filter. */
 	static bit(name) {
-		return 1 << NAMES.indexOf(name);
+		return 1 << FILTERS.indexOf(name);
 	}
 
 	/**
@@ -82,26 +67,27 @@ function gather(parts, found, name) {
 	return items;
 }
 
+/* In the order people know them; all others come by how many there are. */
 function inOrder(name, items) {
-	const order = ORDER[name];
 	if (name === 'topic' || name === 'area') {
 		return items;
 	}
-	if (order) {
+	if (CHOICE_PHRASES[name]) {
+		const order = Object.keys(CHOICE_PHRASES[name]);
 		return items.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 	}
 	return items.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
 /**
- * The choices of every filter, each with how many rows it would leave given all other filters.
+ * The choices of every filter that has a column of ids, each with how many rows it would leave given all other filters.
  * @param {import('./search_part.js').Part[]} parts
  * @param {object[]} found what each part found
  * @param {Filter} filter
  */
 export function facetItems(parts, found, filter) {
 	const facets = {};
-	for (const name of FACETS) {
+	for (const name of FILTERS.filter(filter => filter in parts[0].columns)) {
 		const chosen = filter.values[name];
 		const items = [...gather(parts, found, name).values()]
 			.map(item => ({...item, chosen: Array.isArray(chosen) ? chosen.includes(item.id) : chosen === item.id}))

@@ -3,8 +3,8 @@
  * of "Apply", so that somebody with a screen reader or a tremor is not moved about by each choice.
  */
 import {make, makeButton, tell} from './dom.js';
+import {FILTERS} from './facets.js';
 import {nameOfFilter} from './find_names.js';
-import {FACETS} from './search.js';
 import {plural, say} from './words.js';
 
 /* These are open from the start; the others are a press away. */
@@ -84,13 +84,13 @@ function withinGroup(within) {
 export function filterGroups(found, filters, {now, near}) {
 	const groups = [];
 
-	for (const name of FACETS) {
-		const items = found.facets[name];
+	for (const name of FILTERS) {
+		const items = found.facets[name] || [];
 
 		if (name === 'open') groups.push(openGroup(items, filters.open, now));
+		else if (name === 'age') groups.push(ageGroup(filters.age));
+		else if (name === 'within' && near) groups.push(withinGroup(filters.within));
 		else if (items.length > 0) groups.push(boxes(name, items));
-		if (name === 'audience') groups.push(ageGroup(filters.age));
-		if (name === 'area' && near) groups.push(withinGroup(filters.within));
 	}
 	return groups;
 }

@@ -1,28 +1,39 @@
 /* What filters, the reasons for a result and distances are called; choices are in facet_names.js. */
 import {plural, say} from './words.js';
 
+/** The filters in the order they are shown, and what each is called; the words come last. */
+export const FILTER_PHRASES = {
+	topic: 'What it is about',
+	area: 'Where it helps',
+	within: 'How far away',
+	kind: 'Kind of help',
+	open: 'When',
+	way: 'How to get in',
+	audience: 'Especially for',
+	age: 'Age',
+	language: 'Language spoken there',
+	cost: 'Cost',
+	channel: 'In person or from home',
+	access: 'Access',
+	format: 'Things they can give you',
+	accepting: 'Taking new people',
+	stage: 'Good for',
+	words: 'What you typed',
+};
+
 /** The name of a filter. @param {string} filter as in search.js's Filters, or "words" */
-export function nameOfFilter(filter) {
-	switch (filter) {
-	case 'topic': return say('What it is about');
-	case 'area': return say('Where it helps');
-	case 'kind': return say('Kind of help');
-	case 'open': return say('When');
-	case 'way': return say('How to get in');
-	case 'audience': return say('Especially for');
-	case 'age': return say('Age');
-	case 'language': return say('Language spoken there');
-	case 'cost': return say('Cost');
-	case 'channel': return say('In person or from home');
-	case 'access': return say('Access');
-	case 'format': return say('Things they can give you');
-	case 'accepting': return say('Taking new people');
-	case 'stage': return say('Good for');
-	case 'within': return say('How far away');
-	case 'words': return say('What you typed');
-	default: return '';
-	}
-}
+export const nameOfFilter = filter => say(FILTER_PHRASES[filter]);
+
+/* Why a result is there, with a hole for what was found. */
+const REASON_PHRASES = {
+	topic: 'Helps with {need}',
+	area: 'Serves {place}',
+	place: 'At {place}',
+	'run-by': 'Run by {organisation}',
+	audience: 'Especially for: {people}',
+	language: 'Speaks {language}',
+	also: 'Also called {name}',
+};
 
 /**
  * Why a result is there, as a sentence; "" when its name says so itself.
@@ -30,19 +41,11 @@ export function nameOfFilter(filter) {
  * @returns {string}
  */
 export function wordsOfReason({as, text, through}) {
-	switch (as) {
-	case 'topic': return through ? say('Helps with {need} (\u201c{words}\u201d)', {need: text, words: through})
-		: say('Helps with {need}', {need: text});
-	case 'area': return say('Serves {place}', {place: text});
-	case 'place': return say('At {place}', {place: text});
-	case 'run-by': return say('Run by {organisation}', {organisation: text});
-	case 'audience': return say('Especially for: {people}', {people: text});
-	case 'language': return say('Speaks {language}', {language: text});
-	case 'also': return say('Also called {name}', {name: text});
-	case 'name':
-	case 'kind': return '';
-	default: return text;
-	}
+	if (as === 'name' || as === 'kind') return '';
+	if (as === 'topic' && through) return say('Helps with {need} (\u201c{words}\u201d)', {need: text, words: through});
+	const {[as]: phrase} = REASON_PHRASES;
+
+	return phrase ? say(phrase, {need: text, place: text, organisation: text, people: text, language: text, name: text}) : text;
 }
 
 /** How far away, as people say it. @param {number|null} miles @returns {string} */

@@ -8,6 +8,7 @@ import {make} from './dom.js';
 import {nowWords} from './now_words.js';
 import {theEdition} from './open_now.js';
 import {watchMinutes} from './minutes.js';
+import {WAY_PHRASES} from './way_names.js';
 import {say} from './words.js';
 
 const MOST = 3;
@@ -71,22 +72,15 @@ export function openNearby(locals, here, edition, moment) {
 		.sort(order));
 }
 
-const WAYS = {
-	'drop-in': () => say('Just come in'),
-	'self-referral': () => say('Get in touch yourself'),
-	'professional-referral': () => say('A professional refers you'),
-	invitation: () => say('By invitation'),
-};
-
 /* Where words are read from right to left, plain spaces would turn the groups of a number round. */
 const whole = number => document.documentElement.dir === 'rtl' ? number.replace(/ /g, '\u00a0') : number;
 
 /* What to do to get in, by the way that is open. */
 function wayIn({phone, tel, text, sms, how}, {by}) {
-	if (by === 'P' && how.includes('drop-in')) return WAYS['drop-in']();
+	if (by === 'P' && how.includes('drop-in')) return say(WAY_PHRASES['drop-in']);
 	if (by === 'X' && sms) return make('a', {href: `sms:${sms}`}, say('Text {number}', {number: whole(text)}));
 	if (by !== 'O' && tel) return make('a', {href: `tel:${tel}`}, say('Call {number}', {number: whole(phone)}));
-	return how.length > 0 && WAYS[how[0]] ? WAYS[how[0]]() : '';
+	return WAY_PHRASES[how[0]] ? say(WAY_PHRASES[how[0]]) : '';
 }
 
 function item({local, standing}, moment) {

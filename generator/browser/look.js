@@ -1,5 +1,6 @@
 /* One look at a part of the directory: which rows the words lead to, which filters each fails, and what each is
  * ranked by. */
+import {CHOICE_PHRASES} from './facet_names.js';
 import {Filter} from './facets.js';
 
 /* Relevance counts in coarse bands: within one, what helps now comes first. */
@@ -13,8 +14,9 @@ const FAR_FROM_ALL = 80;
 const STATES = {open: 0, 'call-first': 40, appointment: 50, unknown: 90, closed: 90};
 const OPENS_TODAY = 60;
 const DISTANCES = [[1, 0], [3, 10], [5, 20], [10, 40], [20, 60], [Infinity, 80]];
-/* Of what is equally good, what helps in a bad hour comes first. */
-const KINDS = {'safe-space': 0, helpline: 5, 'peer-group': 10, service: 15};
+/* Of what is equally good, what helps in a bad hour comes first; so do its kinds where they are named. */
+const KINDS = Object.keys(CHOICE_PHRASES.kind);
+const NEXT_KIND = 5;
 const LEAST_RELEVANT = 100;
 
 /* The name was meant when the words are most of it, or when hardly any other name has them. */
@@ -168,7 +170,7 @@ export class Look {
 		addCosts(ranks, open.of, part.states(asked.now).map(stateCost));
 		addCosts(ranks, accepting.of, accepting.values.map(value => ACCEPTING[value] || 0));
 		addCosts(ranks, due.of, due.values.map(value => value === '' || (asked.now && value < asked.now.date) ? OVERDUE : 0));
-		addCosts(ranks, kind.of, kind.values.map(value => KINDS[value]));
+		addCosts(ranks, kind.of, kind.values.map(value => KINDS.indexOf(value) * NEXT_KIND));
 		if (words.length > 0) {
 			this.addRelevance(ranks);
 		}

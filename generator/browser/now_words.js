@@ -21,42 +21,44 @@ function nextWords({date, minute, ahead}) {
 	return say('{time} on {day}', {time: time(minute), day: ahead < 7 ? weekday(date) : dayAndMonth(date)});
 }
 
-/* By which of its ways, when it has several. */
-const OPEN = {
-	T: when => say('Open now by phone, until {when}', {when}),
-	X: when => say('Open now by text, until {when}', {when}),
-	V: when => say('Open now by video, until {when}', {when}),
-	O: when => say('Open now online, until {when}', {when}),
+/* By which of its ways, when it has several; or at some of its places; or simply so. */
+const OPEN_PHRASES = {
+	T: 'Open now by phone, until {when}',
+	X: 'Open now by text, until {when}',
+	V: 'Open now by video, until {when}',
+	O: 'Open now online, until {when}',
+	some: 'Open now at one of its places, until {when}',
+	all: 'Open now, until {when}',
 };
 
-const ALWAYS = {
-	T: () => say('Open now by phone, day and night'),
-	X: () => say('Open now by text, day and night'),
-	V: () => say('Open now by video, day and night'),
-	O: () => say('Open now online, day and night'),
+const ALWAYS_PHRASES = {
+	T: 'Open now by phone, day and night',
+	X: 'Open now by text, day and night',
+	V: 'Open now by video, day and night',
+	O: 'Open now online, day and night',
+	some: 'Open now at one of its places, day and night',
+	all: 'Open now, day and night',
 };
 
-const LATER = {
-	T: when => say('By phone from {when}', {when}),
-	X: when => say('By text from {when}', {when}),
-	V: when => say('By video from {when}', {when}),
-	O: when => say('Online from {when}', {when}),
+const LATER_PHRASES = {
+	T: 'By phone from {when}',
+	X: 'By text from {when}',
+	V: 'By video from {when}',
+	O: 'Online from {when}',
+	all: 'Opens at {when}',
 };
 
 function openWords({by, alone, some, until}, moment) {
-	const when = until === null ? '' : untilWords(until, moment);
+	const how = !alone && by !== 'P' ? by : some ? 'some' : 'all';
 
-	if (!alone && by !== 'P') return until === null ? ALWAYS[by]() : OPEN[by](when);
-	if (some) return until === null ? say('Open now at one of its places, day and night')
-		: say('Open now at one of its places, until {when}', {when});
-	return until === null ? say('Open now, day and night') : say('Open now, until {when}', {when});
+	return until === null ? say(ALWAYS_PHRASES[how]) : say(OPEN_PHRASES[how], {when: untilWords(until, moment)});
 }
 
 function laterWords({by, alone, stale, next}) {
 	const when = nextWords(next);
 
 	if (stale) return say('Listed to open at {when}: call first', {when});
-	return alone || by === 'P' ? say('Opens at {when}', {when}) : LATER[by](when);
+	return say(LATER_PHRASES[alone || by === 'P' ? 'all' : by], {when});
 }
 
 /**

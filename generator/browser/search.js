@@ -1,6 +1,6 @@
 /* Finds entries: words and filters in, ranked results with their reasons and counts for every filter out. Knows
  * nothing of the page, so that it can be tested by itself; find_page.js shows what it gives. */
-import {FACETS, Filter, facetItems} from './facets.js';
+import {Filter, facetItems} from './facets.js';
 import {words as foldedWords} from './fold.js';
 import {Look} from './look.js';
 import {roundMiles} from './near.js';
@@ -265,5 +265,3 @@ export class Search {
 		return this.byWords(asking({...asked, filters, words})).found;
 	}
 }
-
-export {FACETS};

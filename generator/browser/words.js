@@ -1,7 +1,8 @@
 /*
  * Words in the reader's language. As in gettext the English phrase is the key: a whole message with named
  * holes, "Open now, until {when}", so that each language may order it as it must. It stands as one literal where it
- * is said, so that `make strings` finds it. What a language has no words for is said in English.
+ * is said, or in a table whose name ends in _PHRASES, so that `make strings` finds it. What a language has no words for
+ * is said in English.
  */
 import {loadData} from './load.js';
 
