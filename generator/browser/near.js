@@ -5,7 +5,6 @@ import {words} from './fold.js';
 
 const EARTH_MILES = 3958.8;
 const POSTCODE = /^\s*([a-z]{1,2}[0-9][a-z0-9]?)\s*([0-9][a-z]{2})?\s*$/i;
-const FULL_POSTCODE = /^\s*([a-z]{1,2}[0-9][a-z0-9]?)\s*[0-9][a-z]{2}\s*$/i;
 
 /**
  * @typedef {object} Point
@@ -42,8 +41,8 @@ export function roundMiles(far) {
  * @returns {string|null}
  */
 export function district(written) {
-	const match = FULL_POSTCODE.exec(written) || POSTCODE.exec(written);
-	return match && (match[2] === undefined || FULL_POSTCODE.test(written)) ? match[1].toUpperCase() : null;
+	const match = POSTCODE.exec(written);
+	return match && match[1].toUpperCase();
 }
 
 /** The districts, areas and towns that the directory knows. */

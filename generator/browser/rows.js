@@ -2,11 +2,11 @@
  * each is about. A part is the whole directory, an area, or what is never kept on a device. */
 import {column, lines, lists, numbers, tableNumbers} from './columns.js';
 
-const FACETS = ['kind', 'status', 'stage', 'way', 'audience', 'ages', 'language', 'format', 'channel', 'access',
-	'accepting', 'cost', 'nation', 'hours', 'checked'];
-
-/* Two or more facts in one value. */
-const SEVERAL = {stage: ' ', way: ' ', audience: '|', language: ' ', format: ' ', channel: ' ', access: ' '};
+/* A column's values as sets: facts that may be several stand behind each other in one. */
+function setsOf(name, values) {
+	const between = name === 'audience' ? '|' : ' ';
+	return values.map(value => value === '' ? [] : value.split(between));
+}
 
 function idFromName(name) {
 	return name.toLowerCase().replace(/ /g, '-');
@@ -90,11 +90,11 @@ export function readRows(search, facets) {
 		points: points(facets.points),
 	};
 	tableNumbers(rows.at.values);
-	for (const name of FACETS) {
-		const read = column(facets[name], count);
-		const sets = SEVERAL[name] ? read.values.map(value => value === '' ? [] : value.split(SEVERAL[name]))
-			: read.values.map(value => value === '' ? [] : [value]);
-		rows.facets[name] = {values: read.values, sets, of: read.of};
+	for (const [name, data] of Object.entries(facets)) {
+		if (data.length === 2) { /* the values of a column, and which of them each row has */
+			const {values, of} = column(data, count);
+			rows.facets[name] = {values, sets: setsOf(name, values), of};
+		}
 	}
 	return rows;
 }

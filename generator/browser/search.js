@@ -3,7 +3,7 @@
 import {Filter, facetItems} from './facets.js';
 import {words as foldedWords} from './fold.js';
 import {Look} from './look.js';
-import {roundMiles} from './near.js';
+import {district, roundMiles} from './near.js';
 import {Part} from './search_part.js';
 
 /**
@@ -94,12 +94,12 @@ const EMPTY_WORDS = new Set(`a about all am an and any are at be been but by can
 /* Of one letter everything begins: it waits for the next. */
 const BEGUN = /^[a-z]$/;
 
+/* What stands behind a district in a postcode. */
 const INWARD = /^[0-9][a-z]{2}$/;
-const OUTWARD = /^[a-z]{1,2}[0-9][a-z0-9]?$/;
 
 /* The words to look for; of a full postcode its district only. */
 function wanted(text) {
-	const all = foldedWords(text).filter((word, i, list) => !(INWARD.test(word) && i > 0 && OUTWARD.test(list[i - 1])));
+	const all = foldedWords(text).filter((word, i, list) => !(INWARD.test(word) && i > 0 && district(list[i - 1])));
 	const telling = all.filter(word => !EMPTY_WORDS.has(word) && !BEGUN.test(word));
 	return telling.length > 0 ? telling : all.filter(word => !BEGUN.test(word));
 }

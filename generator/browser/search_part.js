@@ -1,5 +1,6 @@
 /* One part of the directory, ready to be searched: what words lead to which rows, which rows pass which filters,
  * and what a result says of a row. */
+import {dateOf, dayNumber} from './clock.js';
 import {Filter, suits} from './facets.js';
 import {miles} from './near.js';
 import {Phrases} from './phrases.js';
@@ -10,7 +11,7 @@ const EVENING = [18 * 60, 24 * 60];
 
 /* The day so many days after another; "" after "". */
 function dayAfter(date, days) {
-	return date === '' ? '' : new Date(Date.parse(`${date}T00:00:00Z`) + days * 86400000).toISOString().slice(0, 10);
+	return date === '' ? '' : dateOf(dayNumber(date) + days);
 }
 
 /* Gives every row what its set has, where that is more than it has itself. */

@@ -9,39 +9,34 @@ function keyOf(values, from, until, size) {
 	return Number.isSafeInteger(key) ? key : values.subarray(from, until).join();
 }
 
-/** Rows' lists of numbers below `size` as a column: rows with the same list share one set, which `expand` makes ids
- * of. */
-export function columnOf({starts, values}, size, expand) {
-	const of = new Int32Array(starts.length - 1);
+/* What is found of each of so many rows, once for all that have the same key: which it is, and what those are. */
+function grouped(count, keyAt, find) {
+	const of = new Int32Array(count);
 	const known = new Map();
-	const sets = [];
-	const numbers = [];
-	for (let row = 0; row < of.length; row++) {
-		const key = keyOf(values, starts[row], starts[row + 1], size + 1);
+	const found = [];
+	for (let row = 0; row < count; row++) {
+		const key = keyAt(row);
 		let number = known.get(key);
 		if (number === undefined) {
-			known.set(key, number = sets.length);
-			numbers.push(values.subarray(starts[row], starts[row + 1]));
-			sets.push(expand(numbers[number]));
+			known.set(key, number = found.length);
+			found.push(find(row));
 		}
 		of[row] = number;
 	}
-	return {of, sets, numbers};
+	return {of, found};
+}
+
+/** Rows' lists of numbers below `size` as a column: rows with the same list share one set, which `expand` makes ids
+ * of. */
+export function columnOf({starts, values}, size, expand) {
+	const {of, found} = grouped(starts.length - 1, row => keyOf(values, starts[row], starts[row + 1], size + 1),
+		row => values.subarray(starts[row], starts[row + 1]));
+	return {of, sets: found.map(expand), numbers: found};
 }
 
 /** Two columns as one: rows that have the same in both share a pair of numbers. */
 export function paired(first, second) {
-	const of = new Int32Array(first.of.length);
-	const known = new Map();
-	const pairs = [];
-	for (let row = 0; row < of.length; row++) {
-		const key = first.of[row] * second.values.length + second.of[row];
-		let number = known.get(key);
-		if (number === undefined) {
-			known.set(key, number = pairs.length);
-			pairs.push([first.of[row], second.of[row]]);
-		}
-		of[row] = number;
-	}
-	return {of, pairs, first, values: pairs};
+	const {of, found} = grouped(first.of.length, row => first.of[row] * second.values.length + second.of[row],
+		row => [first.of[row], second.of[row]]);
+	return {of, pairs: found, first, values: found};
 }
