@@ -8,7 +8,7 @@ import {dateOf, dayNumber} from './clock.js';
 
 export const MINUTES_A_DAY = 1440;
 const DOUBTFUL = 12 * 60; /* a longer range past midnight is nearly always a mistake */
-const DAYS_AHEAD = 62;
+const TWO_MONTHS = 62;
 const WEEK = 7;
 
 /**
@@ -294,10 +294,11 @@ export function closesAt(rules, number, until, holidays) {
  * @param {number} number of the day
  * @param {number} minute
  * @param {Holidays|null} holidays
- * @returns {{day: number, minute: number}|null} null when it does not in the next two months
+ * @param {number} [days] to look at: that one, and those after it
+ * @returns {{day: number, minute: number}|null} null when it does not on these
  */
-export function opensNext(rules, number, minute, holidays) {
-	for (let ahead = 0; ahead < DAYS_AHEAD; ahead++) {
+export function opensNext(rules, number, minute, holidays, days = TWO_MONTHS) {
+	for (let ahead = 0; ahead < days; ahead++) {
 		const day = hoursOn(rules, number + ahead, holidays);
 		const session = day.is === 'known' && !day.doubtful
 			&& day.sessions.find(({from}) => ahead > 0 || from > minute);
