@@ -44,17 +44,16 @@ export class Near {
 		const written = this.field.value.trim();
 
 		if (this.point && this.point.located && written === '') return;
-		this.point = null;
 		if (written === '') {
-			this.said.textContent = '';
+			this.clear();
 			return;
 		}
+		this.point = null;
 		const known = await this.gazetteer().catch(() => null);
+		const point = known && known.find(written);
 
-		this.point = known && known.find(written);
-		if (this.point && district(written)) this.field.value = this.point.name;
-		this.said.textContent = this.point ? say('Nearest to {place} first.', {place: this.point.name})
-			: say('That place is not known here. Try a town, or the first half of a postcode.');
+		this.state = {written: point && district(written) ? point.name : this.field.value, point};
+		if (!point) this.said.textContent = say('That place is not known here. Try a town, or the first half of a postcode.');
 	}
 
 	locate() {
@@ -62,9 +61,8 @@ export class Near {
 		navigator.geolocation.getCurrentPosition(({coords}) => {
 			const coarse = degrees => Math.round(degrees * COARSE) / COARSE;
 
-			this.point = {latitude: coarse(coords.latitude), longitude: coarse(coords.longitude), located: true};
-			this.field.value = '';
-			this.said.textContent = say('Nearest to you first. Where you are stays on this device.');
+			this.state = {written: '',
+				point: {latitude: coarse(coords.latitude), longitude: coarse(coords.longitude), located: true}};
 			this.changed();
 		}, () => {
 			this.said.textContent = say('Your device did not say where you are, and that is fine. Type a place or a postcode instead.');
@@ -79,13 +77,11 @@ export class Near {
 	set state({written, point}) {
 		this.field.value = written;
 		this.point = point;
-		if (point) this.said.textContent = point.located ? say('Nearest to you first. Where you are stays on this device.')
+		this.said.textContent = !point ? '' : point.located ? say('Nearest to you first. Where you are stays on this device.')
 			: say('Nearest to {place} first.', {place: point.name});
 	}
 
 	clear() {
-		this.field.value = '';
-		this.point = null;
-		this.said.textContent = '';
+		this.state = {written: '', point: null};
 	}
 }

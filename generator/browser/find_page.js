@@ -152,7 +152,7 @@ class FindPage {
 
 	offerAreas(areas) {
 		const select = make('select', {id: 'find-area'}, make('option', {value: ''}, say('Choose an area')),
-			...areas.filter(area => area.pickable).map(area => make('option', {value: area.id, selected: area.id === this.area},
+			...areas.map(area => make('option', {value: area.id, selected: area.id === this.area},
 				say('{name} ({count})', {name: area.name, count: area.count}))));
 
 		select.addEventListener('change', () => {

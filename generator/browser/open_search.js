@@ -10,9 +10,7 @@ import {Search} from './search.js';
  * @typedef {object} AreaToPick
  * @property {string} id
  * @property {string} name
- * @property {string} within the id of the area around it, or ""
  * @property {number} count of its entries
- * @property {boolean} pickable false for one around several that are searched by themselves
  */
 
 /* The search and facets of one part: "", "-leith", "-unkept". */
@@ -30,11 +28,6 @@ async function loadUnkept(part) {
 	}
 }
 
-function areasToPick(areas) {
-	return areas.map(([id, name, around, index, count]) =>
-		({id, name, within: around > 0 ? areas[around - 1][0] : '', count, pickable: index !== ''}));
-}
-
 /**
  * Opens the search.
  * @param {object} [options]
@@ -46,8 +39,10 @@ function areasToPick(areas) {
  */
 export async function openSearch({area = '', language = '', about} = {}) {
 	const first = await loadData('search');
-	const areas = first.byArea ? areasToPick(first.byArea) : [];
-	const picked = first.byArea && first.byArea.find(([id, , , index]) => id === area && index !== '');
+	/* One around several that are searched by themselves has no file of its own. */
+	const parts = (first.byArea || []).filter(([, , , file]) => file !== '');
+	const areas = parts.map(([id, name, , , count]) => ({id, name, count}));
+	const picked = parts.find(([id]) => id === area);
 	if (first.byArea && !picked) {
 		return {search: null, areas};
 	}
