@@ -80,7 +80,7 @@ export async function findCards(ids) {
 		const found = self.fingerpost && self.fingerpost.cards || {};
 
 		for (const id of ids)
-			if (!cards.has(id) && Object.prototype.hasOwnProperty.call(found, id))
+			if (!cards.has(id) && Object.keys(found).includes(id))
 				cards.set(id, Object.assign({asOf: now.made, unkept}, found[id]));
 	};
 

@@ -11,10 +11,15 @@
 import {packsOfArea, packsUnasked, sizeOf} from './areas_kept.js';
 import {readPack} from './pack.js';
 
-/* Takes away what a cache, if there is one, holds at such addresses. */
+/* The addresses of what a cache holds, if there is one. */
+async function addressesIn(cache) {
+	return cache ? (await cache.keys()).map(({url}) => new URL(url)) : [];
+}
+
+/* Takes away what it holds at such addresses. */
 async function dropFrom(cache, isUnwanted) {
-	for (const {url} of cache ? await cache.keys() : [])
-		if (isUnwanted(new URL(url))) await cache.delete(url);
+	for (const url of await addressesIn(cache))
+		if (isUnwanted(url)) await cache.delete(url);
 }
 
 export class Keeper {
@@ -45,20 +50,11 @@ export class Keeper {
 		return `${this.pathOf(pack)}?${pack.hash}`;
 	}
 
-	get core() {
-		return this.list.packs.find(({is}) => is === 'core');
-	}
-
-	/** Fetches a pack and looks whether it is the one, whole. */
-	async fetchPack(pack, signal) {
+	/* Fetches a pack, looks whether it is the one, whole, and keeps it. */
+	async putPack(cache, pack, signal) {
 		const response = await fetch(this.addressOf(pack), {cache: 'no-cache', signal});
 		const text = response.ok ? await response.text() : '';
-
-		return {text, paths: readPack(text, pack.hash).paths};
-	}
-
-	async putPack(cache, pack, signal) {
-		const {text, paths} = await this.fetchPack(pack, signal);
+		const {paths} = readPack(text, pack.hash);
 		const headers = {'Content-Type': 'text/plain; charset=utf-8', 'X-Made': this.list.made};
 
 		if (this.forgotten) throw new DOMException('', 'AbortError');
@@ -78,9 +74,10 @@ export class Keeper {
 	async keepCore() {
 		const name = this.name(`core ${this.list.edition}`);
 		const cache = await caches.open(name);
+		const core = this.list.packs.find(({is}) => is === 'core');
 
 		try {
-			await Promise.all([this.putPack(cache, this.core), ...this.list.files.map(file => this.putFile(cache, file))]);
+			await Promise.all([this.putPack(cache, core), ...this.list.files.map(file => this.putFile(cache, file))]);
 		} catch (error) {
 			await caches.delete(name);
 			throw error;
@@ -103,29 +100,19 @@ export class Keeper {
 	async packAt(cache, address) {
 		if (!this.read.has(address)) {
 			const response = await cache.match(address);
-			const hash = /\?([0-9a-f]+)$/.exec(address)[1];
 
 			if (!response) return null;
 			if (this.read.size >= 3) this.read.delete(this.read.keys().next().value);
-			this.read.set(address, {pack: readPack(await response.text(), hash), made: response.headers.get('X-Made')});
+			this.read.set(address, {pack: readPack(await response.text(), address.split('?')[1]), made: response.headers.get('X-Made')});
 		}
 		return this.read.get(address);
 	}
 
-	async findInPack(cache, pack, path) {
-		const kept = await this.packAt(cache, this.addressOf(pack));
-		const text = kept && kept.pack.file(path);
-
-		/* A pack that this edition has as well is of this edition's day. */
-		return text === null || text === undefined ? null : {text, made: this.list.made};
-	}
-
-	/* Packs of this edition first, then what is left of one before it. */
-	async findInPacks(path) {
-		const cache = await this.opened('packs');
-		const keys = cache ? (await cache.keys()).map(({url}) => new URL(url)) : [];
+	/* Packs of this edition first, then what is left of one before it; one that this edition has as well is of its day. */
+	async findInPacks(what, path) {
+		const cache = await this.opened(what);
 		const now = new Set(this.list.packs.map(pack => this.addressOf(pack)));
-		const addresses = keys.filter(({search}) => search.endsWith('&paths')).map(url => (url.pathname + url.search).slice(0, -6));
+		const addresses = (await addressesIn(cache)).filter(({search}) => search.endsWith('&paths')).map(url => (url.pathname + url.search).slice(0, -6));
 
 		addresses.sort((a, b) => now.has(b) - now.has(a));
 		for (const address of addresses) {
@@ -147,12 +134,11 @@ export class Keeper {
 	async find(path) {
 		if (this.forgotten) return null;
 		try {
-			const core = await this.opened(`core ${this.list.edition}`);
 			const pages = await this.opened('pages');
 			const saved = pages && await pages.match(`${this.scope}${path}`);
 
 			if (saved) return {text: await saved.text(), made: saved.headers.get('X-Made')};
-			return (core && await this.findInPack(core, this.core, path)) || await this.findInPacks(path);
+			return await this.findInPacks(`core ${this.list.edition}`, path) || await this.findInPacks('packs', path);
 		} catch (unreadable) {
 			return null; /* storage that cannot be read holds nothing */
 		}
@@ -209,10 +195,9 @@ export class Keeper {
 
 	/** The ids of the areas that the reader saved. */
 	async areas() {
-		const cache = await this.opened('packs');
-		const keys = cache ? await cache.keys() : [];
+		const addresses = await addressesIn(await this.opened('packs'));
 
-		return keys.map(({url}) => /\/asked\?([a-z0-9-]+)&?([a-z]*)$/.exec(url)).filter(Boolean).map(([, area, language]) => ({area, language}));
+		return addresses.map(url => /\/asked\?([a-z0-9-]+)&?([a-z]*)$/.exec(url)).filter(Boolean).map(([, area, language]) => ({area, language}));
 	}
 
 	/* The packs that every device takes, and those of the areas that the reader saved. */
@@ -239,10 +224,10 @@ export class Keeper {
 	async refreshPages() {
 		const cache = await this.opened('pages');
 
-		for (const request of cache ? await cache.keys() : []) {
-			const kept = await cache.match(request);
+		for (const url of await addressesIn(cache)) {
+			const kept = await cache.match(url);
 
-			if (kept.headers.get('X-Made') !== this.list.made) await this.putPage(cache, request.url);
+			if (kept.headers.get('X-Made') !== this.list.made) await this.putPage(cache, url);
 		}
 	}
 
@@ -290,7 +275,7 @@ export class Keeper {
 	}
 
 	async savePage(path) {
-		await this.putPage(await caches.open(this.name('pages')), new URL(`${this.scope}${path}`, self.location.href).href);
+		await this.putPage(await caches.open(this.name('pages')), `${this.scope}${path}`);
 	}
 
 	async unsavePage(path) {

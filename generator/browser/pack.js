@@ -23,11 +23,12 @@ export function readPack(text, hash) {
 	if (!lines[0].startsWith(`fingerpost-pack ${hash} `) || lines[lines.length - 2] !== `end ${hash}`)
 		throw new Error('not the pack that was asked for');
 	const runs = JSON.parse(lines[1]);
+	const paths = Object.keys(runs);
 
 	return {
-		paths: Object.keys(runs),
+		paths,
 		file(path) {
-			if (!Object.prototype.hasOwnProperty.call(runs, path)) return null;
+			if (!paths.includes(path)) return null;
 			const parts = [];
 
 			for (let i = 0; i < runs[path].length; i += 2)

@@ -121,7 +121,7 @@ self.addEventListener('message', event => {
 	const {data, ports: [port]} = event;
 	const tell = answered => port && port.postMessage(answered);
 
-	if (!data || !Object.prototype.hasOwnProperty.call(asked, data.ask)) return;
+	if (!data || !Object.keys(asked).includes(data.ask)) return;
 	event.waitUntil(Promise.resolve(asked[data.ask](data, tell)).then(
 		done => tell({done: done === undefined ? true : done}), error => tell({failed: error.name})));
 });
