@@ -2,6 +2,7 @@
 import {addressOfEntry} from './address.js';
 import {rowsOfCard, stateOfCard} from './card_rows.js';
 import {make} from './dom.js';
+import {part} from './parts.js';
 import {say} from './words.js';
 
 /** What marks text in another language than the page's. */
@@ -31,16 +32,17 @@ function rowElement(row) {
  * Makes the card of an entry.
  * @param {string} id
  * @param {?Object} card as cards.js gives it; null when nothing is known of the entry
- * @param {?string} why there is none
+ * @param {?HTMLElement} why there is none, or this one may be old
  * @param {...(Node|null)} more what stands at its end
  * @returns {HTMLElement}
  */
 export function listCard(id, card, why, ...more) {
 	const heading = {id: `entry-${id}`, tabindex: -1};
 
+	if (why) why.className = card ? 'late' : 'state';
 	if (!card)
 		return make('article', {class: 'card'}, make('h2', heading, make('a', {href: addressOfEntry(id)}, id)),
-			make('p', {class: 'state'}, why), ...more);
+			why, ...more);
 	return make('article', {class: 'card', 'data-entry': id, 'data-hours': card.hours, 'data-due': card.due,
 		'data-status': card.status, 'data-nation': card.nation},
 	make('p', {class: 'kind'}, make('span', {class: 'sign'}, card.kind), ' ',
@@ -51,7 +53,7 @@ export function listCard(id, card, why, ...more) {
 	stateOfCard(card) ? make('p', {class: 'state'}, make('strong', null, stateOfCard(card))) : null,
 	make('p', {class: 'now', 'data-now': true, hidden: true}),
 	make('dl', {class: 'facts-list'}, ...rowsOfCard(card).map(rowElement)),
-	why ? make('p', {class: 'late'}, why) : null, ...more);
+	why, ...more);
 }
 
 /** The name to say of an entry on a list. */
@@ -59,10 +61,8 @@ export function nameOf(item) {
 	return item.card ? item.card.name : item.id;
 }
 
-/** Why a card is missing or may be old: shown on it. */
+/** Why a card is missing or may be old: shown on it. @returns {?HTMLElement} */
 export function whyOf(item, cards, reached) {
-	if (cards.has(item.id)) return '';
-	if (reached) return say('This is no longer in the directory.');
-	return item.card ? say('This is what the directory said when it was last reached. Call first.')
-		: say('The directory could not be reached, so only its page can tell more.');
+	if (cards.has(item.id)) return null;
+	return part(reached ? 'gone' : item.card ? 'old' : 'unreached');
 }

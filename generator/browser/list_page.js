@@ -10,7 +10,7 @@ import {KeptList, KEY, NOTE_MOST} from './kept_list.js';
 import {listCard, nameOf, whyOf} from './list_card.js';
 import {copy, shareSection} from './list_share.js';
 import {textOfList} from './list_text.js';
-import {part} from './parts.js';
+import {part, wordsOf} from './parts.js';
 import {listOfLink} from './shared_list.js';
 import {tellShown} from './shown.js';
 import {date, plural, say} from './words.js';
@@ -106,7 +106,7 @@ class ListPage {
 		const made = part('undo', {undo: () => {
 			this.kept.restore(this.before.state);
 			this.before = null;
-			this.changed(say('It is back on your list.'), 'main');
+			this.changed(wordsOf('back'), 'main');
 		}});
 
 		tell(made.firstChild, this.before.words);
@@ -163,7 +163,7 @@ class ListPage {
 	}
 
 	clear() {
-		this.before = {state: this.kept.state, words: say('Your list is cleared.')};
+		this.before = {state: this.kept.state, words: wordsOf('cleared')};
 		this.kept.clear();
 		this.changed(this.before.words, 'undo');
 	}
@@ -189,14 +189,14 @@ class ListPage {
 		link.click();
 		link.remove();
 		setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-		announce(say('The list is saved as a file.'));
+		announce(wordsOf('saved'));
 	}
 
 	/* `items` gives them as they are when something is pressed: a note may have been written since. */
 	actions(items) {
 		const made = part('pass-on', {
 			print: () => print(),
-			copy: () => copy(this.text(items()), say('The list is copied as text.'), place),
+			copy: () => copy(this.text(items()), wordsOf('copied'), place),
 			share: () => {
 				place.replaceChildren(shareSection(items()));
 				(document.getElementById('share-link') || document.getElementById('share')).focus();
@@ -232,7 +232,7 @@ class ListPage {
 					'{count} entry of this link is not in this directory, and is left out.', missing + this.shared.ignored)) : null,
 			items.length > 0 ? part('shared', {keep: () => this.keep(found)}) : null,
 			own > 0 ? make('p', {class: 'screen'}, make('a', {href: addressOfPage('list')}, say('Your own list ({count})', {count: own}))) : null,
-			make('ol', {class: 'cards kept'}, ...items.map(item => make('li', null, listCard(item.id, item.card, '')))),
+			make('ol', {class: 'cards kept'}, ...items.map(item => make('li', null, listCard(item.id, item.card, null)))),
 			make('p', {class: 'screen'}, this.asOf()),
 			items.length > 0 ? this.actions(() => items) : null,
 		];
@@ -249,7 +249,7 @@ class ListPage {
 		history.replaceState(null, '', location.href.replace(/#.*/, ''));
 		this.changed(whole
 			? plural('{count} entries are added to your list.', '{count} entry is added to your list.', added)
-			: say('Your list is full, so not all of them are on it.'), 'main');
+			: wordsOf('full'), 'main');
 		this.title.focus();
 	}
 }

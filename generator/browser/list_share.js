@@ -5,7 +5,7 @@
 import {announce} from './announce.js';
 import {tell} from './dom.js';
 import {nameOf} from './list_card.js';
-import {part} from './parts.js';
+import {part, wordsOf} from './parts.js';
 import {drawQrCode} from './qr_code.js';
 import {linkOfList} from './shared_list.js';
 import {list, say} from './words.js';
@@ -42,10 +42,10 @@ export async function copy(text, done, place) {
 
 function showLink(section, items) {
 	const link = linkOfList(addressToShare(), items.map(item => item.id));
-	const code = drawQrCode(link, say('QR code of the link to this list'));
+	const code = drawQrCode(link, wordsOf('code'));
 	const share = {title: document.querySelector('h1').textContent, url: link};
 	const made = part('link', {
-		copy: () => copy(link, say('The link is copied.'), made.querySelector('div')),
+		copy: () => copy(link, wordsOf('link-copied'), made.querySelector('div')),
 		send: () => navigator.share(share).catch(() => {}),
 	});
 	const field = made.querySelector('input');

@@ -15,3 +15,6 @@ export function part(name, presses) {
 	for (const button of made.querySelectorAll('[data-press]')) button.addEventListener('click', presses[button.dataset.press]);
 	return made;
 }
+
+/** The words of a part that is nothing else. @param {string} name */
+export const wordsOf = name => part(name).textContent;
