@@ -262,14 +262,10 @@ import_csv(struct directory *directory, const struct options *options, struct fa
 	const char *note;
 	bool understood;
 
-	if (!directory_load(directory, options, failure)
+	if (!directory_load_to_change(directory, options, "change", failure)
 		|| !read_file(directory->arena, options->words[0], SHEET_MOST, &bytes, failure)
 		|| !read_mapping(directory, options, &request.mapping, &understood, failure))
 		return EXIT_ENVIRONMENT;
-	if (!directory->reading.work_folder) {
-		fail(failure, "a bare repository has no files to change: clone it, and import there");
-		return EXIT_ENVIRONMENT;
-	}
 	if (!understood)
 		return EXIT_CONTENT;
 	if (!encoding_read(directory->arena, bytes, options->encoding, &text, &note, &mistake)

@@ -1,6 +1,7 @@
 /* Read, parse, check, derive: the half of the flow that every command shares. See load.h. */
 #include "command/load.h"
 
+#include "amend/turn.h"
 #include "check/check.h"
 #include "command/program.h"
 #include "derive/derive.h"
@@ -18,15 +19,14 @@ find_change(const void *context, struct text path, struct last_change *last)
 	return true;
 }
 
-bool
-directory_load(struct directory *directory, const struct options *options, struct failure *failure)
+static bool
+load(struct directory *directory, const struct options *options, struct failure *failure)
 {
 	struct read_request request = { options->repository, options->rev, options->worktree,
 		options->jobs };
 	const struct cache_subject subject = { options->repository, program_hash(), false };
 	const struct check_request check = { .today = options->today, .jobs = options->jobs, .subject = &subject };
 
-	*directory = (struct directory){ .arena = arena_new() };
 	directory->diags.arena = directory->arena;
 	if (!read_directory(directory->arena, &request, &directory->reading, &directory->diags, failure))
 		return false;
@@ -35,6 +35,29 @@ directory_load(struct directory *directory, const struct options *options, struc
 	diags_sort(&directory->diags);
 	directory_derive(directory, options);
 	return true;
+}
+
+bool
+directory_load(struct directory *directory, const struct options *options, struct failure *failure)
+{
+	*directory = (struct directory){ .arena = arena_new() };
+	return load(directory, options, failure);
+}
+
+bool
+directory_load_to_change(struct directory *directory, const struct options *options, const char *verb,
+	struct failure *failure)
+{
+	const struct read_request request = { .repository = options->repository, .rev = options->rev };
+	const char *folder;
+
+	*directory = (struct directory){ .arena = arena_new() };
+	if (!reading_folder(directory->arena, &request, &folder, failure))
+		return false;
+	if (!folder)
+		return fail(failure, "a bare repository has no files to %s: clone it, and %s there", verb, verb);
+	directory->turn = turn_take(directory->arena, folder, failure);
+	return directory->turn && load(directory, options, failure);
 }
 
 void
@@ -115,6 +138,7 @@ directory_content_folder(const struct directory *directory)
 void
 directory_free(struct directory *directory)
 {
+	turn_end(directory->turn);
 	arena_free(directory->arena);
 	*directory = (struct directory){ 0 };
 }

@@ -14,6 +14,7 @@
 /* A directory in memory; everything lives in the arena. */
 struct directory {
 	struct arena *arena;
+	struct turn *turn;       /* while it is loaded to be changed, else NULL */
 	struct diags diags;      /* sorted */
 	struct reading reading;
 	struct site *site;
@@ -23,6 +24,12 @@ struct directory {
 /* Reads the directory the options name, and derives what follows from it. Content mistakes are in
  * `diags`. False with the failure set when there is nothing to read. Free it in both cases. */
 bool directory_load(struct directory *directory, const struct options *options, struct failure *failure);
+
+/* The same for whoever goes on to change its files: waits until no other process does, and keeps others waiting until
+ * directory_free(). False with the failure set, too, when there are no files: `verb` is what was to be done there. */
+bool directory_load_to_change(struct directory *directory, const struct options *options, const char *verb,
+	struct failure *failure);
+
 /* The last of it alone: fills `derived` of a directory that was read, parsed and checked. */
 void directory_derive(struct directory *directory, const struct options *options);
 

@@ -214,20 +214,25 @@ write_plan(struct directory *directory, const struct draft *draft, const struct 
 	return EXIT_FINE;
 }
 
-/* All from options: it is written unless it has errors. */
-static int
-new_told(struct directory *directory, struct draft *draft, const struct plan_request *request,
-	const struct holding *holding, struct failure *failure)
+static struct plan_request
+request_of(const struct options *options, const struct directory *directory)
 {
-	struct plan plan;
-	struct diags diags;
+	return (struct plan_request){ directory->site, directory->reading.content, text_of(options->folder),
+		text_of(options->id) };
+}
 
-	complete(draft, directory->site);
-	if (!told_enough(draft))
-		return EXIT_USAGE;
-	plan = plan_make(draft, request);
-	diags = hold_files(directory->arena, holding, plan.files, plan.count, true);
-	findings_print(stderr, &diags);
+/* Writes it unless it has errors; `said`: its warnings were shown before. */
+static int
+write_draft(struct directory *directory, const struct options *options, const struct draft *draft, bool said,
+	struct failure *failure)
+{
+	const struct holding holding = { &directory->reading, options->today, options->jobs };
+	const struct plan_request request = request_of(options, directory);
+	struct plan plan = plan_make(draft, &request);
+	struct diags diags = hold_files(directory->arena, &holding, plan.files, plan.count, true);
+
+	if (!said || diags_count(&diags, LEVEL_ERROR) > 0)
+		findings_print(stderr, &diags);
 	if (diags_count(&diags, LEVEL_ERROR) > 0) {
 		fprintf(stderr, "fingerpost new: nothing was written.\n");
 		return EXIT_CONTENT;
@@ -235,27 +240,42 @@ new_told(struct directory *directory, struct draft *draft, const struct plan_req
 	return write_plan(directory, draft, &plan, failure);
 }
 
+/* All from options. */
 static int
-new_asked(struct directory *directory, struct draft *draft, const struct plan_request *request,
-	const struct holding *holding, struct failure *failure)
+new_told(const struct options *options, struct directory *directory, struct draft *draft, struct failure *failure)
 {
-	struct asking asking = { stdin, stdout, findings_in_colour(stdout), draft, request, holding };
-	struct plan plan;
+	complete(draft, directory->site);
+	return told_enough(draft) ? write_draft(directory, options, draft, false, failure) : EXIT_USAGE;
+}
 
-	if (ask_all(&asking, &plan))
-		return write_plan(directory, draft, &plan, failure);
-	printf("\nNothing was written.\n");
-	return EXIT_CONTENT;
+/* Answers take their time, and others may have changed the files meanwhile: the directory is read again to write. */
+static int
+new_asked(const struct options *options, struct directory *directory, struct draft *draft, struct failure *failure)
+{
+	const struct holding holding = { &directory->reading, options->today, options->jobs };
+	const struct plan_request request = request_of(options, directory);
+	struct asking asking = { stdin, stdout, findings_in_colour(stdout), draft, &request, &holding };
+	struct directory now;
+	struct plan plan;
+	int status = EXIT_ENVIRONMENT;
+
+	if (!ask_all(&asking, &plan)) {
+		printf("\nNothing was written.\n");
+		return EXIT_CONTENT;
+	}
+	if (directory_load_to_change(&now, options, "add to", failure))
+		status = write_draft(&now, options, draft, true, failure);
+	directory_free(&now);
+	return status;
 }
 
 static int
 new_entry(const struct options *options, struct directory *directory, struct draft *draft, struct failure *failure)
 {
 	bool told = draft->answers[ASK_NAME].count > 0;
-	struct plan_request request = { .folder = text_of(options->folder), .id = text_of(options->id) };
-	struct holding holding = { &directory->reading, options->today, options->jobs };
 
-	if (!directory_load(directory, options, failure))
+	if (!(told ? directory_load_to_change(directory, options, "add to", failure)
+			: directory_load(directory, options, failure)))
 		return EXIT_ENVIRONMENT;
 	if (!directory->reading.work_folder) {
 		fail(failure, "a bare repository has no files to add to: clone it, and write there");
@@ -264,10 +284,7 @@ new_entry(const struct options *options, struct directory *directory, struct dra
 	draft->address = directory->site->settings.url.text;
 	while (text_ends(draft->address, "/"))
 		draft->address.size--;
-	request.site = directory->site;
-	request.content = directory->reading.content;
-	return told ? new_told(directory, draft, &request, &holding, failure)
-		: new_asked(directory, draft, &request, &holding, failure);
+	return told ? new_told(options, directory, draft, failure) : new_asked(options, directory, draft, failure);
 }
 
 int

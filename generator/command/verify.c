@@ -130,12 +130,8 @@ verify(const struct options *options, struct directory *directory, struct failur
 	struct text *before;
 	bool fine = true;
 
-	if (!directory_load(directory, options, failure))
+	if (!directory_load_to_change(directory, options, "change", failure))
 		return EXIT_ENVIRONMENT;
-	if (!directory->reading.work_folder) {
-		fail(failure, "a bare repository has no files to change: clone it, and verify there");
-		return EXIT_ENVIRONMENT;
-	}
 	changes = arena_array(directory->arena, struct amendment, options->word_count);
 	before = arena_array(directory->arena, struct text, options->word_count);
 	for (size_t i = 0; i < options->word_count; i++) {

@@ -123,6 +123,22 @@ read_directory(struct arena *arena, const struct read_request *request, struct r
 	return fine;
 }
 
+bool
+reading_folder(struct arena *arena, const struct read_request *request, const char **folder, struct failure *failure)
+{
+	struct repository repository;
+	struct text content = { 0 };
+	bool fine = repository_open(arena, request->repository, &repository, failure);
+
+	*folder = request->rev ? NULL : repository.work_folder;
+	if (fine && *folder)
+		fine = worktree_find_content(*folder, request->repository, &content, failure);
+	if (fine && content.size > 0)
+		*folder = text_format(arena, "%s/%.*s", *folder, (int)content.size - 1, content.at).at;
+	repository_close(&repository);
+	return fine;
+}
+
 static bool
 read_earlier(struct arena *arena, const struct read_request *request, const char *commit, const struct reading *now,
 	struct reading *then, struct failure *failure)

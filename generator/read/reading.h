@@ -57,6 +57,13 @@ bool read_directory(struct arena *arena, const struct read_request *request, str
 	struct diags *diags, struct failure *failure);
 
 /*
+ * Finds the folder on disc that read_directory() would read the content from, without '/' at its end, and reads
+ * nothing; NULL in *folder when it would come from a commit. False with the failure set when there is no such folder.
+ */
+bool reading_folder(struct arena *arena, const struct read_request *request, const char **folder,
+	struct failure *failure);
+
+/*
  * Reads everything, and what an earlier commit held, to compare: files that are in `now` to the byte are the same
  * sources there and in `then`, which has no history. The blobs of the sources are worked out. False with the failure
  * set when read_directory() fails, or there is no such commit, or it holds no site.yaml.

@@ -68,6 +68,17 @@ is 'an id that is there is not written over' "$(new --id the-warm-room --name A 
 ok 'whatever is said' cmp "$SCRATCH/before" "$d/entries/the-warm-room.md"
 rm "$d"/entries/the-*.md
 
+# Two at once with one name, in folders of their own: an id belongs to one of them only.
+for folder in a b c d; do
+	"$FINGERPOST" new --in $folder --name 'The Twin Room' --kind helpline --run-by harbour-mind --topic talk --area leith \
+		--summary 'Somebody to talk to on the telephone, at any time of the day.' --phone-hours 24/7 --phone '01632 960002' \
+		--repository "$d" --today 2026-11-23 >"$SCRATCH/said.$folder" 2>&1 &
+done
+wait
+is 'several new ones at once have an id each' "$(cd "$d/entries" && find . -name 'the-twin*' -exec basename {} \; | sort)" \
+	"$(printf '%s\n' the-twin-room-2.md the-twin-room-3.md the-twin-room-leith.md the-twin-room.md)"
+rm -r "$d"/entries/[abcd]
+
 is 'what an entry needs is asked for' "$(new --name A --kind helpline)" 2
 like 'by the name of the option' "$(cat "$SCRATCH/err")" '--run-by is needed'
 is 'a slip in an option' "$(new --nmae A)" 2

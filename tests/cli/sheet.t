@@ -220,4 +220,27 @@ rm "$d/entries/refuge.md"
 sheet 'id,kind,cost' 'hall,cafe,free' 'plus,helpline,£1 a call'
 is 'of a sheet with mistakes the rest can be taken' "$(import "$s" --partly)" 1
 is 'and only that' "$(diff -r "$SCRATCH/before" "$d" | grep '^[<>]')" '> cost: £1 a call'
+cp "$SCRATCH/before/entries/plus.md" "$d/entries/plus.md"
+
+# Many at once, of the same entry: each takes the cells of its own.
+printf 'id,cost\nplus,£1 a call\n' >"$SCRATCH/a.csv"
+printf 'id,languages\nplus,en; pl\n' >"$SCRATCH/b.csv"
+printf 'id,ages\nplus,16+\n' >"$SCRATCH/c.csv"
+lost=
+for round in 1 2 3; do
+	pids=
+	for name in a b c; do
+		"$FINGERPOST" import csv "$SCRATCH/$name.csv" --repository "$d" --today 2026-11-23 >"$SCRATCH/said.$name" 2>&1 &
+		pids="$pids $!"
+	done
+	"$FINGERPOST" verify plus --by Steward --how phone --repository "$d" --today 2026-11-23 >"$SCRATCH/said.d" 2>&1 &
+	for pid in $pids $!; do
+		wait "$pid" || lost="$lost status-$?"
+	done
+	for line in 'cost: £1 a call' 'languages: [en, pl]' 'ages: 16+' '  - {on: 2026-11-23, by: Steward, how: phone}'; do
+		grep -qxF "$line" -- "$d/entries/plus.md" || lost="$lost $round: $line"
+	done
+	cp "$SCRATCH/before/entries/plus.md" "$d/entries/plus.md"
+done
+is 'of several imports and a claim at once, none is lost' "$lost" ''
 done_testing

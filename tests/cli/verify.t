@@ -82,6 +82,41 @@ is 'are each told' "$(grep -c written "$SCRATCH/out")" 2
 chmod 644 "$d/entries/one.md"
 is 'its permissions stay' "$(verify one --by Other --how phone >/dev/null; stat -c %a "$d/entries/one.md")" 644
 
+# Many at once: each reads what the one before it wrote.
+entry crowd 'verified:\n  - {on: 2026-01-02, by: Room, how: phone}\n'
+lost=
+for round in 1 2 3; do
+	pids=
+	for who in a b c d e f; do
+		"$FINGERPOST" verify crowd --by "Person $round$who" --how phone --repository "$d" --today 2026-11-23 >"$SCRATCH/said.$who" 2>&1 &
+		pids="$pids $!"
+	done
+	for pid in $pids; do
+		wait "$pid" || lost="$lost status-$?"
+	done
+	for who in a b c d e f; do
+		grep -q "by: Person $round$who," "$d/entries/crowd.md" || lost="$lost $round$who"
+	done
+done
+is 'of many who verify one entry at once, nobody loses a claim' "$lost" ''
+is 'and every other line is as it was' "$(changed crowd | grep -v 'by: Person')" ''
+is 'nothing is left beside the entries' "$(find "$d" -name '*.md.*' -o -name '*.lock' -o -name '.?*')" ''
+# holder SECONDS: somebody else who is at work on the files for as long, as process $pid
+holder() {
+	sh -c 'exec 9<"$1"; flock 9; exec sleep "$2"' - "$d" "$1" &
+	pid=$!
+	sleep 0.5
+}
+if command -v flock >/dev/null; then
+	holder 2
+	is 'whoever is not alone' "$(verify crowd --by 'Last one' --how phone)" 0
+	is 'has waited' "$(kill -0 $pid 2>&1 | grep -o 'No such process')" 'No such process'
+	holder 300
+	kill -KILL $pid
+	is 'one that was killed is not waited for' "$(timeout 20 "$FINGERPOST" verify crowd --by 'After it' --how phone \
+		--repository "$d" --today 2026-11-23)" 'entries/crowd.md: written'
+fi
+
 for wrong in '--how phone' '--by Room' '--by Room --how pigeon' '--by Room --how phone --checked tea' \
 	'--by Room --how phone --on 2027-01-01'; do
 	# shellcheck disable=SC2086 -- words of a command line
