@@ -5,11 +5,10 @@
 
 #include "amend/create.h"
 #include "amend/write.h"
-#include "check/check.h"
 #include "command/command.h"
 #include "command/findings.h"
+#include "command/import_findings.h"
 #include "command/load.h"
-#include "parse/parse.h"
 #include "sheet/encoding.h"
 #include "sheet/import.h"
 
@@ -19,7 +18,8 @@ const char import_usage[] =
 	"Takes a sheet into the entries: one that `fingerpost export csv` wrote, or another with a mapping. Its first row\n"
 	"names the columns; each further row is an entry, by its id, or a new one. Cells that say what the file says\n"
 	"change nothing; an empty cell takes a field away; columns and entries that are not in it stay as they are.\n"
-	"What is not understood is told with its row and column, and then nothing is written.\n"
+	"What is not understood, and what check would find wrong then and not now, is told with its row and column, and\n"
+	"then nothing is written.\n"
 	"\n"
 	"  --mapping FILE       what the headings and the words of another sheet mean (docs/entry-format.md)\n"
 	"  --dry-run            only say what would change\n"
@@ -51,92 +51,6 @@ read_file(struct arena *arena, const char *path, size_t most, struct text *bytes
 	*bytes = text_copy(arena, buffer_text(&buffer));
 	buffer_free(&buffer);
 	return fine;
-}
-
-/* A column as spreadsheets call it: 1 is A, 27 is AA. */
-static struct text
-column_letters(struct arena *arena, size_t number)
-{
-	struct text rest = { 0 };
-
-	if (number > 26)
-		rest = column_letters(arena, (number - 1) / 26);
-	return text_format(arena, "%.*s%c", TEXT_ARGS(rest), (char)('A' + (number - 1) % 26));
-}
-
-static void
-print_problem(struct arena *arena, const char *file, const struct import_problem *problem)
-{
-	fprintf(stderr, "%s: ", file);
-	if (problem->row > 0)
-		fprintf(stderr, "row %zu%s", problem->row, problem->column > 0 ? ", " : ": ");
-	if (problem->column > 0)
-		fprintf(stderr, "column %.*s", TEXT_ARGS(column_letters(arena, problem->column)));
-	if (problem->column > 0)
-		fprintf(stderr, problem->heading.size > 0 ? " “%.*s”: " : "%.*s: ",
-			TEXT_ARGS(findings_safe(arena, problem->heading)));
-	fprintf(stderr, "%s%.*s\n", problem->warning ? "warning: " : "", TEXT_ARGS(findings_safe(arena, problem->sentence)));
-}
-
-/* The directory as it would be, and what the checker says of it. */
-static struct diags
-check_changed(struct directory *directory, const struct options *options, const struct import_plan *plan,
-	struct source **sources)
-{
-	struct reading reading = directory->reading;
-	struct diags diags = { .arena = directory->arena };
-	struct site *site;
-
-	reading.sources = arena_array(directory->arena, struct source *, directory->reading.count + plan->file_count);
-	for (size_t i = 0; i < directory->reading.count; i++) {
-		reading.sources[i] = arena_alloc(directory->arena, sizeof **sources);
-		*reading.sources[i] = *directory->reading.sources[i];
-	}
-	for (size_t i = 0; i < plan->file_count; i++) {
-		size_t at = 0;
-
-		sources[i] = arena_alloc(directory->arena, sizeof **sources);
-		*sources[i] = (struct source){ .path = plan->files[i].path, .bytes = plan->files[i].bytes };
-		while (at < reading.count && !text_equal(reading.sources[at]->path, plan->files[i].path))
-			at++;
-		reading.sources[at] = sources[i];
-		reading.count += at == reading.count;
-	}
-	site = parse_site(directory->arena, &reading, NULL, options->jobs, &diags);
-	check_site(site, options->today, options->jobs, &diags);
-	diags_sort(&diags);
-	return diags;
-}
-
-/* Says what the checker finds in what the sheet brings; gives how many of that are errors, and marks their files. */
-static size_t
-report_findings(struct directory *directory, const char *sheet, const struct import_plan *plan, const struct diags *diags,
-	struct source *const *sources, bool *refused)
-{
-	struct arena *arena = directory->arena;
-	size_t errors = 0, file = 0;
-
-	for (size_t i = 0; i < diags->list.count; i++) {
-		const struct diag *diag = diags->list.at[i];
-		const struct import_change *change;
-		struct import_problem problem;
-
-		for (file = 0; file < plan->file_count && sources[file] != diag->where.source; file++)
-			;
-		if (file == plan->file_count)
-			continue;
-		change = import_change_at(arena, &plan->files[file], diag->where);
-		if (!change && plan->files[file].source && diag->where.line > 0)
-			continue; /* it stands in a part of the file that the sheet does not change */
-		problem = (struct import_problem){ .row = plan->files[file].row, .column = change ? change->number : 0,
-			.heading = change ? change->column->name : (struct text){ 0 }, .warning = diag->level == LEVEL_WARNING,
-			.sentence = text_format(arena, "%.*s %.*s", TEXT_ARGS(diag_sentence(arena, diag)),
-				TEXT_ARGS(diag_remedy(arena, diag))) };
-		print_problem(arena, sheet, &problem);
-		refused[file] = refused[file] || diag->level == LEVEL_ERROR;
-		errors += diag->level == LEVEL_ERROR;
-	}
-	return errors;
 }
 
 /* The first line of what a cell says, as far as it fits; nothing of an entry whose place must not be known. */
@@ -191,29 +105,6 @@ write_files(struct directory *directory, const struct import_plan *plan, bool dr
 	return true;
 }
 
-/* Takes out the rows that the checker refuses; others may refer to them, so the rest is checked again without them.
- * Gives how many errors there were. */
-static size_t
-check_rows(struct directory *directory, const struct options *options, struct import_plan *plan)
-{
-	size_t all = 0, errors;
-
-	do {
-		struct source **sources = arena_array(directory->arena, struct source *, plan->file_count + 1);
-		bool *refused = arena_array(directory->arena, bool, plan->file_count + 1);
-		struct diags diags = check_changed(directory, options, plan, sources);
-		size_t kept = 0;
-
-		errors = report_findings(directory, options->words[0], plan, &diags, sources, refused);
-		all += errors;
-		for (size_t i = 0; i < plan->file_count; i++)
-			if (!refused[i])
-				plan->files[kept++] = plan->files[i];
-		plan->file_count = kept;
-	} while (errors > 0 && options->partly && plan->file_count > 0);
-	return all;
-}
-
 static int
 import_sheet(struct directory *directory, const struct options *options, struct import_request *request,
 	struct failure *failure)
@@ -222,10 +113,10 @@ import_sheet(struct directory *directory, const struct options *options, struct 
 	size_t problems = 0;
 
 	for (size_t i = 0; i < plan.problem_count; i++) {
-		print_problem(directory->arena, options->words[0], &plan.problems[i]);
+		import_print_problem(directory->arena, options->words[0], &plan.problems[i]);
 		problems += !plan.problems[i].warning;
 	}
-	problems += check_rows(directory, options, &plan);
+	problems += import_check_rows(directory, options, &plan);
 	if (problems > 0 && !options->partly) {
 		fprintf(stderr, "fingerpost import: nothing was written: mend the sheet, or take what is understood with --partly.\n");
 		return EXIT_CONTENT;
@@ -272,7 +163,7 @@ import_csv(struct directory *directory, const struct options *options, struct fa
 		|| !csv_read(directory->arena, text, &request.csv, &mistake)) {
 		struct import_problem problem = { .row = mistake.row, .column = mistake.column, .sentence = text_of(mistake.sentence) };
 
-		print_problem(directory->arena, options->words[0], &problem);
+		import_print_problem(directory->arena, options->words[0], &problem);
 		fprintf(stderr, "fingerpost import: nothing was written.\n");
 		return EXIT_CONTENT;
 	}

@@ -294,15 +294,24 @@ nearness(const struct wish *wish, struct where where)
 	return best;
 }
 
+/* The fields of the file as it would be; false when it cannot be read. */
+static bool
+read_after(struct arena *arena, const struct import_file *file, struct sheet_document *after)
+{
+	struct source *source = arena_alloc(arena, sizeof *source);
+
+	*source = (struct source){ .path = file->path, .bytes = file->bytes };
+	return sheet_document_read(arena, source, (struct text){ 0 }, after);
+}
+
 const struct import_change *
 import_change_at(struct arena *arena, const struct import_file *file, struct where where)
 {
-	struct source source = { .path = file->path, .bytes = file->bytes };
 	const struct import_change *found = NULL;
 	struct sheet_document after;
 	uint32_t best = 0;
 
-	if (!sheet_document_read(arena, &source, (struct text){ 0 }, &after))
+	if (!read_after(arena, file, &after))
 		return NULL;
 	for (size_t i = 0; i < file->change_count; i++) {
 		const struct column *column = file->changes[i].column;
@@ -314,4 +323,40 @@ import_change_at(struct arena *arena, const struct import_file *file, struct whe
 		}
 	}
 	return found;
+}
+
+/* The nearest of the fields before a place on its line; `only`: the one that has its line to itself. */
+static struct text
+field_near(const struct column *columns, size_t count, const struct wish *fields, struct where where, bool only)
+{
+	struct text found = { 0 };
+	uint32_t best = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		uint32_t near = columns[i].depth == 0 ? 0 : nearness(cell_find(fields, &columns[i]), where);
+
+		if (near > 0 && only && best > 0)
+			return (struct text){ 0 };
+		if (near > best) {
+			best = near;
+			found = columns[i].name;
+		}
+	}
+	return found;
+}
+
+struct text
+import_field_at(struct arena *arena, const struct import_file *file, struct where where)
+{
+	struct text found;
+	struct sheet_document after;
+	struct column *columns;
+	size_t count;
+
+	if (!read_after(arena, file, &after))
+		return (struct text){ 0 };
+	columns = columns_of(arena, (const struct wish *const[]){ after.fields }, 1, &count);
+	found = field_near(columns, count, after.fields, where, false);
+	where.column = 0; /* findings that keep what they are about to themselves have the line alone */
+	return found.size > 0 ? found : field_near(columns, count, after.fields, where, true);
 }

@@ -59,4 +59,7 @@ struct import_plan import_plan_make(struct arena *arena, const struct import_req
 /* The heading under which a change, or a finding on a line of the file that it makes, belongs; NULL when none does. */
 const struct import_change *import_change_at(struct arena *arena, const struct import_file *file, struct where where);
 
+/* The column that the field at a place of that file has in a sheet, also when this one has none; empty when none is. */
+struct text import_field_at(struct arena *arena, const struct import_file *file, struct where where);
+
 #endif

@@ -222,6 +222,36 @@ is 'of a sheet with mistakes the rest can be taken' "$(import "$s" --partly)" 1
 is 'and only that' "$(diff -r "$SCRATCH/before" "$d" | grep '^[<>]')" '> cost: £1 a call'
 cp "$SCRATCH/before/entries/plus.md" "$d/entries/plus.md"
 
+# What check refuses, also on lines that the sheet does not name, in other files, and not what was wrong before.
+is 'the directory is sound' "$(status "$FINGERPOST" check "$d" --today 2026-11-23)" 0
+rm -r "$SCRATCH/before" && cp -R "$d" "$SCRATCH/before"
+sheet 'id,places.1.confidential' 'hall,yes'
+refused 'a place that becomes confidential beside its address' 'row 2: in entries/hall.md, “places.1.address”: A confidential place'
+is 'its name and address are each told, and never said' "$(grep -c 'A confidential place' "$SCRATCH/err"; grep -c 'Sea Lane' "$SCRATCH/err")" \
+	"$(printf '2\n0')"
+sheet 'id,verified.1.on' 'hall,2026-11-01'
+refused 'a claim that nobody makes' 'row 2.*has no “by”'
+sheet 'id,funding.1.from,funding.1.until' 'hall,2027-06-01,2026-06-01'
+refused 'an end before its beginning' 'row 2, column C “funding.1.until”: '
+sed '/^places:/,/^contact:/c places: [{name: House, hours: [24\/7]}]\ncontact:' "$d/entries/hall.md" >"$d/entries/house.md"
+printf -- '---\nname: Neuadd\nsummary: Ger EH6 7BT.\n---\n' >"$d/entries/house.cy.md"
+sed -i 's/^languages: .*/languages: [en, cy]/' "$d/site.yaml"
+rm -r "$SCRATCH/before" && cp -R "$d" "$SCRATCH/before"
+sheet 'id,places.1.confidential,places.1.name' 'house,yes,'
+refused 'a postcode in a translation of it' 'row 2: entries/house.cy.md: A full postcode'
+is 'also in part' "$(import "$s" --partly)$(diff -r "$SCRATCH/before" "$d")" 1
+rm "$d/entries/house.cy.md" "$d/entries/house.md"
+sed -i 's/^languages: .*/languages: [en]/' "$d/site.yaml"
+sed -i 's/^covers: leith/covers: nowhere/' "$d/entries/hall.md"
+sheet 'id,cost' 'hall,free'
+is 'what was wrong before does not stop a sheet' "$(import "$s")" 0
+is 'and is not told again' "$(cat "$SCRATCH/err")" ''
+sheet 'id,covers' 'hall,somewhere'
+is 'in another way it does' "$(import "$s")" 1
+rm -r "$d" "$SCRATCH/before"/entries/house.*
+sed -i 's/^languages: .*/languages: [en]/' "$SCRATCH/before/site.yaml"
+cp -R "$SCRATCH/before" "$d"
+
 # Many at once, of the same entry: each takes the cells of its own.
 printf 'id,cost\nplus,£1 a call\n' >"$SCRATCH/a.csv"
 printf 'id,languages\nplus,en; pl\n' >"$SCRATCH/b.csv"
