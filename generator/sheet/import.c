@@ -157,6 +157,19 @@ is_whereabouts(const struct column *column)
 	return false;
 }
 
+/* Do they have a place that must not be known? Who cannot be understood is taken at their worst. */
+static bool
+have_secret(const struct wish *fields)
+{
+	const struct wish *places = wish_get(fields, TEXT("places"));
+	const struct wish *is = wish_get(places, TEXT("confidential"));
+
+	for (size_t i = 0; places && places->kind == NODE_SEQUENCE && i < places->count; i++)
+		if ((is = wish_get(places->items[i], TEXT("confidential"))) && !text_equal_ignoring_case(is->text, TEXT("no")))
+			return true;
+	return is && !text_equal_ignoring_case(is->text, TEXT("no"));
+}
+
 /* Is the place that a column tells of one that must not be known, in the file or by this row? */
 static bool
 is_secret(const struct importing *importing, const struct csv_row *row, const struct sheet_document *now, size_t number)
@@ -241,6 +254,7 @@ import_row(struct importing *importing, const struct csv_row *row)
 	body = now.source ? sheet_document_cell(importing->arena, &now, &(struct column){ .form = CELL_BODY }) : (struct text){ 0 };
 	if (!put_cells(importing, row, &now, fields, &body, file))
 		return;
+	file->confidential = file->confidential || have_secret(now.fields) || have_secret(fields);
 	if (file->change_count == 0) {
 		importing->plan.same_count++;
 		return;

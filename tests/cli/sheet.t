@@ -217,6 +217,15 @@ is 'where a confidential place is does not come in' "$(import "$s")" 0
 like 'and that is told' "$(cat "$SCRATCH/err")" 'column I “places.1.address”: warning: This place is confidential'
 is 'without saying it' "$(grep -rc 'Hidden' "$SCRATCH/err" "$SCRATCH/out" "$d/entries/refuge.md" | grep -vc ':0$')" 0
 rm "$d/entries/refuge.md"
+printf -- '---\nname: Refuge\nkind: helpline\nsummary: A house where nobody finds you, for as long as you need it.\n%s\n---\nCome to 1 Hidden Lane.\n' \
+	'places: [{confidential: yes, name: Hidden House, hours: [24/7]}]' >"$d/entries/refuge.md"
+sheet 'id,places.1.name,body' 'refuge,,Call us.'
+is 'what was said of a confidential place can be taken out' "$(import "$s" --dry-run)" 0
+is 'and is not quoted' "$(grep -c 'Hidden' "$SCRATCH/out" "$SCRATCH/err" | grep -vc ':0$')" 0
+sheet 'id,places.1.confidential,places.1.name,body' 'hall,yes,,Ask for it at 1 Hidden Lane.'
+import "$s" --dry-run >/dev/null
+is 'nor of one that becomes confidential' "$(grep -c 'Hidden' "$SCRATCH/out" "$SCRATCH/err" | grep -vc ':0$')" 0
+rm "$d/entries/refuge.md"
 sheet 'id,kind,cost' 'hall,cafe,free' 'plus,helpline,£1 a call'
 is 'of a sheet with mistakes the rest can be taken' "$(import "$s" --partly)" 1
 is 'and only that' "$(diff -r "$SCRATCH/before" "$d" | grep '^[<>]')" '> cost: £1 a call'
