@@ -4,8 +4,8 @@
 #include "sheet/columns.h"
 
 /* An item that a reader of the cell would part or trim stands in quotation marks. */
-static void
-add_item(struct buffer *buffer, struct text item)
+void
+cell_add_item(struct buffer *buffer, struct text item)
 {
 	bool quoted = text_find(item, ";") >= 0 || text_starts(item, "\"")
 		|| text_trim(item).size != item.size;
@@ -25,33 +25,42 @@ add_item(struct buffer *buffer, struct text item)
 	buffer_add_char(buffer, '"');
 }
 
-/* Takes the next item off; false when there is none, or its quotation mark is never closed. */
+/* An item in quotation marks; false when they do not stand around the whole of it, and so are its own. */
 static bool
-next_item(struct arena *arena, struct text *rest, struct text *item)
+take_quoted(struct arena *arena, struct text *rest, struct text *item)
 {
 	struct buffer buffer = { 0 };
+	struct text behind;
+	size_t at = 1;
+	bool fine;
 
+	for (; at < rest->size; at++) {
+		if (rest->at[at] == '"' && (at + 1 == rest->size || rest->at[at + 1] != '"'))
+			break;
+		at += rest->at[at] == '"';
+		buffer_add_char(&buffer, rest->at[at]);
+	}
+	behind = text_trim(text_slice(*rest, at + 1, rest->size));
+	fine = at < rest->size && (behind.size == 0 || behind.at[0] == ';');
+	if (fine) {
+		*item = text_copy(arena, buffer_text(&buffer));
+		*rest = text_slice(behind, behind.size > 0, behind.size);
+	}
+	buffer_free(&buffer);
+	return fine;
+}
+
+bool
+cell_next_item(struct arena *arena, struct text *rest, struct text *item)
+{
 	do {
-		size_t at = 1;
-
 		*rest = text_trim(*rest);
 		if (rest->size == 0)
 			return false;
-		if (rest->at[0] != '"') {
-			text_next(rest, ';', item);
-			*item = text_trim(*item);
+		if (rest->at[0] == '"' && take_quoted(arena, rest, item))
 			continue;
-		}
-		for (buffer_clear(&buffer); at < rest->size; at++) {
-			if (rest->at[at] == '"' && (at + 1 == rest->size || rest->at[at + 1] != '"'))
-				break;
-			at += rest->at[at] == '"';
-			buffer_add_char(&buffer, rest->at[at]);
-		}
-		*item = text_copy(arena, buffer_text(&buffer));
-		*rest = text_trim(text_slice(*rest, at + 1, rest->size));
-		*rest = text_slice(*rest, text_starts(*rest, ";"), rest->size);
-		buffer_free(&buffer);
+		text_next(rest, ';', item);
+		*item = text_trim(*item);
 	} while (item->size == 0);
 	return true;
 }
@@ -94,7 +103,7 @@ cell_get(struct arena *arena, const struct wish *entry, const struct column *col
 	if (wish->kind == NODE_SCALAR && column->form != CELL_LIST)
 		return wish->text;
 	if (wish->kind == NODE_SCALAR)
-		add_item(&buffer, wish->text);
+		cell_add_item(&buffer, wish->text);
 	for (size_t i = 0; i < wish->count; i++) {
 		struct text item = wish->items[i]->text;
 
@@ -103,7 +112,7 @@ cell_get(struct arena *arena, const struct wish *entry, const struct column *col
 		if (column->form == CELL_WORDS) /* [55.9, -3.1] */
 			buffer_format(&buffer, "%s%.*s", i > 0 ? ", " : "", TEXT_ARGS(item));
 		else
-			add_item(&buffer, item);
+			cell_add_item(&buffer, item);
 	}
 	result = text_copy(arena, buffer_text(&buffer));
 	buffer_free(&buffer);
@@ -150,7 +159,7 @@ list_of(struct arena *arena, const struct field *field, const struct wish *now, 
 	struct text item;
 
 	list->node = now ? now->node : NULL;
-	while (next_item(arena, &cell, &item))
+	while (cell_next_item(arena, &cell, &item))
 		wish_add(arena, list, wish_words(arena, item));
 	/* what stands without brackets stays so */
 	if (list->count == 1 && ((now && now->kind == NODE_SCALAR) || (!now && field->read == read_covers
@@ -165,7 +174,7 @@ pairs_of(struct arena *arena, struct text cell)
 	struct wish *pairs = wish_new(arena, NODE_MAPPING);
 	struct text item;
 
-	while (next_item(arena, &cell, &item)) {
+	while (cell_next_item(arena, &cell, &item)) {
 		ptrdiff_t colon = text_find(item, ": ");
 
 		if (colon <= 0)

@@ -42,6 +42,12 @@ struct text cell_get(struct arena *arena, const struct wish *entry, const struct
  * empty). NULL, or what is wrong with the cell. */
 const char *cell_put(struct arena *arena, struct wish *entry, const struct column *column, struct text cell);
 
+/* Takes the next item off a cell that holds a list; quotation marks around it are taken away. False when there is none. */
+bool cell_next_item(struct arena *arena, struct text *rest, struct text *item);
+
+/* Adds an item to such a cell, in quotation marks if it needs them. */
+void cell_add_item(struct buffer *cell, struct text item);
+
 /* The value that a column stands for, or NULL. */
 const struct wish *cell_find(const struct wish *entry, const struct column *column);
 

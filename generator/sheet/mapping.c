@@ -32,6 +32,38 @@ is_pairs(const struct node *node, const char *name, struct diags *diags)
 	return fine;
 }
 
+/* Each field of `values` is one of an entry, and each of its words has one meaning. */
+static bool
+read_fields(struct arena *arena, struct mapping *mapping, struct diags *diags)
+{
+	size_t count, value_count = mapping->values ? mapping->values->count : 0;
+	struct text *names = column_names(arena, &count), near;
+	bool fine = true;
+
+	mapping->fields = arena_array(arena, struct text, value_count + 1);
+	for (size_t i = 0; i < value_count; i++) {
+		const struct node *key = mapping->values->keys[i], *pairs = mapping->values->items[i];
+		struct column column;
+
+		for (size_t j = 0; j < pairs->count; j++)
+			if (pairs->items[j]->kind != NODE_SCALAR) {
+				diag_say(diags, DIAG_WRONG_SHAPE, pairs->items[j]->where, pairs->keys[j]->text, TEXT("one of our words"),
+					TEXT("something else"), text_format(arena, "%.*s: {Lonely: loneliness; low-mood}", TEXT_ARGS(key->text)));
+				fine = false;
+			}
+		if (column_named(arena, key->text, &column)) {
+			mapping->fields[i] = column.name;
+			continue;
+		}
+		near = suggest(key->text, names, count);
+		diag_say(diags, DIAG_UNKNOWN_FIELD, key->where, key->text, TEXT("an entry"), near.size > 0
+			? text_format(arena, "Did you mean “%.*s”?", TEXT_ARGS(near))
+			: TEXT("Below “values” write the field that the words are for, as “columns” call it."));
+		fine = false;
+	}
+	return fine;
+}
+
 bool
 mapping_read(struct arena *arena, const struct source *source, struct mapping *mapping, struct diags *diags)
 {
@@ -41,8 +73,9 @@ mapping_read(struct arena *arena, const struct source *source, struct mapping *m
 
 	for (size_t i = 0; root && i < root->count; i++)
 		fine = is_known(root->keys[i], diags) && fine;
-	*mapping = (struct mapping){ node_get(root, "columns"), node_get(root, "values") };
-	return fine && is_pairs(mapping->columns, "columns", diags) && is_pairs(mapping->values, "values", diags);
+	*mapping = (struct mapping){ node_get(root, "columns"), node_get(root, "values"), NULL };
+	return fine && is_pairs(mapping->columns, "columns", diags) && is_pairs(mapping->values, "values", diags)
+		&& read_fields(arena, mapping, diags);
 }
 
 static struct text
@@ -60,11 +93,40 @@ mapping_column(const struct mapping *mapping, struct text heading)
 	return meaning_of(mapping->columns, heading);
 }
 
-struct text
-mapping_value(const struct mapping *mapping, struct text column, struct text cell)
+/* The items that have no meaning of their own stay as they are. */
+static struct text
+meaning_of_list(struct arena *arena, const struct node *pairs, struct text cell)
 {
-	for (size_t i = 0; mapping->values && i < mapping->values->count; i++)
-		if (text_equal(mapping->values->keys[i]->text, column))
-			return meaning_of(mapping->values->items[i], cell);
+	struct buffer buffer = { 0 };
+	struct text rest = cell, item, meaning, result;
+	bool changed = false;
+
+	while (cell_next_item(arena, &rest, &item)) {
+		meaning = meaning_of(pairs, item);
+		changed = changed || meaning.at != item.at;
+		if (meaning.at == item.at) {
+			cell_add_item(&buffer, item);
+			continue;
+		}
+		buffer_add_string(&buffer, buffer.size > 0 ? "; " : "");
+		buffer_add(&buffer, meaning); /* perhaps several */
+	}
+	result = changed ? text_copy(arena, buffer_text(&buffer)) : cell;
+	buffer_free(&buffer);
+	return result;
+}
+
+struct text
+mapping_value(struct arena *arena, const struct mapping *mapping, const struct column *column, struct text cell)
+{
+	for (size_t i = 0; mapping->values && i < mapping->values->count; i++) {
+		const struct node *pairs = mapping->values->items[i];
+		struct text meaning;
+
+		if (!text_equal(mapping->fields[i], column->name))
+			continue;
+		meaning = meaning_of(pairs, cell);
+		return meaning.at == cell.at && column->form == CELL_LIST ? meaning_of_list(arena, pairs, cell) : meaning;
+	}
 	return cell;
 }

@@ -10,9 +10,11 @@
 #define SHEET_MAPPING_H
 
 #include "parse/front_matter.h"
+#include "sheet/columns.h"
 
 struct mapping {
 	const struct node *columns, *values; /* NULL when it says nothing of them */
+	struct text *fields;                 /* beside the pairs of `values`: the columns that they are for */
 };
 
 /* Reads a mapping file; it lives as long as the source and the arena. False with diagnostics. */
@@ -21,7 +23,9 @@ bool mapping_read(struct arena *arena, const struct source *source, struct mappi
 /* What a heading means: a column's name, "ignore", or the heading itself when nothing is said of it. */
 struct text mapping_column(const struct mapping *mapping, struct text heading);
 
-/* What a cell of one of our columns says in our words. */
-struct text mapping_value(const struct mapping *mapping, struct text column, struct text cell);
+/* What a cell of one of our columns says in our words; of a list each item, unless the whole has a meaning. In the
+ * arena. */
+struct text mapping_value(struct arena *arena, const struct mapping *mapping, const struct column *column,
+	struct text cell);
 
 #endif

@@ -208,6 +208,26 @@ contact:
 END
 )"
 rm "$d/entries/tea-on-the-hill.md"
+cat >"$SCRATCH/mapping.yaml" <<'END'
+columns: {Needs: topics, Price: Cost}
+values:
+  topics: {lonely: talk, Lunch; or tea: food}
+  Cost: {None: free}
+END
+sheet 'ID,Needs,Price' 'hall,"Lonely; ""Lunch; or tea""",None'
+is 'words in a list have meanings, too' "$(import "$s" --mapping "$SCRATCH/mapping.yaml" --dry-run)" 0
+like 'alone and in quotes' "$(cat "$SCRATCH/out")" 'topics: “talk” becomes “talk; food”'
+like 'and so has a field of another case' "$(cat "$SCRATCH/out")" 'cost: .* becomes “free”'
+# slip LINES PATTERN: such a mapping is refused for this
+slip() {
+	printf '%b' "$1" >"$SCRATCH/mapping.yaml"
+	is "the mapping “$1” is refused" "$(import "$s" --mapping "$SCRATCH/mapping.yaml")" 1
+	like 'and told' "$(cat "$SCRATCH/err")" "$2"
+}
+slip 'values:\n  knid: {Café: peer-group}\n' 'mapping.yaml:2:3: .*“knid” is not a field of an entry'
+like 'with what was meant' "$(cat "$SCRATCH/err")" 'Did you mean “kind”'
+slip 'values:\n  places.2.adress: {Café: peer-group}\n' 'Did you mean “places.1.address”'
+slip 'values:\n  topics: {Lonely: [talk, food]}\n' '“Lonely” should be'
 printf 'colums: {a: b}\n' >"$SCRATCH/mapping.yaml"
 is 'a slip in a mapping' "$(import "$s" --mapping "$SCRATCH/mapping.yaml")" 1
 like 'is told' "$(cat "$SCRATCH/err")" 'Did you mean “columns”'
