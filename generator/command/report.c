@@ -16,7 +16,7 @@ const char report_usage[] =
 	"Makes reports for stewards and commissioners: what is to be checked again, whose funding ends when, in\n"
 	"which hours of the week there is nobody to turn to, what is missing where, where readers get no\n"
 	"further, what has changed, and which checks are waived and why. They hold what readers are not shown, so\n"
-	"they go into a folder of their own.\n"
+	"they go into a folder of their own, never into that of a site.\n"
 	"\n"
 	"  --rev COMMIT      report on that commit, tag or branch instead of the files as they stand\n"
 	"  --since WHEN      tell of what has changed since that day, 2026-10-01, or that commit, tag or branch\n"
@@ -36,11 +36,21 @@ static void (*const makers[])(const struct report_request *request, struct repor
 
 enum { REPORTS = sizeof makers / sizeof *makers, DAYS_TOLD = 92 };
 
+/* Where a site goes by default, here and beside the content. */
 static bool
-publish(const struct report_file *files, size_t count, const char *folder, const char *source, struct arena *arena,
-	struct failure *failure)
+is_apart(struct publisher *publisher, const char *repository, struct arena *arena, struct failure *failure)
 {
-	const char *sources[] = { source, NULL };
+	const char *sites[] = { "public", text_format(arena, "%s/public", repository).at, NULL };
+
+	return publish_apart(publisher, REPORT_CALENDAR, sites, failure);
+}
+
+static bool
+publish(const struct report_file *files, size_t count, const char *folder, const struct directory *directory,
+	const char *repository, struct failure *failure)
+{
+	struct arena *arena = directory->arena;
+	const char *sources[] = { directory_content_folder(directory), NULL };
 	struct text *paths = arena_array(arena, struct text, count);
 	struct publish_summary summary;
 	struct publisher *publisher = NULL;
@@ -48,7 +58,8 @@ publish(const struct report_file *files, size_t count, const char *folder, const
 
 	for (size_t i = 0; i < count; i++)
 		paths[i] = files[i].path;
-	fine = publish_open(&publisher, folder, sources, failure) && publish_plan(publisher, paths, count, failure);
+	fine = publish_open(&publisher, folder, sources, failure) && is_apart(publisher, repository, arena, failure)
+		&& publish_plan(publisher, paths, count, failure);
 	for (size_t i = 0; fine && i < count; i++)
 		fine = publish_put(publisher, i, files[i].bytes, (struct hash){ 0 }, failure);
 	fine = fine && publish_finish(publisher, &summary, failure);
@@ -135,7 +146,7 @@ report(const struct options *options, struct directory *directory, struct making
 		return EXIT_ENVIRONMENT;
 	if (count == 0)
 		return EXIT_CONTENT;
-	if (!publish(files, count, folder, directory_content_folder(directory), directory->arena, failure))
+	if (!publish(files, count, folder, directory, options->repository, failure))
 		return EXIT_ENVIRONMENT;
 	print_summary(making->reports, folder);
 	return EXIT_FINE;

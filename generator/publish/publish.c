@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "publish/apart.h"
 #include "publish/moves.h"
 #include "publish/reason.h"
 #include "publish/staging.h"
@@ -56,6 +57,12 @@ publish_open(struct publisher **given, const char *folder, const char *const *so
 	publish_close(publisher);
 	*given = NULL;
 	return false;
+}
+
+bool
+publish_apart(struct publisher *publisher, const char *sign, const char *const *sites, struct failure *failure)
+{
+	return apart_from_sites(publisher->arena, &publisher->target, &publisher->old, sign, sites, failure);
 }
 
 bool

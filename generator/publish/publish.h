@@ -43,6 +43,13 @@ bool publish_open(struct publisher **publisher, const char *folder, const char *
 	struct failure *failure);
 
 /*
+ * Is it a folder for what readers are not to see: no site's, nor inside one? `sign` is a file that everything of the kind
+ * has and no site; `sites` are folders that sites go to by default, NULL-ended. False with the failure set; to be asked
+ * before publish_plan().
+ */
+bool publish_apart(struct publisher *publisher, const char *sign, const char *const *sites, struct failure *failure);
+
+/*
  * Says everything that will be put, before anything is written: paths relative to the folder, with
  * '/', unique. Entry points (index.html, sitemap.xml, changes.xml) are moved in last.
  * A file that is not ours in the place of an output fails here, and nothing has been written.

@@ -22,12 +22,8 @@ path_is_within(struct text path, const char *whole)
 	return text_starts(path, whole) && (path.size == size || path.at[size] == '/');
 }
 
-/*
- * Gives the real path of a folder that may not be there yet: that of what is there, and the rest as it
- * was written. `missing` says how many parts are not there.
- */
-static const char *
-real_path(struct arena *arena, const char *folder, size_t *missing, struct failure *failure)
+const char *
+path_real(struct arena *arena, const char *folder, size_t *missing, struct failure *failure)
 {
 	char *head = arena_copy(arena, folder, strlen(folder));
 	char *real = NULL, *cut = head + strlen(head);
@@ -242,7 +238,7 @@ target_open(struct arena *arena, struct target *target, const char *folder, cons
 	*target = (struct target){ .name = text_string(arena, name), .folder = -1, .state = -1, .lock = -1 };
 	if (name.size == 0)
 		return fail(failure, "cannot publish into a folder without a name: give -o one");
-	target->real = real_path(arena, target->name, &missing, failure);
+	target->real = path_real(arena, target->name, &missing, failure);
 	if (target->real && refuse(target, sources, failure) && make(arena, target, missing, failure)
 		&& open_folder(target, failure) && take_lock(target, failure))
 		return true;

@@ -19,6 +19,10 @@ struct target {
 /* Is `path` the same as `whole`, or inside it? Both are real paths. */
 bool path_is_within(struct text path, const char *whole);
 
+/* Gives the real path of a folder that may not be there yet: that of what is there, and the rest as it was written.
+ * `missing` says how many parts are not there. NULL with the failure set. */
+const char *path_real(struct arena *arena, const char *folder, size_t *missing, struct failure *failure);
+
 /* Opens and locks it. `sources` as in publish_open(). When it fails, nothing is left behind. */
 bool target_open(struct arena *arena, struct target *target, const char *folder, const char *const *sources,
 	struct failure *failure);

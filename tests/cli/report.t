@@ -96,6 +96,13 @@ is 'by one worker' "$(status "$FINGERPOST" report "$d" --today 2026-11-23 -o "$S
 is 'and by eight' "$(status "$FINGERPOST" report "$d" --today 2026-11-23 -o "$SCRATCH/eight" --jobs 8)" 0
 ok 'it is the same, too' diff -r --exclude .fingerpost "$SCRATCH/one" "$SCRATCH/eight"
 is 'it is not written into the content' "$(status "$FINGERPOST" report "$d" -o "$d/entries/report")" 3
+is 'a site' "$(status "$FINGERPOST" build "$d" --today 2026-11-23 -o "$SCRATCH/site")" 0
+is 'is not written over' "$(status "$FINGERPOST" report "$d" -o "$SCRATCH/site")" 3
+like 'which is said' "$(cat "$SCRATCH/err")" 'a site is published there, and what is written here is not for readers'
+is 'nor is anything put into it' "$(status "$FINGERPOST" report "$d" -o "$SCRATCH/site/inside/report")" 3
+is 'not even where a site is still to come' "$(cd "$SCRATCH" && status "$FINGERPOST" report d -o public/report)" 3
+ok 'and nothing of them is left there' sh -c \
+	"test -e '$SCRATCH/site/entries/lantern.html' -a ! -e '$SCRATCH/site/inside' -a ! -e '$SCRATCH/public'"
 printf 'nonsense' >"$d/entries/gone.md"
 is 'with errors in the content there is no report' "$(status "$FINGERPOST" report "$d" -o "$SCRATCH/report")" 1
 done_testing

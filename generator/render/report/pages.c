@@ -70,7 +70,7 @@ gather(struct arena *arena, const struct maker *maker, struct theme *theme, stru
 	for (size_t i = 0; i < request->report_count; i++)
 		for (size_t j = 0; j < maker->counts[i]; j++)
 			(*files)[(*count)++] = maker->files[i][j];
-	(*files)[(*count)++] = (struct report_file){ TEXT("review-dates.ics"),
+	(*files)[(*count)++] = (struct report_file){ TEXT(REPORT_CALENDAR),
 		report_calendar(arena, request->site, request->derived) };
 	(*files)[(*count)++] = (struct report_file){ TEXT("index.html"), page_of(maker, arena, NULL) };
 }

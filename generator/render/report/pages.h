@@ -10,6 +10,9 @@
 #include "model/derived.h"
 #include "model/report.h"
 
+/* The calendar's file: every folder of reports has it, and no site. */
+#define REPORT_CALENDAR "review-dates.ics"
+
 struct report_file {
 	struct text path, bytes; /* in the arena, or in the report's own */
 };
