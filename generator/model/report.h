@@ -30,7 +30,8 @@ struct report_table {
 /* Columns that stand on each other, one for each label: how many of each kind lapse in a month. */
 struct report_bars {
 	struct text title, description;
-	const struct text *labels;
+	const struct text *labels; /* "Mar" */
+	const struct text *groups; /* beside them: "2027"; drawn once where it begins */
 	size_t label_count;
 	const char *const *series; /* their names, from the bottom */
 	size_t series_count;       /* at most 4 */

@@ -45,7 +45,7 @@ add_months(const struct report_request *request, struct report *report)
 		{ "helplines", "Helplines", true }, { "which", "Which", false } };
 	struct arena *arena = request->arena;
 	unsigned *values = arena_array(arena, unsigned, MONTHS * KINDS);
-	struct text *labels = arena_array(arena, struct text, MONTHS);
+	struct text *labels = arena_array(arena, struct text, MONTHS), *years = arena_array(arena, struct text, MONTHS);
 	struct buffer which[MONTHS] = { 0 };
 	struct report_table *table = table_new(arena, "funding-by-month", TEXT("What lapses in each month, if nothing is "
 		"renewed"), columns, 6);
@@ -69,7 +69,9 @@ add_months(const struct report_request *request, struct report *report)
 	for (int month = 0; month < MONTHS; month++) {
 		struct text *cells = table_row(arena, table);
 
-		cells[0] = labels[month] = month_words(arena, request->derived->today, month);
+		cells[0] = month_words(arena, request->derived->today, month);
+		labels[month] = text_slice(cells[0], 0, 3);
+		years[month] = text_slice(cells[0], 4, cells[0].size);
 		for (int kind = 0; kind < KINDS; kind++)
 			cells[1 + kind] = number(arena, values[month * KINDS + kind]);
 		cells[5] = text_copy(arena, buffer_text(&which[month]));
@@ -77,7 +79,7 @@ add_months(const struct report_request *request, struct report *report)
 	}
 	*bars = (struct report_bars){ .title = TEXT("Entries whose funding ends, by month"),
 		.description = text_format(arena, "%zu entries have a known end of funding within %d months.", total, MONTHS),
-		.labels = labels, .label_count = MONTHS, .series = kind_names, .series_count = KINDS, .values = values };
+		.labels = labels, .groups = years, .label_count = MONTHS, .series = kind_names, .series_count = KINDS, .values = values };
 	words_add(arena, section, bars->description);
 	section->bars = bars;
 	section->table = table;

@@ -64,6 +64,13 @@ like 'verification: a cell that looks like a formula is none' "$(row verificatio
 is 'funding: a runway' "$(row funding lantern)" 'lantern,lantern,Safe space,at risk,2027-03-31'
 is 'funding: volunteers' "$(row funding line)" 'line,line,Helpline,volunteers only,'
 is 'funding: its month' "$(row funding-by-month 'Mar 2027')" 'Mar 2027,0,1,0,0,lantern'
+ok 'funding: the month of the chart stands below its bar' node -e '
+	const page = require("fs").readFileSync(process.argv[1] + "/funding.html", "utf8");
+	const [, x, width, month] = /<rect class="series-\d" x="(\d+)" y="\d+" width="(\d+)"[^>]*><title>(\w+) 2027/.exec(page);
+	const label = new RegExp(`<text class="label" text-anchor="middle" x="(\\d+)" y="\\d+">${month}<`).exec(page);
+	const months = page.match(/<text class="label"/g).length, ticks = page.match(/class="tick"/g).length;
+	if (month !== "Mar" || Math.abs(+x + width / 2 - label[1]) > 1 || months !== 24 || ticks !== 24)
+		throw new Error([x, width, month, label[1], months, ticks].join());' "$SCRATCH/report"
 is 'funding: the area that loses its last safe space' "$(row last-safe-spaces 'The Quay')" 'The Quay,2027-03-31,lantern,1'
 is 'coverage: 7 x 8 hours of a place and 7 x 8 of a line' "$(row coverage 'The Town')" 'The Town,112,112,56,,0,0'
 is 'coverage: what covers the town covers the quay' "$(row coverage 'The Quay')" 'The Quay,112,112,56,,0,0'

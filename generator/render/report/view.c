@@ -2,7 +2,7 @@
 #include "render/report/view.h"
 
 enum { WIDTH = 720, HEIGHT = 260, LEFT = 40, BOTTOM = 40, TOP = 10, CELL = 24, DAY_WIDTH = 96, HOURS = 24, DAYS = 7,
-	LABEL_EVERY = 3 };
+	LABEL_EVERY = 3, TICK = 5, LABEL_DOWN = 18, GROUP_DOWN = 34 };
 
 /* A rectangle or a word of a chart. */
 struct shape {
@@ -127,8 +127,8 @@ bars_rectangles(const struct view_context *context, const void *thing, struct vi
 			*shape = (struct shape){ bar_x(bars, label) + 3, bar_y(below + own, scale),
 				bar_x(bars, label + 1) - bar_x(bars, label) - 6,
 				bar_y(below, scale) - bar_y(below + own, scale) };
-			shape->words = text_format(context->scratch, "%.*s: %u %s", TEXT_ARGS(bars->labels[label]), own,
-				bars->series[i]);
+			shape->words = text_format(context->scratch, "%.*s %.*s: %u %s", TEXT_ARGS(bars->labels[label]),
+				TEXT_ARGS(bars->groups[label]), own, bars->series[i]);
 			shape->tone = text_format(context->scratch, "%zu", i);
 			below += own;
 		}
@@ -149,17 +149,51 @@ bars_lines(const struct view_context *context, const void *thing, struct view_va
 	}
 }
 
+static int
+bar_middle(const struct report_bars *bars, size_t label)
+{
+	return (bar_x(bars, label) + bar_x(bars, label + 1)) / 2;
+}
+
+static bool
+begins_group(const struct report_bars *bars, size_t label)
+{
+	return label == 0 || !text_equal(bars->groups[label], bars->groups[label - 1]);
+}
+
+/* Each stands below the middle of its bar. */
 static void
 bars_labels(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	const struct report_bars *bars = thing;
 
 	shapes_begin(context, value, bars->label_count + 1);
-	for (size_t i = 0; i < bars->label_count; i += LABEL_EVERY) {
-		struct shape *shape = shape_add(context, value);
+	for (size_t i = 0; i < bars->label_count; i++)
+		*shape_add(context, value) = (struct shape){ bar_middle(bars, i), HEIGHT - BOTTOM + LABEL_DOWN, 0, 0,
+			bars->labels[i] };
+}
 
-		*shape = (struct shape){ bar_x(bars, i), HEIGHT - BOTTOM + 20, 0, 0, bars->labels[i] };
-	}
+static void
+bars_groups(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct report_bars *bars = thing;
+
+	shapes_begin(context, value, bars->label_count + 1);
+	for (size_t i = 0; i < bars->label_count; i++)
+		if (begins_group(bars, i))
+			*shape_add(context, value) = (struct shape){ bar_middle(bars, i), HEIGHT - BOTTOM + GROUP_DOWN, 0, 0,
+				bars->groups[i] };
+}
+
+static void
+bars_ticks(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct report_bars *bars = thing;
+
+	shapes_begin(context, value, bars->label_count + 1);
+	for (size_t i = 0; i < bars->label_count; i++)
+		*shape_add(context, value) = (struct shape){ bar_middle(bars, i), HEIGHT - BOTTOM, 0,
+			HEIGHT - BOTTOM + TICK };
 }
 
 static void
@@ -194,6 +228,8 @@ static const struct view_field bars_fields[] = {
 	{ "rectangles", VIEW_THINGS, &view_shape, bars_rectangles, "The bars." },
 	{ "lines", VIEW_THINGS, &view_shape, bars_lines, "The lines of the scale, with their numbers." },
 	{ "labels", VIEW_THINGS, &view_shape, bars_labels, "The words below the bars." },
+	{ "groups", VIEW_THINGS, &view_shape, bars_groups, "The words below those, where they change." },
+	{ "ticks", VIEW_THINGS, &view_shape, bars_ticks, "The lines from the bars to their words: from `y` to `height`." },
 	{ "legend", VIEW_THINGS, &view_shape, bars_legend, "Which filling is what." },
 };
 
