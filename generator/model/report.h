@@ -38,10 +38,13 @@ struct report_bars {
 	const unsigned *values;    /* label after label, a number for each series */
 };
 
-/* A week as a field of 7 days by 24 hours, a number in each hour. */
-struct report_week {
+/* Hours as a field of rows by 24 hours from midnight, a number in each: the days of a week, or areas on one day. */
+struct report_clock {
 	struct text title, description;
-	unsigned values[7][24]; /* from Monday, from midnight */
+	const struct text *rows; /* their names */
+	size_t row_count;
+	const unsigned *values;  /* row after row */
+	unsigned lacking_of;     /* 0: they count help, and none is bad; otherwise so many areas, counted where help is missing */
 };
 
 struct report_section {
@@ -49,8 +52,9 @@ struct report_section {
 	struct text *words; /* paragraphs */
 	size_t word_count;
 	const struct report_bars *bars; /* or NULL */
-	const struct report_week *week; /* or NULL */
+	const struct report_clock *clock; /* or NULL */
 	const struct report_table *table; /* or NULL */
+	bool data_only;                   /* the table is for files: too long to be read on the page */
 };
 
 struct report {
@@ -59,6 +63,7 @@ struct report {
 	struct text about;    /* one paragraph: what it tells, and how to read it */
 	struct text *summary; /* lines for a terminal */
 	size_t summary_count;
+	const struct report_clock *clock; /* to be seen at once, on the overview; or NULL */
 	struct report_section *sections;
 	size_t section_count;
 };

@@ -89,6 +89,24 @@ counted(struct arena *arena, size_t count, const char *one, const char *many)
 }
 
 struct text
+names_some(struct arena *arena, const struct text *names, size_t count, size_t most)
+{
+	struct buffer buffer = { 0 };
+	size_t shown = count > most ? most : count;
+	struct text list;
+
+	for (size_t i = 0; i < shown; i++) {
+		buffer_add_string(&buffer, i == 0 ? "" : i + 1 == count ? " and " : ", ");
+		buffer_add(&buffer, names[i]);
+	}
+	if (shown < count)
+		buffer_format(&buffer, " and %zu more", count - shown);
+	list = text_copy(arena, buffer_text(&buffer));
+	buffer_free(&buffer);
+	return list;
+}
+
+struct text
 number(struct arena *arena, size_t value)
 {
 	return text_format(arena, "%zu", value);

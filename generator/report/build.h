@@ -24,6 +24,9 @@ const struct area **areas_in_order(const struct report_request *request);
 /* "3 entries", "1 entry" */
 struct text counted(struct arena *arena, size_t count, const char *one, const char *many);
 
+/* "Leith, Portobello and 3 more": so many names at most, then how many others there are. */
+struct text names_some(struct arena *arena, const struct text *names, size_t count, size_t most);
+
 /* "12" */
 struct text number(struct arena *arena, size_t value);
 

@@ -1,223 +1,79 @@
-/*
- * The coverage clock: who is there in each of the 168 hours of a week. See report.h.
- *
- * What counts: entries that are open for business (not paused, not closed), for somebody in a crisis (their stage is
- * `crisis`; or they name no stage and are a safe space or a helpline), and that a person may come to of their own
- * accord (not only by a professional or by invitation). A place counts for an hour when it is certainly open all
- * of it; a line likewise, by phone or text. An area has what covers it, or the area around it, or everywhere;
- * what covers only a part of an area is no help to the rest of it and does not count there. The crisis lines of
- * site.yaml are not counted. Hours are those of the clock on the wall, also in weeks in which clocks change.
- */
+/* The coverage clock: who is there in each of the 168 hours of a week, and who is not. See report.h; clock.h counts. */
+#include <string.h>
+
 #include "report/build.h"
+#include "report/clock.h"
 #include "report/report.h"
 
-enum { HOURS_A_DAY = 24, DAYS = 7, HOURS_A_WEEK = HOURS_A_DAY * DAYS, WORST_HOUR = 3, MOST_CHARTS = 40 };
+enum { WORST_HOUR = 3, WORST_SLOT = SUNDAY * CLOCK_HOURS + WORST_HOUR, MOST_CHARTS = 40, MOST_NAMES = 20 };
 
-/* In a week: how many places to go to and lines to call there are in each hour. */
-struct week {
-	struct date monday;
-	unsigned places[DAYS][HOURS_A_DAY], lines[DAYS][HOURS_A_DAY];
+/* An area with what was counted for it. */
+struct covered {
+	const struct area *area;
+	struct list entries;
+	struct clock_week usual, holiday;
+	bool has_holiday;
 };
 
-static bool
-is_for_a_crisis(const struct entry *entry)
-{
-	for (size_t i = 0; i < entry->stages.count; i++)
-		if (entry->stages.at[i].is == STAGE_CRISIS)
-			return true;
-	return entry->stages.count == 0 && (entry->kind.is == KIND_SAFE_SPACE || entry->kind.is == KIND_HELPLINE);
-}
+/* What an hour may be without. */
+enum lack { LACK_PLACE, LACK_LINE, LACK_BOTH, LACKS };
 
-/* May somebody come without being sent or invited? When nothing is said of the way in, yes. */
 static bool
-is_open_to_all(const struct entry *entry)
+lacks(const struct clock_day *day, int hour, enum lack what)
 {
-	for (size_t i = 0; i < entry->access.how.count; i++)
-		if (entry->access.how.at[i].is == WAY_IN_DROP_IN || entry->access.how.at[i].is == WAY_IN_SELF_REFERRAL)
-			return true;
-	return entry->access.how.count == 0;
+	return (what == LACK_LINE || day->places[hour] == 0) && (what == LACK_PLACE || day->lines[hour] == 0);
 }
 
 static bool
-covers(const struct entry *entry, const struct area *area)
+week_lacks(const struct clock_week *week, int slot, enum lack what)
 {
-	for (size_t i = 0; i < entry->covers.count; i++)
-		if (entry->covers.at[i].area && area_is_within(area, entry->covers.at[i].area))
-			return true;
-	return entry->covers_everywhere;
+	return lacks(&week->days[slot / CLOCK_HOURS], slot % CLOCK_HOURS, what);
 }
 
-static bool
-counts(const struct entry *entry, const struct area *area)
-{
-	return !entry->broken && entry_status(entry) == STATUS_OPEN && is_for_a_crisis(entry) && is_open_to_all(entry)
-		&& entry->access.accepting.is != ACCEPTING_NO && covers(entry, area);
-}
-
-/* The hours of a day in which some place of it is open to the end: a bit each. */
-static uint32_t
-hours_of_places(const struct entry *entry, struct date date, const struct holidays *holidays)
-{
-	uint32_t hours = 0;
-
-	for (size_t i = 0; i < entry->place_count; i++)
-		hours |= hours_open_hours(&entry->places[i].hours, date, holidays).whole;
-	return hours;
-}
-
-static uint32_t
-hours_of_lines(const struct entry *entry, struct date date, const struct holidays *holidays)
-{
-	return hours_open_hours(&entry->channels[BY_PHONE].hours, date, holidays).whole
-		| hours_open_hours(&entry->channels[BY_TEXT].hours, date, holidays).whole;
-}
-
-static struct week
-count_week(const struct report_request *request, const struct area *area, struct date monday)
-{
-	const struct holidays *holidays = site_holidays(request->site, site_nation_of(request->site, area));
-	struct week week = { .monday = monday };
-
-	for (size_t i = 0; i < request->site->entry_count; i++) {
-		const struct entry *entry = request->site->entries[i];
-
-		if (!counts(entry, area))
-			continue;
-		for (int day = 0; day < DAYS; day++) {
-			struct date date = date_add_days(monday, day);
-			uint32_t places = hours_of_places(entry, date, holidays);
-			uint32_t lines = hours_of_lines(entry, date, holidays);
-
-			for (int hour = 0; hour < HOURS_A_DAY; hour++) {
-				week.places[day][hour] += places >> hour & 1;
-				week.lines[day][hour] += lines >> hour & 1;
-			}
-		}
-	}
-	return week;
-}
-
-/* The Monday of the first whole week from today on that holds no bank holiday, or (`wanted`) that holds one; no date
- * when the file of bank holidays does not reach so far. */
-static struct date
-find_week(const struct report_request *request, const struct area *area, bool wanted)
-{
-	const struct holidays *holidays = site_holidays(request->site, site_nation_of(request->site, area));
-	struct date today = request->derived->today, monday;
-
-	monday = date_add_days(today, (DAYS - (int)date_weekday(today)) % DAYS);
-	for (int weeks = 0; weeks < 60; weeks++, monday = date_add_days(monday, DAYS)) {
-		bool has = false;
-
-		for (size_t i = 0; i < holidays->count; i++) {
-			int days = date_number(holidays->at[i]) - date_number(monday);
-
-			has |= days >= 0 && days < DAYS;
-		}
-		if (has == wanted)
-			return monday;
-	}
-	return (struct date){ 0 };
-}
-
+/* "Friday 2am", "midnight on Thursday night": a midnight alone may be that of either night. */
 static struct text
-hour_words(struct arena *arena, int hour)
+slot_words(struct arena *arena, int slot)
 {
-	if (hour % 12 == 0)
-		return hour % HOURS_A_DAY == 0 ? TEXT("midnight") : TEXT("midday");
-	return text_format(arena, "%d%s", hour % 12, hour % HOURS_A_DAY < 12 ? "am" : "pm");
+	int day = slot / CLOCK_HOURS % CLOCK_DAYS, hour = slot % CLOCK_HOURS;
+
+	if (hour == 0)
+		return text_format(arena, "midnight on %s night",
+			date_weekday_name((enum weekday)((day + CLOCK_DAYS - 1) % CLOCK_DAYS)));
+	if (hour == 12)
+		return text_format(arena, "%s midday", date_weekday_name((enum weekday)day));
+	return text_format(arena, "%s %d%s", date_weekday_name((enum weekday)day), hour % 12, hour < 12 ? "am" : "pm");
 }
 
-/* Adds a row for each unbroken stretch of the week, round its end, in which there is nothing of `what`. Gives how many
- * hours that is. */
+/* Adds a row for each unbroken stretch of the week, round its end, that lacks it. Gives how many hours that is. */
 static size_t
-add_stretches(struct arena *arena, struct report_table *table, const struct area *area, const char *week_name,
-	const char *what, unsigned places[DAYS][HOURS_A_DAY], unsigned lines[DAYS][HOURS_A_DAY])
+add_stretches(struct arena *arena, struct report_table *table, const struct covered *covered,
+	const struct clock_week *week, const char *week_name, enum lack lack)
 {
+	static const char *const names[LACKS] = { "places to go", "lines to call", "either" };
 	size_t total = 0;
 	int first = 0;
 
-	while (first < HOURS_A_WEEK && !(places[first / 24][first % 24] + (lines ? lines[first / 24][first % 24] : 0)))
+	while (first < CLOCK_WEEK && week_lacks(week, first, lack))
 		first++;
-	for (int i = 0, length = 0; i <= HOURS_A_WEEK; i++) {
-		int slot = (first + i) % HOURS_A_WEEK;
-		bool empty = i < HOURS_A_WEEK
-			&& places[slot / 24][slot % 24] + (lines ? lines[slot / 24][slot % 24] : 0) == 0;
+	for (int i = 0, length = 0; i <= CLOCK_WEEK; i++) {
+		int slot = (first + i) % CLOCK_WEEK;
 
-		if (empty) {
+		if (i < CLOCK_WEEK && week_lacks(week, slot, lack)) {
 			length++;
 			total++;
 		} else if (length > 0) {
-			int start = (first + i - length) % HOURS_A_WEEK;
 			struct text *cells = table_row(arena, table);
 
-			cells[0] = area->name.text;
+			cells[0] = covered->area->name.text;
 			cells[1] = text_of(week_name);
-			cells[2] = text_of(what);
-			cells[3] = text_format(arena, "%s %.*s", date_weekday_name((enum weekday)(start / 24)),
-				TEXT_ARGS(hour_words(arena, start % 24)));
-			cells[4] = length == HOURS_A_WEEK ? TEXT("all week") : text_format(arena, "%s %.*s",
-				date_weekday_name((enum weekday)(slot / 24)), TEXT_ARGS(hour_words(arena, slot % 24)));
+			cells[2] = text_of(names[lack]);
+			cells[3] = slot_words(arena, (first + i - length) % CLOCK_WEEK);
+			cells[4] = length == CLOCK_WEEK ? TEXT("all week") : slot_words(arena, slot);
 			cells[5] = number(arena, (size_t)length);
 			length = 0;
 		}
 	}
 	return total;
-}
-
-static void
-add_chart(struct arena *arena, struct report_section *section, const struct area *area, const char *what,
-	unsigned values[DAYS][HOURS_A_DAY], struct date monday)
-{
-	struct report_week *chart = arena_alloc(arena, sizeof *chart);
-	unsigned empty = 0;
-
-	for (int day = 0; day < DAYS; day++)
-		for (int hour = 0; hour < HOURS_A_DAY; hour++) {
-			chart->values[day][hour] = values[day][hour];
-			empty += values[day][hour] == 0;
-		}
-	chart->title = text_format(arena, "%.*s: %s in each hour", TEXT_ARGS(area->name.text), what);
-	chart->description = text_format(arena, "Of the %d hours of the week from %.*s, %u have none.", HOURS_A_WEEK,
-		TEXT_ARGS(date_words(arena, monday)), empty);
-	section->week = chart;
-}
-
-/* The figures of a week's chart, a row a day. */
-static const struct report_table *
-week_table(struct arena *arena, const struct report_week *week, const char *key)
-{
-	static const char *const hours[] = { "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13",
-		"14", "15", "16", "17", "18", "19", "20", "21", "22", "23" };
-	struct report_column *columns = arena_array(arena, struct report_column, HOURS_A_DAY + 1);
-	struct report_table *table;
-
-	columns[0] = (struct report_column){ "day", "Day", false };
-	for (int hour = 0; hour < HOURS_A_DAY; hour++)
-		columns[hour + 1] = (struct report_column){ hours[hour], hours[hour], true };
-	table = table_new(arena, key, week->title, columns, HOURS_A_DAY + 1);
-	for (int day = 0; day < DAYS; day++) {
-		struct text *cells = table_row(arena, table);
-
-		cells[0] = text_of(date_weekday_name((enum weekday)day));
-		for (int hour = 0; hour < HOURS_A_DAY; hour++)
-			cells[hour + 1] = number(arena, week->values[day][hour]);
-	}
-	return table;
-}
-
-static void
-add_area_charts(const struct report_request *request, struct report *report, const struct area *area, struct week *week)
-{
-	struct arena *arena = request->arena;
-	struct report_section *section;
-
-	section = section_add(arena, report, text_format(arena, "%.*s: places to go", TEXT_ARGS(area->name.text)));
-	add_chart(arena, section, area, "places to go", week->places, week->monday);
-	section->table = week_table(arena, section->week, text_format(arena, "places-%.*s", TEXT_ARGS(area->id)).at);
-	section = section_add(arena, report, text_format(arena, "%.*s: lines to call", TEXT_ARGS(area->name.text)));
-	add_chart(arena, section, area, "lines to call or text", week->lines, week->monday);
-	section->table = week_table(arena, section->week, text_format(arena, "lines-%.*s", TEXT_ARGS(area->id)).at);
 }
 
 static const struct report_column stretch_columns[] = { { "area", "Area", false }, { "week", "Week", false },
@@ -232,63 +88,251 @@ static const struct report_column area_columns[] = { { "area", "Area", false },
 	{ "sunday-3am-places", "Places open on Sunday at 3am", true, ALARM_AT_NONE },
 	{ "sunday-3am-lines", "Lines open on Sunday at 3am", true, ALARM_AT_NONE } };
 
-/* One area in one week; gives the hours without a place, a line, and either. */
 static void
-measure(const struct report_request *request, struct report_table *stretches, const struct area *area,
-	const char *name, struct week *week, size_t hours[3])
+add_area_row(struct arena *arena, struct report_table *table, const struct covered *covered, const size_t usual[LACKS],
+	const size_t holiday[LACKS])
 {
-	hours[0] = add_stretches(request->arena, stretches, area, name, "places to go", week->places, NULL);
-	hours[1] = add_stretches(request->arena, stretches, area, name, "lines to call", week->lines, NULL);
-	hours[2] = add_stretches(request->arena, stretches, area, name, "either", week->places, week->lines);
+	struct text *cells = table_row(arena, table);
+
+	cells[0] = covered->area->name.text;
+	for (int lack = 0; lack < LACKS; lack++)
+		cells[1 + lack] = number(arena, usual[lack]);
+	if (covered->has_holiday)
+		cells[4] = number(arena, holiday[LACK_BOTH]);
+	cells[5] = number(arena, covered->usual.days[SUNDAY].places[WORST_HOUR]);
+	cells[6] = number(arena, covered->usual.days[SUNDAY].lines[WORST_HOUR]);
+}
+
+static struct covered *
+count_all(const struct report_request *request)
+{
+	const struct area **areas = areas_in_order(request);
+	struct covered *all = arena_array(request->arena, struct covered, request->site->area_count + 1);
+
+	for (size_t i = 0; i < request->site->area_count; i++) {
+		struct covered *covered = &all[i];
+		struct date holiday = clock_holiday_week(request, areas[i]);
+
+		covered->area = areas[i];
+		covered->entries = clock_entries(request, areas[i]);
+		covered->usual = clock_of_week(request, areas[i], &covered->entries, clock_usual_week(request, areas[i]));
+		covered->has_holiday = date_given(holiday);
+		if (covered->has_holiday)
+			covered->holiday = clock_of_week(request, areas[i], &covered->entries, holiday);
+	}
+	return all;
+}
+
+/* ": Leith, Portobello", those that lack it in that hour of a usual week; how many they are. */
+static size_t
+which_lack(const struct report_request *request, const struct covered *all, int slot, enum lack lack, struct text *names)
+{
+	size_t areas = request->site->area_count, count = 0;
+	struct text *lacking = arena_array(request->arena, struct text, areas + 1);
+
+	for (size_t i = 0; i < areas; i++)
+		if (week_lacks(&all[i].usual, slot, lack))
+			lacking[count++] = all[i].area->name.text;
+	*names = count == 0 ? (struct text){ 0 } : text_format(request->arena, ": %.*s",
+		TEXT_ARGS(names_some(request->arena, lacking, count, MOST_NAMES)));
+	return count;
+}
+
+/* Where is nobody to turn to at 3 on a Sunday morning? */
+static struct text
+worst_hour_words(const struct report_request *request, const struct covered *all)
+{
+	struct text places, lines;
+	size_t no_place = which_lack(request, all, WORST_SLOT, LACK_PLACE, &places);
+	size_t no_line = which_lack(request, all, WORST_SLOT, LACK_LINE, &lines);
+
+	return text_format(request->arena, "On a Sunday at 3am, %zu of %zu areas have no place to go%.*s. "
+		"%zu have no line to call%.*s.", no_place, request->site->area_count, TEXT_ARGS(places), no_line,
+		TEXT_ARGS(lines));
+}
+
+/* The stretch in which most areas have no place to go, and which those are. */
+static struct text
+worst_stretch_words(const struct report_request *request, const struct covered *all, const unsigned *without)
+{
+	struct arena *arena = request->arena;
+	struct text names, named;
+	unsigned most = 0;
+	int first = 0, length = 0, from = 0, longest = 0;
+
+	for (int slot = 0; slot < CLOCK_WEEK; slot++)
+		most = without[slot] > most ? without[slot] : most;
+	if (most == 0)
+		return TEXT("In a usual week every area has some place to go at every hour.");
+	while (first < CLOCK_WEEK && without[first] == most)
+		first++;
+	for (int i = 0; i < CLOCK_WEEK; i++) {
+		length = without[(first + i) % CLOCK_WEEK] == most ? length + 1 : 0;
+		if (length > longest) {
+			longest = length;
+			from = (first + i - length + 1) % CLOCK_WEEK;
+		}
+	}
+	which_lack(request, all, from, LACK_PLACE, &names);
+	which_lack(request, all, WORST_SLOT, LACK_PLACE, &named);
+	if (text_equal(names, named))
+		names = TEXT(", the same ones");
+	if (longest == CLOCK_WEEK)
+		return text_format(arena, "All week, %u of %zu areas have no place to go%.*s.", most, request->site->area_count,
+			TEXT_ARGS(names));
+	return text_format(arena, "It is worst for longest from %.*s until %.*s: %u of %zu areas have no place to go%.*s.",
+		TEXT_ARGS(slot_words(arena, from)), TEXT_ARGS(slot_words(arena, (from + longest) % CLOCK_WEEK)), most,
+		request->site->area_count, TEXT_ARGS(names));
+}
+
+static const char *const hour_keys[CLOCK_HOURS] = { "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
+	"13", "14", "15", "16", "17", "18", "19", "20", "21", "22", "23" };
+
+/* Columns of which the last 24 are the hours. */
+static const struct report_column *
+with_hours(struct arena *arena, const struct report_column *first, size_t count)
+{
+	struct report_column *columns = arena_array(arena, struct report_column, count + CLOCK_HOURS);
+
+	memcpy(columns, first, count * sizeof *columns);
+	for (int hour = 0; hour < CLOCK_HOURS; hour++)
+		columns[count + (size_t)hour] = (struct report_column){ hour_keys[hour], hour_keys[hour], true };
+	return columns;
+}
+
+/* The figures of a chart; `rows` is what its rows are. */
+static const struct report_table *
+clock_table(struct arena *arena, const struct report_clock *clock, const char *key, struct report_column rows)
+{
+	struct report_table *table = table_new(arena, key, clock->title, with_hours(arena, &rows, 1), CLOCK_HOURS + 1);
+
+	for (size_t row = 0; row < clock->row_count; row++) {
+		struct text *cells = table_row(arena, table);
+
+		cells[0] = clock->rows[row];
+		for (size_t hour = 0; hour < CLOCK_HOURS; hour++)
+			cells[hour + 1] = number(arena, clock->values[row * CLOCK_HOURS + hour]);
+	}
+	return table;
+}
+
+static const struct report_column day_column = { "day", "Day", false };
+
+static const struct text *
+weekdays(struct arena *arena)
+{
+	struct text *days = arena_array(arena, struct text, CLOCK_DAYS);
+
+	for (int day = 0; day < CLOCK_DAYS; day++)
+		days[day] = text_of(date_weekday_name((enum weekday)day));
+	return days;
+}
+
+/* Where is nobody to turn to, and when? The first thing to be seen. */
+static void
+add_nowhere(const struct report_request *request, struct report *report, const struct covered *all)
+{
+	struct arena *arena = request->arena;
+	unsigned *without = arena_array(arena, unsigned, CLOCK_WEEK);
+	struct report_clock *clock = arena_alloc(arena, sizeof *clock);
+	struct report_section *section = section_add(arena, report, TEXT("Where there is nowhere to go, and when"));
+
+	for (size_t i = 0; i < request->site->area_count; i++)
+		for (int slot = 0; slot < CLOCK_WEEK; slot++)
+			without[slot] += week_lacks(&all[i].usual, slot, LACK_PLACE);
+	*clock = (struct report_clock){ .title = TEXT("Areas without a place to go, in each hour of a usual week"),
+		.description = text_format(arena, "Of %zu areas, how many have no place that is open to somebody in a crisis: "
+			"the darker, the more. 0 is good.", request->site->area_count),
+		.rows = weekdays(arena), .row_count = CLOCK_DAYS, .values = without,
+		.lacking_of = (unsigned)request->site->area_count };
+	words_add(arena, section, worst_hour_words(request, all));
+	words_add(arena, section, worst_stretch_words(request, all, without));
+	for (size_t i = 0; i < section->word_count; i++)
+		summary_add(arena, report, section->words[i]);
+	section->clock = report->clock = clock;
+	section->table = clock_table(arena, clock, "nowhere-to-go", day_column);
+}
+
+/* The table of areas, and that of the stretches in which they have nothing. */
+static void
+add_areas(const struct report_request *request, struct report *report, const struct covered *all)
+{
+	struct arena *arena = request->arena;
+	size_t areas = request->site->area_count, without[LACKS] = { 0 };
+	struct report_table *table = table_new(arena, "coverage", TEXT("Hours of a week (of 168) without help"), area_columns,
+		7);
+	struct report_table *stretches = table_new(arena, "coverage-gaps", TEXT("When there is nothing"), stretch_columns, 6);
+	struct report_section *section;
+
+	for (size_t i = 0; i < areas; i++) {
+		size_t usual[LACKS], holiday[LACKS];
+
+		for (int lack = 0; lack < LACKS; lack++) {
+			usual[lack] = add_stretches(arena, stretches, &all[i], &all[i].usual, "usual", lack);
+			without[lack] += usual[lack] > 0;
+		}
+		for (int lack = 0; all[i].has_holiday && lack < LACKS; lack++)
+			holiday[lack] = add_stretches(arena, stretches, &all[i], &all[i].holiday, "with a bank holiday", lack);
+		add_area_row(arena, table, &all[i], usual, holiday);
+	}
+	section = section_add(arena, report, TEXT("By area"));
+	words_add(arena, section, text_format(arena, "In a usual week, %zu of %zu areas have hours without a place to go, %zu "
+		"have hours without a line to call, and %zu have hours with neither.", without[LACK_PLACE], areas,
+		without[LACK_LINE], without[LACK_BOTH]));
+	summary_add(arena, report, section->words[0]);
+	section->table = table;
+	section = section_add(arena, report, TEXT("When there is nothing"));
+	section->table = stretches;
+}
+
+/* One chart of a week of an area: places to go, or lines to call. */
+static void
+add_week(struct arena *arena, struct report *report, const struct covered *covered, const struct clock_week *week,
+	enum lack what, struct text heading, const char *key)
+{
+	unsigned *values = arena_array(arena, unsigned, CLOCK_WEEK), empty = 0;
+	struct report_clock *clock = arena_alloc(arena, sizeof *clock);
+	struct report_section *section = section_add(arena, report, heading);
+
+	for (int slot = 0; slot < CLOCK_WEEK; slot++) {
+		const struct clock_day *day = &week->days[slot / CLOCK_HOURS];
+
+		values[slot] = (what == LACK_PLACE ? day->places : day->lines)[slot % CLOCK_HOURS];
+		empty += values[slot] == 0;
+	}
+	*clock = (struct report_clock){ .title = text_format(arena, "%.*s: %s in each hour",
+			TEXT_ARGS(covered->area->name.text), what == LACK_PLACE ? "places to go" : "lines to call or text"),
+		.description = text_format(arena, "Of the %d hours of the week from %.*s, %u have none.", CLOCK_WEEK,
+			TEXT_ARGS(date_words(arena, week->days[0].date)), empty),
+		.rows = weekdays(arena), .row_count = CLOCK_DAYS, .values = values };
+	section->clock = clock;
+	section->table = clock_table(arena, clock, key, day_column);
+}
+
+static void
+add_charts(struct arena *arena, struct report *report, const struct covered *covered)
+{
+	struct text name = covered->area->name.text, id = covered->area->id;
+
+	add_week(arena, report, covered, &covered->usual, LACK_PLACE,
+		text_format(arena, "%.*s: places to go", TEXT_ARGS(name)), text_format(arena, "places-%.*s", TEXT_ARGS(id)).at);
+	add_week(arena, report, covered, &covered->usual, LACK_LINE,
+		text_format(arena, "%.*s: lines to call", TEXT_ARGS(name)), text_format(arena, "lines-%.*s", TEXT_ARGS(id)).at);
 }
 
 void
 report_coverage(const struct report_request *request, struct report *report)
 {
-	struct arena *arena = request->arena;
 	const struct site *site = request->site;
-	struct report_table *areas = table_new(arena, "coverage", TEXT("Hours of a week (of 168) without help"),
-		area_columns, 7);
-	struct report_table *stretches = table_new(arena, "coverage-gaps", TEXT("When there is nothing"), stretch_columns, 6);
-	const struct area **in_order = areas_in_order(request);
-	struct week *weeks = arena_array(arena, struct week, site->area_count + 1);
-	struct report_section *section;
-	size_t uncovered = 0;
+	struct covered *all = count_all(request);
 
 	*report = (struct report){ .id = "coverage", .title = "Coverage clock" };
 	report->about = TEXT("How many places to go and lines to call are open to somebody in a crisis, hour by hour, who may "
 		"come or call of their own accord. The national crisis lines are not counted. An hour counts only when it is "
 		"open all of it, and help for a part of an area is not counted for the whole.");
-	for (size_t i = 0; i < site->area_count; i++) {
-		const struct area *area = in_order[i];
-		struct date holiday = find_week(request, area, true);
-		struct text *cells;
-		size_t usual[3], other[3];
-
-		weeks[i] = count_week(request, area, find_week(request, area, false));
-		measure(request, stretches, area, "usual", &weeks[i], usual);
-		uncovered += usual[2] > 0;
-		cells = table_row(arena, areas);
-		cells[0] = area->name.text;
-		for (int j = 0; j < 3; j++)
-			cells[1 + j] = number(arena, usual[j]);
-		if (date_given(holiday)) {
-			struct week week = count_week(request, area, holiday);
-
-			measure(request, stretches, area, "with a bank holiday", &week, other);
-			cells[4] = number(arena, other[2]);
-		}
-		cells[5] = number(arena, weeks[i].places[SUNDAY][WORST_HOUR]);
-		cells[6] = number(arena, weeks[i].lines[SUNDAY][WORST_HOUR]);
-	}
-	section = section_add(arena, report, TEXT("By area"));
-	words_add(arena, section, text_format(arena, "Of %zu areas, %zu have hours in a usual week with neither a place to go nor "
-		"a line to call.", site->area_count, uncovered));
-	summary_add(arena, report, section->words[0]);
-	section->table = areas;
-	section = section_add(arena, report, TEXT("When there is nothing"));
-	section->table = stretches;
+	add_nowhere(request, report, all);
+	add_areas(request, report, all);
 	for (size_t i = 0; i < site->area_count; i++)
-		if (site->area_count <= MOST_CHARTS || !in_order[i]->within.area)
-			add_area_charts(request, report, in_order[i], &weeks[i]);
+		if (site->area_count <= MOST_CHARTS || !all[i].area->within.area)
+			add_charts(request->arena, report, &all[i]);
 }

@@ -72,6 +72,14 @@ ok 'funding: the month of the chart stands below its bar' node -e '
 	if (month !== "Mar" || Math.abs(+x + width / 2 - label[1]) > 1 || months !== 24 || ticks !== 24)
 		throw new Error([x, width, month, label[1], months, ticks].join());' "$SCRATCH/report"
 is 'funding: the area that loses its last safe space' "$(row last-safe-spaces 'The Quay')" 'The Quay,2027-03-31,lantern,1'
+like 'coverage: where is nobody to turn to at 3 on a Sunday morning' "$(cat "$SCRATCH/out")" \
+	'^  On a Sunday at 3am, 3 of 3 areas have no place to go: The Glen, The Town and The Quay\. 3 have no line to call: '
+like 'coverage: and when is it worst' "$(cat "$SCRATCH/out")" \
+	'^  It is worst for longest from Monday 2am until Monday 6pm: 3 of 3 areas have no place to go, the same ones\.'
+like 'coverage: which the overview tells in one look, in words and with a chart' "$(tr -d '\n' <"$SCRATCH/report/index.html")" \
+	'<h2><a href="coverage.html">.*On a Sunday at 3am, 3 of 3 .*<svg[^>]*aria-label="Areas without a place to go'
+is 'coverage: how many areas have no place to go, hour by hour' "$(row nowhere-to-go Sunday)" \
+	'Sunday,1,1,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,1,1,1,1,1,1'
 is 'coverage: 7 x 8 hours of a place and 7 x 8 of a line' "$(row coverage 'The Town')" 'The Town,112,112,56,,0,0'
 is 'coverage: what covers the town covers the quay' "$(row coverage 'The Quay')" 'The Quay,112,112,56,,0,0'
 is 'coverage: a place one is sent to is none to go to' "$(row coverage 'The Glen')" 'The Glen,168,168,168,,0,0'
@@ -79,7 +87,7 @@ is 'coverage: a session past midnight' "$(row places-town Sunday)" 'Sunday,1,1,0
 is 'coverage: when there is neither' "$(row coverage-gaps 'The Town' | grep either | head -n 1)" \
 	'The Town,usual,either,Monday 2am,Monday 9am,7'
 is 'coverage: a week without anything' "$(row coverage-gaps 'The Glen' | grep either)" \
-	'The Glen,usual,either,Monday midnight,all week,168'
+	'The Glen,usual,either,midnight on Sunday night,all week,168'
 is 'gaps: a need by area' "$(head -n 1 "$SCRATCH/report/gaps-topics.csv" | tr -d '\r\357\273\277') $(row gaps-topics Food)" \
 	'what,glen,town,quay Food,0,0,0'
 is 'dead ends: an alternative that has closed' "$(row alternatives-nowhere closed-doors)" \

@@ -1,7 +1,7 @@
 /* Reports as tables of names. Charts are worked out here, as shapes in the units of their drawing. See view.h. */
 #include "render/report/view.h"
 
-enum { WIDTH = 720, HEIGHT = 260, LEFT = 40, BOTTOM = 40, TOP = 10, CELL = 24, DAY_WIDTH = 96, HOURS = 24, DAYS = 7,
+enum { WIDTH = 720, HEIGHT = 260, LEFT = 40, BOTTOM = 40, TOP = 10, CELL = 24, ROW_NAME = 96, LETTER = 7, ROW_NAME_MOST = 30, HOURS = 24,
 	LABEL_EVERY = 3, TICK = 5, LABEL_DOWN = 18, GROUP_DOWN = 34 };
 
 /* A rectangle or a word of a chart. */
@@ -219,8 +219,8 @@ bars_legend(const struct view_context *context, const void *thing, struct view_v
 
 CHART_WORDS(bars, title)
 CHART_WORDS(bars, description)
-CHART_WORDS(week, title)
-CHART_WORDS(week, description)
+CHART_WORDS(clock, title)
+CHART_WORDS(clock, description)
 
 static const struct view_field bars_fields[] = {
 	{ "title", VIEW_TEXT, NULL, bars_title, "What it shows." },
@@ -235,45 +235,97 @@ static const struct view_field bars_fields[] = {
 
 static const struct view_type view_bars = { "bars", "Columns that stand on each other.", VIEW_FIELDS(bars_fields) };
 
-static void
-week_cells(const struct view_context *context, const void *thing, struct view_value *value)
+/* The name of a row, as far as there is room for it. */
+static struct text
+row_name(const struct view_context *context, struct text name)
 {
-	const struct report_week *week = thing;
+	size_t size = 0;
 
-	shapes_begin(context, value, DAYS * HOURS);
-	for (int day = 0; day < DAYS; day++)
+	for (size_t letters = 0; size < name.size; size++)
+		if (((unsigned char)name.at[size] & 0xc0) != 0x80 && ++letters > ROW_NAME_MOST)
+			return text_format(context->scratch, "%.*s…", (int)size, name.at);
+	return name;
+}
+
+static int
+row_names_width(const struct view_context *context, const struct report_clock *clock)
+{
+	int width = ROW_NAME;
+
+	for (size_t i = 0; i < clock->row_count; i++) {
+		int own = (int)row_name(context, clock->rows[i]).size * LETTER + 2 * LETTER;
+
+		width = own > width ? own : width;
+	}
+	return width;
+}
+
+/* Which filling: for counts of help the more, the darker, up to 3; for counts of areas without, in thirds. */
+static struct text
+clock_tone(const struct view_context *context, const struct report_clock *clock, unsigned count)
+{
+	if (clock->lacking_of > 0)
+		return text_format(context->scratch, "lack-%u", (count * 3 + clock->lacking_of - 1) / clock->lacking_of);
+	return text_format(context->scratch, "%u", count < 3 ? count : 3);
+}
+
+static void
+clock_cells(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct report_clock *clock = thing;
+	int left = row_names_width(context, clock);
+
+	shapes_begin(context, value, clock->row_count * HOURS);
+	for (size_t row = 0; row < clock->row_count; row++)
 		for (int hour = 0; hour < HOURS; hour++) {
-			unsigned count = week->values[day][hour];
+			unsigned count = clock->values[row * HOURS + (size_t)hour];
 			struct shape *shape = shape_add(context, value);
 
-			*shape = (struct shape){ DAY_WIDTH + hour * CELL, (day + 1) * CELL, CELL, CELL };
+			*shape = (struct shape){ left + hour * CELL, (int)(row + 1) * CELL, CELL, CELL };
 			shape->words = text_format(context->scratch, "%u", count);
-			shape->tone = text_format(context->scratch, "%u", count < 3 ? count : 3);
+			shape->tone = clock_tone(context, clock, count);
 		}
 }
 
-/* The names of the days and hours around the cells. */
+/* The names of the rows and hours around the cells. */
 static void
-week_labels(const struct view_context *context, const void *thing, struct view_value *value)
+clock_labels(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	shapes_begin(context, value, DAYS + HOURS);
-	for (int day = 0; day < DAYS; day++)
-		*shape_add(context, value) = (struct shape){ 0, (day + 1) * CELL + 17, 0, 0,
-			text_of(date_weekday_name((enum weekday)day)) };
+	const struct report_clock *clock = thing;
+	int left = row_names_width(context, clock);
+
+	shapes_begin(context, value, clock->row_count + HOURS);
+	for (size_t row = 0; row < clock->row_count; row++)
+		*shape_add(context, value) = (struct shape){ LETTER, (int)(row + 1) * CELL + 17, 0, 0,
+			row_name(context, clock->rows[row]) };
 	for (int hour = 0; hour < HOURS; hour += LABEL_EVERY)
-		*shape_add(context, value) = (struct shape){ DAY_WIDTH + hour * CELL + 2, CELL - 6, 0, 0,
+		*shape_add(context, value) = (struct shape){ left + hour * CELL + 2, CELL - 6, 0, 0,
 			hour == 0 ? TEXT("midnight") : hour == 12 ? TEXT("midday")
 			: text_format(context->scratch, "%d%s", hour % 12, hour < 12 ? "am" : "pm") };
 }
 
-static const struct view_field week_fields[] = {
-	{ "title", VIEW_TEXT, NULL, week_title, "What it shows." },
-	{ "description", VIEW_TEXT, NULL, week_description, "What can be seen in it." },
-	{ "cells", VIEW_THINGS, &view_shape, week_cells, "An hour each." },
-	{ "labels", VIEW_THINGS, &view_shape, week_labels, "Days and hours." },
+static void
+clock_width(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	give_number(context, row_names_width(context, thing) + HOURS * CELL + 4, value);
+}
+
+static void
+clock_height(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	give_number(context, (int)(((const struct report_clock *)thing)->row_count + 1) * CELL + 4, value);
+}
+
+static const struct view_field clock_fields[] = {
+	{ "title", VIEW_TEXT, NULL, clock_title, "What it shows." },
+	{ "description", VIEW_TEXT, NULL, clock_description, "What can be seen in it." },
+	{ "width", VIEW_TEXT, NULL, clock_width, "How wide the drawing is." },
+	{ "height", VIEW_TEXT, NULL, clock_height, "How high it is." },
+	{ "cells", VIEW_THINGS, &view_shape, clock_cells, "An hour each." },
+	{ "labels", VIEW_THINGS, &view_shape, clock_labels, "Days or areas, and hours." },
 };
 
-static const struct view_type view_week = { "week", "The 168 hours of a week.", VIEW_FIELDS(week_fields) };
+static const struct view_type view_clock = { "clock", "Hours of a week or of a day.", VIEW_FIELDS(clock_fields) };
 
 /* One cell of a table with its column, or a heading. */
 struct cell {
@@ -432,15 +484,31 @@ section_words(const struct view_context *context, const void *thing, struct view
 	}
 
 SECTION_THING(bars)
-SECTION_THING(week)
-SECTION_THING(table)
+SECTION_THING(clock)
+
+static void
+section_table(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct report_section *section = thing;
+
+	value->thing = section->data_only ? NULL : section->table;
+}
+
+static void
+section_data(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct report_section *section = thing;
+
+	value->thing = section->data_only ? section->table : NULL;
+}
 
 static const struct view_field section_fields[] = {
 	{ "heading", VIEW_TEXT, NULL, section_heading, "Its heading." },
 	{ "words", VIEW_THINGS, &view_item, section_words, "Its paragraphs." },
 	{ "bars", VIEW_THING, &view_bars, section_bars, "A chart of columns." },
-	{ "week", VIEW_THING, &view_week, section_week, "A chart of a week." },
+	{ "clock", VIEW_THING, &view_clock, section_clock, "A chart of hours." },
 	{ "table", VIEW_THING, &view_table, section_table, "The same figures as a table, or more." },
+	{ "data", VIEW_THING, &view_table, section_data, "A table that is too long for a page: its file alone." },
 };
 
 static const struct view_type view_report_section = { "section", "A part of a report.", VIEW_FIELDS(section_fields) };
@@ -488,12 +556,19 @@ report_sections(const struct view_context *context, const void *thing, struct vi
 	value->at = at;
 }
 
+static void
+report_clock(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->thing = ((const struct report *)thing)->clock;
+}
+
 static const struct view_field report_fields[] = {
 	{ "title", VIEW_TEXT, NULL, report_title, "Its title." },
 	{ "about", VIEW_TEXT, NULL, report_about, "What it tells." },
 	{ "link", VIEW_ADDRESS, NULL, report_page_file, "Its page." },
 	{ "data", VIEW_ADDRESS, NULL, report_data_file, "The same as a JSON file." },
 	{ "summary", VIEW_THINGS, &view_item, report_summary, "The most important figures, a line each." },
+	{ "clock", VIEW_THING, &view_clock, report_clock, "What is to be seen of it at once." },
 	{ "sections", VIEW_THINGS, &view_report_section, report_sections, "Its parts." },
 };
 
