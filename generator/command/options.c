@@ -37,6 +37,12 @@ read_today(struct options *options, const char *value)
 }
 
 static bool
+read_day(struct options *options, const char *value)
+{
+	return date_parse(text_of(value), &options->day);
+}
+
+static bool
 read_base_url(struct options *options, const char *value)
 {
 	options->base_url = value;
@@ -186,6 +192,7 @@ static const struct option table[] = {
 	{ "--format", OPTIONS_FORMAT, read_format, "text, github, gitlab or json" },
 	{ "--since", OPTIONS_SINCE, NULL, "a day such as 2026-10-14, or a commit, tag or branch",
 		offsetof(struct options, since) },
+	{ "--day", OPTIONS_SINCE, read_day, "a day such as 2026-12-25" },
 	{ "--changed-since", OPTIONS_FORMAT, NULL, "a commit, tag or branch", offsetof(struct options, changed_since) },
 	{ "--by", OPTIONS_CLAIM, read_by, "a name" },
 	{ "--how", OPTIONS_CLAIM, read_how, "phone, email, visit or website" },

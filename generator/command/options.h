@@ -20,6 +20,7 @@ struct options {
 	struct date today;      /* the local day, unless given */
 	const char *base_url;   /* instead of site.yaml's url */
 	enum finding_format format;
+	struct date day;           /* of which to tell the hours; zero unless given */
 	const char *since;         /* a day or a commit; NULL unless given */
 	const char *changed_since; /* a commit; NULL unless given */
 	char **words;           /* the arguments that are no options, in argv's own memory */
@@ -49,7 +50,7 @@ enum option_set {
 	OPTIONS_NEW = 1 << 6,    /* --id --in --repository --jobs --today, and no REPOSITORY */
 	OPTIONS_INIT = 1 << 7,   /* a folder, --name --nation --source */
 	OPTIONS_LEAFLET = 1 << 8, /* --ids --for --notes --base-url --rev --worktree */
-	OPTIONS_SINCE = 1 << 10, /* --since */
+	OPTIONS_SINCE = 1 << 10, /* --since --day */
 	OPTIONS_IMPORT = 1 << 9, /* --mapping --encoding --dry-run --partly */
 	OPTIONS_SERVE = 1 << 10, /* --host --port --theme */
 };

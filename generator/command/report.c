@@ -18,6 +18,7 @@ const char report_usage[] =
 	"further, what has changed, and which checks are waived and why. They hold what readers are not shown, so\n"
 	"they go into a folder of their own, never into that of a site.\n"
 	"\n"
+	"  --day DATE        tell, too, who is open in each hour of that day, such as 2026-12-25, in every area\n"
 	"  --rev COMMIT      report on that commit, tag or branch instead of the files as they stand\n"
 	"  --since WHEN      tell of what has changed since that day, 2026-10-01, or that commit, tag or branch\n"
 	"                    (default: three months ago)\n"
@@ -131,7 +132,8 @@ report(const struct options *options, struct directory *directory, struct making
 		return EXIT_ENVIRONMENT;
 	if (diags_count(&directory->diags, LEVEL_ERROR) > 0)
 		return EXIT_CONTENT;
-	request = (struct report_request){ directory->arena, directory->site, directory->derived };
+	request = (struct report_request){ .arena = directory->arena, .site = directory->site,
+		.derived = directory->derived, .day = options->day };
 	if (!add_history(&request, directory, options, failure))
 		return EXIT_ENVIRONMENT;
 	making->request = &request;

@@ -13,6 +13,7 @@ struct covered {
 	struct list entries;
 	struct clock_week usual, holiday;
 	bool has_holiday;
+	struct clock_day day; /* the chosen one */
 };
 
 /* What an hour may be without. */
@@ -119,6 +120,8 @@ count_all(const struct report_request *request)
 		covered->has_holiday = date_given(holiday);
 		if (covered->has_holiday)
 			covered->holiday = clock_of_week(request, areas[i], &covered->entries, holiday);
+		if (date_given(request->day))
+			covered->day = clock_on(request, areas[i], &covered->entries, request->day);
 	}
 	return all;
 }
@@ -318,6 +321,118 @@ add_charts(struct arena *arena, struct report *report, const struct covered *cov
 		text_format(arena, "%.*s: places to go", TEXT_ARGS(name)), text_format(arena, "places-%.*s", TEXT_ARGS(id)).at);
 	add_week(arena, report, covered, &covered->usual, LACK_LINE,
 		text_format(arena, "%.*s: lines to call", TEXT_ARGS(name)), text_format(arena, "lines-%.*s", TEXT_ARGS(id)).at);
+	if (!covered->has_holiday)
+		return;
+	add_week(arena, report, covered, &covered->holiday, LACK_PLACE,
+		text_format(arena, "%.*s: places to go in a week with a bank holiday", TEXT_ARGS(name)),
+		text_format(arena, "bank-holiday-places-%.*s", TEXT_ARGS(id)).at);
+	add_week(arena, report, covered, &covered->holiday, LACK_LINE,
+		text_format(arena, "%.*s: lines to call in a week with a bank holiday", TEXT_ARGS(name)),
+		text_format(arena, "bank-holiday-lines-%.*s", TEXT_ARGS(id)).at);
+}
+
+/* "Friday 25 December 2026" */
+static struct text
+day_words(struct arena *arena, struct date day)
+{
+	return text_format(arena, "%s %.*s", date_weekday_name(date_weekday(day)), TEXT_ARGS(date_words(arena, day)));
+}
+
+/* What the calendar of bank holidays has to say of the chosen day, in the directory's own nation. */
+static struct text
+holiday_words(const struct report_request *request)
+{
+	const struct holidays *holidays = site_holidays(request->site, request->site->settings.nation.is);
+
+	for (size_t i = 0; i < holidays->count; i++)
+		if (date_compare(holidays->at[i], request->day) == 0)
+			return text_format(request->arena, "It is a bank holiday: %s.", holidays->names[i]);
+	if (date_given(holidays->last) && date_compare(request->day, holidays->last) > 0)
+		return text_format(request->arena, "Bank holidays are known until %.*s, so hours that depend on them do not "
+			"count here.", TEXT_ARGS(date_words(request->arena, holidays->last)));
+	return (struct text){ 0 };
+}
+
+/* All areas on the chosen day: places to go, or lines to call. */
+static void
+add_day(const struct report_request *request, struct report *report, const struct covered *all, enum lack what)
+{
+	const char *const names = what == LACK_PLACE ? "places to go" : "lines to call or text";
+	struct arena *arena = request->arena;
+	size_t areas = request->site->area_count, without = 0;
+	unsigned *values = arena_array(arena, unsigned, areas * CLOCK_HOURS + 1);
+	struct text *rows = arena_array(arena, struct text, areas + 1), about = holiday_words(request);
+	struct report_clock *clock = arena_alloc(arena, sizeof *clock);
+	struct report_section *section = section_add(arena, report, text_format(arena, "On %.*s: %s",
+		TEXT_ARGS(day_words(arena, request->day)), names));
+
+	for (size_t i = 0; i < areas; i++) {
+		bool lacking = false;
+
+		rows[i] = all[i].area->name.text;
+		for (int hour = 0; hour < CLOCK_HOURS; hour++) {
+			values[i * CLOCK_HOURS + (size_t)hour] = (what == LACK_PLACE ? all[i].day.places : all[i].day.lines)[hour];
+			lacking |= lacks(&all[i].day, hour, what);
+		}
+		without += lacking;
+	}
+	*clock = (struct report_clock){ .title = text_format(arena, "%.*s: %s in each hour, by area",
+			TEXT_ARGS(day_words(arena, request->day)), names),
+		.description = text_format(arena, "%zu of %zu areas have hours with none.", without, areas),
+		.rows = rows, .row_count = areas, .values = values };
+	if (about.size > 0)
+		words_add(arena, section, about);
+	words_add(arena, section, clock->description);
+	summary_add(arena, report, text_format(arena, "On %.*s, %zu of %zu areas have hours without %s.",
+		TEXT_ARGS(day_words(arena, request->day)), without, areas,
+		what == LACK_PLACE ? "a place to go" : "a line to call"));
+	section->clock = areas <= MOST_CHARTS ? clock : NULL;
+	section->table = clock_table(arena, clock, what == LACK_PLACE ? "day-places" : "day-lines",
+		(struct report_column){ "area", "Area", false });
+}
+
+static const struct report_column hour_columns[] = { { "area", "Area", false }, { "week", "Week", false },
+	{ "open", "What is open", false }, { "date", "Date", false }, { "day", "Day", false } };
+
+enum { HOUR_COLUMNS = sizeof hour_columns / sizeof *hour_columns };
+
+static void
+add_hours_row(struct arena *arena, struct report_table *table, const struct covered *covered,
+	const struct clock_day *day, const char *week, enum lack what)
+{
+	struct text *cells = table_row(arena, table);
+
+	cells[0] = covered->area->id;
+	cells[1] = text_of(week);
+	cells[2] = what == LACK_PLACE ? TEXT("places") : TEXT("lines");
+	cells[3] = date_iso(arena, day->date);
+	cells[4] = text_of(date_weekday_name(date_weekday(day->date)));
+	for (int hour = 0; hour < CLOCK_HOURS; hour++)
+		cells[HOUR_COLUMNS + hour] = number(arena, (what == LACK_PLACE ? day->places : day->lines)[hour]);
+}
+
+/* Every hour of every area, also where there are too many of them for charts: for programs. */
+static void
+add_hours(const struct report_request *request, struct report *report, const struct covered *all)
+{
+	struct arena *arena = request->arena;
+	struct report_table *table = table_new(arena, "coverage-hours", TEXT("How much is open in each hour"),
+		with_hours(arena, hour_columns, HOUR_COLUMNS), HOUR_COLUMNS + CLOCK_HOURS);
+	struct report_section *section = section_add(arena, report, TEXT("Every hour of every area"));
+
+	for (size_t i = 0; i < request->site->area_count; i++)
+		for (enum lack what = LACK_PLACE; what <= LACK_LINE; what++) {
+			for (int day = 0; day < CLOCK_DAYS; day++)
+				add_hours_row(arena, table, &all[i], &all[i].usual.days[day], "usual", what);
+			for (int day = 0; all[i].has_holiday && day < CLOCK_DAYS; day++)
+				add_hours_row(arena, table, &all[i], &all[i].holiday.days[day], "with a bank holiday", what);
+			if (date_given(request->day))
+				add_hours_row(arena, table, &all[i], &all[i].day, "chosen day", what);
+		}
+	words_add(arena, section, TEXT("The figures of all charts in one sheet, and in the JSON file: a usual week, the week of "
+		"the next bank holiday, and the day that was asked for with --day."));
+	section->table = table;
+	section->data_only = true;
 }
 
 void
@@ -331,8 +446,11 @@ report_coverage(const struct report_request *request, struct report *report)
 		"come or call of their own accord. The national crisis lines are not counted. An hour counts only when it is "
 		"open all of it, and help for a part of an area is not counted for the whole.");
 	add_nowhere(request, report, all);
+	for (enum lack what = LACK_PLACE; date_given(request->day) && what <= LACK_LINE; what++)
+		add_day(request, report, all, what);
 	add_areas(request, report, all);
 	for (size_t i = 0; i < site->area_count; i++)
 		if (site->area_count <= MOST_CHARTS || !all[i].area->within.area)
 			add_charts(request->arena, report, &all[i]);
+	add_hours(request, report, all);
 }

@@ -15,6 +15,7 @@ struct report_request {
 	const struct derived *derived;
 	const struct history *history; /* in English alone */
 	const struct wording *wording; /* English */
+	struct date day;               /* whose hours are told beside those of a week; zero: none */
 	struct date since;             /* the first day whose changes are told of; none: `since_commits` says which */
 	const struct map *since_commits; /* those that are told of, by id */
 	struct text since_words;       /* "1 October 2026", or the commit as it was named */
@@ -26,7 +27,8 @@ void report_verification(const struct report_request *request, struct report *re
 /* What lapses month by month, and which areas and topics would be left with nothing. */
 void report_funding(const struct report_request *request, struct report *report);
 
-/* For every area, how many places and lines are open to somebody in a crisis in each hour of a week. */
+/* For every area, how many places and lines are open to somebody in a crisis in each hour of a usual week, of one with
+ * a bank holiday, and of a chosen day. */
 void report_coverage(const struct report_request *request, struct report *report);
 
 /* What there is by area, topic, audience, stage, time of week, language and step-free access; what is unknown. */

@@ -9,6 +9,7 @@ example: yes
 languages: [en]
 timezone: Europe/London
 nation: scotland
+bank-holidays: bank-holidays.json
 levels: {long-sentence: error}
 END
 cat >"$d/areas.yaml" <<'END'
@@ -21,6 +22,15 @@ quay:
 glen:
   name: The Glen
   nation: scotland
+END
+cat >"$d/bank-holidays.json" <<'END'
+{"scotland": {"division": "scotland", "events": [
+{"title": "St Andrew's Day", "date": "2026-11-30", "notes": "", "bunting": true},
+{"title": "Christmas Day", "date": "2026-12-25", "notes": "", "bunting": true}]},
+"england-and-wales": {"division": "england-and-wales", "events": [
+{"title": "Christmas Day", "date": "2026-12-25", "notes": "", "bunting": true}]},
+"northern-ireland": {"division": "northern-ireland", "events": [
+{"title": "Christmas Day", "date": "2026-12-25", "notes": "", "bunting": true}]}}
 END
 printf 'talk:\n  name: Somebody to talk to\nfood:\n  name: Food\n' >"$d/topics.yaml"
 
@@ -80,13 +90,13 @@ like 'coverage: which the overview tells in one look, in words and with a chart'
 	'<h2><a href="coverage.html">.*On a Sunday at 3am, 3 of 3 .*<svg[^>]*aria-label="Areas without a place to go'
 is 'coverage: how many areas have no place to go, hour by hour' "$(row nowhere-to-go Sunday)" \
 	'Sunday,1,1,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,1,1,1,1,1,1'
-is 'coverage: 7 x 8 hours of a place and 7 x 8 of a line' "$(row coverage 'The Town')" 'The Town,112,112,56,,0,0'
-is 'coverage: what covers the town covers the quay' "$(row coverage 'The Quay')" 'The Quay,112,112,56,,0,0'
-is 'coverage: a place one is sent to is none to go to' "$(row coverage 'The Glen')" 'The Glen,168,168,168,,0,0'
+is 'coverage: 7 x 8 hours of a place and 7 x 8 of a line' "$(row coverage 'The Town')" 'The Town,112,112,56,72,0,0'
+is 'coverage: what covers the town covers the quay' "$(row coverage 'The Quay')" 'The Quay,112,112,56,72,0,0'
+is 'coverage: a place one is sent to is none to go to' "$(row coverage 'The Glen')" 'The Glen,168,168,168,168,0,0'
 is 'coverage: a session past midnight' "$(row places-town Sunday)" 'Sunday,1,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,1,1,1,1,1'
 is 'coverage: when there is neither' "$(row coverage-gaps 'The Town' | grep either | head -n 1)" \
 	'The Town,usual,either,Monday 2am,Monday 9am,7'
-is 'coverage: a week without anything' "$(row coverage-gaps 'The Glen' | grep either)" \
+is 'coverage: a week without anything' "$(row coverage-gaps 'The Glen' | grep usual,either)" \
 	'The Glen,usual,either,midnight on Sunday night,all week,168'
 is 'gaps: a need by area' "$(head -n 1 "$SCRATCH/report/gaps-topics.csv" | tr -d '\r\357\273\277') $(row gaps-topics Food)" \
 	'what,glen,town,quay Food,0,0,0'
@@ -98,6 +108,27 @@ is 'exceptions: what an entry waives, and why' "$(row waivers closed-doors)" \
 is 'exceptions: what is changed for all' "$(row levels long-sentence)" 'long-sentence,warning,error'
 is 'the calendar holds every day on which something is to be checked' \
 	"$(grep -c BEGIN:VEVENT "$SCRATCH/report/review-dates.ics")" 2
+is 'coverage: the week of the next bank holiday, hour by hour' "$(row bank-holiday-lines-town Monday)" \
+	'Monday,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0'
+like 'coverage: with all of its figures in one sheet' "$(cat "$SCRATCH/report/coverage-hours.csv")" \
+	'^town,with a bank holiday,places,2026-12-05,Saturday,1,1,0,'
+entry summer safe-space glen 'places: [{address: 1 Brae, hours: ["Jun-Aug: Mon-Sun 12noon-4pm", Bank holidays 9am-10am]}]
+if-not-this: [line]
+'
+is 'coverage: a day that was asked for' \
+	"$(status "$FINGERPOST" report "$d" --today 2026-11-23 --day 2026-12-25 -o "$SCRATCH/report")" 0
+is 'has the hours of bank holidays' "$(row day-places 'The Glen')" 'The Glen,0,0,0,0,0,0,0,0,0,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0'
+like 'and says that it is one' "$(cat "$SCRATCH/report/coverage.html")" 'On Friday 25 December 2026: places to go</h2>'
+like 'by name' "$(cat "$SCRATCH/report/coverage.html")" 'It is a bank holiday: Christmas Day\.'
+like 'on the terminal' "$(cat "$SCRATCH/out")" '^  On Friday 25 December 2026, 3 of 3 areas have hours without a line to call'
+"$FINGERPOST" report "$d" --today 2026-11-23 --day 2026-07-08 -o "$SCRATCH/report" >"$SCRATCH/out" 2>&1
+is 'one in July those of its season' "$(row day-places 'The Glen')" 'The Glen,0,0,0,0,0,0,0,0,0,0,0,0,1,1,1,1,0,0,0,0,0,0,0,0'
+"$FINGERPOST" report "$d" --today 2026-11-23 --day 2027-07-08 -o "$SCRATCH/report" >"$SCRATCH/out" 2>&1
+like 'and what depends on bank holidays that are not known yet is in doubt' "$(cat "$SCRATCH/report/coverage.html")" \
+	'Bank holidays are known until 31 December 2026'
+is 'no day' "$(status "$FINGERPOST" report "$d" --day tomorrow -o "$SCRATCH/no")" 2
+rm "$d/entries/summer.md"
+report 'as before'
 ok 'the JSON files can be read' node -e '
 	for (const name of ["verification", "funding", "coverage", "gaps", "dead-ends", "exceptions"]) {
 		const report = JSON.parse(require("fs").readFileSync(process.argv[1] + "/" + name + ".json"));
