@@ -29,12 +29,44 @@ months_until(struct date today, struct date date)
 	return (date.year - today.year) * 12 + date.month - today.month;
 }
 
+/* "Mar 2027" and "2027-03": the month so many after today's. */
 static struct text
 month_words(struct arena *arena, struct date today, int months)
 {
 	int month = today.month - 1 + months;
 
 	return text_format(arena, "%.3s %d", date_month_name(month % 12 + 1), today.year + month / 12);
+}
+
+static const char *
+month_key(struct arena *arena, struct date today, int months)
+{
+	int month = today.month - 1 + months;
+
+	return text_format(arena, "%d-%02d", today.year + month / 12, month % 12 + 1).at;
+}
+
+/* The entries that lapse within the months, each with its month. */
+struct lapse {
+	const struct entry *entry;
+	int month;
+};
+
+static size_t
+find_lapses(const struct report_request *request, struct lapse **lapses)
+{
+	size_t count = 0;
+
+	*lapses = arena_array(request->arena, struct lapse, request->site->entry_count + 1);
+	for (size_t i = 0; i < request->site->entry_count; i++) {
+		const struct entry *entry = request->site->entries[i];
+		struct date until = runway(request, entry)->until;
+		int month = months_until(request->derived->today, until);
+
+		if (counts_at_all(entry) && date_given(until) && month < MONTHS)
+			(*lapses)[count++] = (struct lapse){ entry, month };
+	}
+	return count;
 }
 
 static void
@@ -51,20 +83,16 @@ add_months(const struct report_request *request, struct report *report)
 		"renewed"), columns, 6);
 	struct report_bars *bars = arena_alloc(arena, sizeof *bars);
 	struct report_section *section = section_add(arena, report, TEXT("What lapses when"));
-	size_t total = 0;
+	struct lapse *lapses;
+	size_t total = find_lapses(request, &lapses);
 
-	for (size_t i = 0; i < request->site->entry_count; i++) {
-		const struct entry *entry = request->site->entries[i];
-		struct date until = runway(request, entry)->until;
-		int month = months_until(request->derived->today, until);
+	for (size_t i = 0; i < total; i++) {
+		int month = lapses[i].month;
 
-		if (!counts_at_all(entry) || !date_given(until) || month >= MONTHS)
-			continue;
-		values[month * KINDS + (int)entry->kind.is - 1]++;
+		values[month * KINDS + (int)lapses[i].entry->kind.is - 1]++;
 		if (which[month].size > 0)
 			buffer_add_string(&which[month], "; ");
-		buffer_add(&which[month], entry->name.text);
-		total++;
+		buffer_add(&which[month], lapses[i].entry->name.text);
 	}
 	for (int month = 0; month < MONTHS; month++) {
 		struct text *cells = table_row(arena, table);
@@ -82,6 +110,83 @@ add_months(const struct report_request *request, struct report *report)
 		.labels = labels, .groups = years, .label_count = MONTHS, .series = kind_names, .series_count = KINDS, .values = values };
 	words_add(arena, section, bars->description);
 	section->bars = bars;
+	section->table = table;
+}
+
+/* Columns: what the rows are, how many lapse in all, and each month. */
+static const struct report_column *
+month_columns(const struct report_request *request, struct report_column rows)
+{
+	struct report_column *columns = arena_array(request->arena, struct report_column, MONTHS + 2);
+
+	columns[0] = rows;
+	columns[1] = (struct report_column){ "all", "All", true };
+	for (int month = 0; month < MONTHS; month++)
+		columns[month + 2] = (struct report_column){ month_key(request->arena, request->derived->today, month),
+			month_words(request->arena, request->derived->today, month).at, true, ALARM_AT_SOME };
+	return columns;
+}
+
+/* A row for an area or a need of which something lapses: how much of it in each month. */
+static void
+add_months_row(struct arena *arena, struct report_table *table, struct text name, const unsigned counts[MONTHS])
+{
+	struct text *cells;
+	size_t all = 0;
+
+	for (int month = 0; month < MONTHS; month++)
+		all += counts[month];
+	if (all == 0)
+		return;
+	cells = table_row(arena, table);
+	cells[0] = name;
+	cells[1] = number(arena, all);
+	for (int month = 0; month < MONTHS; month++)
+		cells[month + 2] = number(arena, counts[month]);
+}
+
+static void
+add_months_by_area(const struct report_request *request, struct report *report)
+{
+	struct arena *arena = request->arena;
+	struct report_table *table = table_new(arena, "funding-by-area", TEXT("What lapses in each month, by the areas it "
+		"serves"), month_columns(request, (struct report_column){ "area", "Area", false }), MONTHS + 2);
+	struct report_section *section = section_add(arena, report, TEXT("What lapses when, by area"));
+	const struct area **areas = areas_in_order(request);
+	struct lapse *lapses;
+	size_t count = find_lapses(request, &lapses);
+
+	for (size_t i = 0; i < request->site->area_count; i++) {
+		unsigned counts[MONTHS] = { 0 };
+
+		for (size_t j = 0; j < count; j++)
+			counts[lapses[j].month] += serves_area(lapses[j].entry, areas[i]);
+		add_months_row(arena, table, areas[i]->name.text, counts);
+	}
+	words_add(arena, section, TEXT("An entry is counted in every area that it serves, or a part or the surroundings of "
+		"which it serves. Areas in which nothing lapses are left out."));
+	section->table = table;
+}
+
+static void
+add_months_by_topic(const struct report_request *request, struct report *report)
+{
+	struct arena *arena = request->arena;
+	struct report_table *table = table_new(arena, "funding-by-topic", TEXT("What lapses in each month, by the needs it "
+		"answers"), month_columns(request, (struct report_column){ "need", "Need", false }), MONTHS + 2);
+	struct report_section *section = section_add(arena, report, TEXT("What lapses when, by need"));
+	struct lapse *lapses;
+	size_t count = find_lapses(request, &lapses);
+
+	for (size_t i = 0; i < request->site->topic_count; i++) {
+		unsigned counts[MONTHS] = { 0 };
+
+		for (size_t j = 0; j < count; j++)
+			counts[lapses[j].month] += serves_need(lapses[j].entry, request->site->topics[i]);
+		add_months_row(arena, table, request->site->topics[i]->name.text, counts);
+	}
+	words_add(arena, section, TEXT("An entry is counted for every need that it answers. Needs for which nothing lapses are "
+		"left out."));
 	section->table = table;
 }
 
@@ -254,6 +359,8 @@ report_funding(const struct report_request *request, struct report *report)
 		"that is not shown to readers: think before you hand it on.");
 	add_states(request, report);
 	add_months(request, report);
+	add_months_by_area(request, report);
+	add_months_by_topic(request, report);
 	add_areas(request, report);
 	add_topics(request, report);
 	add_entries(request, report);

@@ -74,6 +74,10 @@ like 'verification: a cell that looks like a formula is none' "$(row verificatio
 is 'funding: a runway' "$(row funding lantern)" 'lantern,lantern,Safe space,at risk,2027-03-31'
 is 'funding: volunteers' "$(row funding line)" 'line,line,Helpline,volunteers only,'
 is 'funding: its month' "$(row funding-by-month 'Mar 2027')" 'Mar 2027,0,1,0,0,lantern'
+is 'funding: its month, by area' "$(head -n 1 "$SCRATCH/report/funding-by-area.csv" | tr -d '\357\273\277' | cut -d, -f1-8) $(row funding-by-area 'The Quay' | cut -d, -f1-8)" \
+	'area,all,2026-11,2026-12,2027-01,2027-02,2027-03,2027-04 The Quay,1,0,0,0,0,1,0'
+is 'funding: not by one that it does not serve' "$(row funding-by-area 'The Glen')" ''
+is 'funding: and by need' "$(row funding-by-topic 'Somebody to talk to' | cut -d, -f1-8)" 'Somebody to talk to,1,0,0,0,0,1,0'
 ok 'funding: the month of the chart stands below its bar' node -e '
 	const page = require("fs").readFileSync(process.argv[1] + "/funding.html", "utf8");
 	const [, x, width, month] = /<rect class="series-\d" x="(\d+)" y="\d+" width="(\d+)"[^>]*><title>(\w+) 2027/.exec(page);
