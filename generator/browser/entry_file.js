@@ -69,7 +69,7 @@ export function fieldsText(answers, names = Object.keys(answers)) {
 /** Plain words as Markdown that shows just these. @param {string} words */
 export function asMarkdown(words) {
 	return cleaned(words).trim().split('\n').map(line => line.trim()
-		.replace(/[\\`*_[\]<&]/g, '\\$&').replace(/^[#>+\-=~]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2')).join('\n');
+		.replace(/[\\`*_[\]<&]/g, '\\$&').replace(/^[#>+\-=~]/, '\\$&').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')).join('\n');
 }
 
 function frontMatter(schema, fields, behind) {

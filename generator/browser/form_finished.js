@@ -53,6 +53,15 @@ function forgeWay({forgeName}, more) {
 			{forge: forgeName})), ...more);
 }
 
+/* What a forge was told once is public for ever, whatever the check says of it afterwards. */
+function secretWay({forgeName}) {
+	return make('li', null, make('h4', null, say('Through {forge}', {forge: forgeName})),
+		make('p', {class: 'notice'}, say('Not this time: a place is secret, and anybody could read what you send there, for ever. Send it by e-mail or as a file.')));
+}
+
+const inTurn = ({path}) => make('p', null, say('Send {file} first. Until it is taken in, the check of the other file says that it does not know who runs this. That is as it should be.',
+	{file: nameOf(path)}));
+
 function newFileLinks(where, files) {
 	return files.flatMap(({path, text}) => {
 		const page = newFileOf(where, path, text);
@@ -82,17 +91,19 @@ function lay(section, title, first, ways, back) {
  * @param {Object} where data attributes of the form
  * @param {{path: string, text: string}[]} files the entry's first
  * @param {string} name of the entry
+ * @param {boolean} secret where a place of it is
  * @param {() => void} back
  */
-export function showEntry(section, where, files, name, back) {
+export function showEntry(section, where, files, name, secret, back) {
 	const body = files.map(({path, text}) => `${path}\n\n${text}`).join('\n\n');
 
 	lay(section, say('Your entry is finished'), files.flatMap(({path, text}) =>
 		shown(path, text, say('{file} is copied.', {file: nameOf(path)}))), [
 		where.email && mailWay(where, say('A new entry: {name}', {name}), body),
 		fileWay(files),
-		where.repository && forgeWay(where, [...newFileLinks(where, files),
-			make('p', null, say('If the page that opens is empty, copy the text above and paste it there.'))]),
+		where.repository && (secret ? secretWay(where) : forgeWay(where, [files[1] && inTurn(files[1]),
+			...newFileLinks(where, [...files].reverse()),
+			make('p', null, say('If the page that opens is empty, copy the text above and paste it there.'))])),
 	], back);
 }
 
@@ -100,17 +111,17 @@ export function showEntry(section, where, files, name, back) {
  * Shows what would change.
  * @param {HTMLElement} section
  * @param {Object} where data attributes of the form
- * @param {{name: string, id: string, path: string, words: string, lines: string}} change
+ * @param {{name: string, id: string, path: string, words: string, lines: string, secret: boolean}} change
  * @param {() => void} back
  */
-export function showChange(section, where, {name, id, path, words, lines}, back) {
+export function showChange(section, where, {name, id, path, words, lines, secret}, back) {
 	const subject = say('A change to {name}: {id}', {name, id});
 
 	lay(section, say('What would change'), shown(say('In words'), words, say('The words are copied.')), [
 		where.email && mailWay(where, subject, words),
 		fileWay([{path: `${id}.txt`, text: `${subject}\n\n${words}\n${lines}`}]),
-		where.repository && forgeWay(where, [...shown(say('For the file'), lines, say('The lines are copied.')),
+		where.repository && (secret ? secretWay(where) : forgeWay(where, [...shown(say('For the file'), lines, say('The lines are copied.')),
 			make('p', null, say('Put these lines in the place of those that begin with the same words.')),
-			make('p', null, link(editOf(where, path), say('Open the file {file}', {file: nameOf(path)}), {target: '_blank'}))]),
+			make('p', null, link(editOf(where, path), say('Open the file {file}', {file: nameOf(path)}), {target: '_blank'}))])),
 	], back);
 }

@@ -4,7 +4,7 @@
  */
 import {announce, prepareAnnouncements} from './announce.js';
 import {make, makeButton} from './dom.js';
-import {checkAll} from './entry_check.js';
+import {checkAll, isSecret} from './entry_check.js';
 import {changesOf, linesOf} from './entry_changes.js';
 import {entryFile, idOf, isEmpty, organisationFile} from './entry_file.js';
 import {deleteDraft, keepDraft, readDraft} from './form_draft.js';
@@ -36,6 +36,9 @@ class FormPage {
 		form.addEventListener('submit', event => event.preventDefault());
 		form.addEventListener('input', event => this.changed(event.target));
 		form.addEventListener('focusout', event => this.left(event.target, event.relatedTarget));
+		addEventListener('pointerdown', () => { this.pressed = true; });
+		for (const released of ['pointerup', 'pointercancel'])
+			addEventListener(released, () => setTimeout(() => this.release()));
 		for (const button of form.querySelectorAll('[data-finish]')) button.addEventListener('click', () => this.finish());
 		form.querySelector('[data-keep-draft]').addEventListener('click', () => this.keep());
 		if (this.is === 'change') {
@@ -90,11 +93,24 @@ class FormPage {
 		if (question.touched || question.isChosen) this.check(question);
 	}
 
+	/* Words that appear while a button is being pressed would move it away from under the finger. */
+	release() {
+		const [element, to] = this.waiting || [];
+
+		this.pressed = false;
+		this.waiting = null;
+		if (element) this.left(element, to);
+	}
+
 	/* What is wrong is said when somebody goes on, and from then on at each key. */
 	left(element, to) {
 		const question = this.questionOf(element);
 
 		if (!question || question.element.contains(to)) return;
+		if (this.pressed) {
+			this.waiting = [element, to];
+			return;
+		}
 		question.touched = true;
 		if (isEmpty(question.value)) return;
 		const before = question.saidNow;
@@ -190,7 +206,7 @@ class FormPage {
 		const id = await this.freeId(answers);
 
 		showEntry(this.finished, this.where, [{path: `${folder}entries/${id}.md`, text: entryFile(answers, schemas)}, ...more],
-			answers.name, () => this.back());
+			answers.name, isSecret(answers), () => this.back());
 	}
 
 	finishChange() {
@@ -208,7 +224,7 @@ class FormPage {
 		const more = this.takeOrganisation(answers);
 
 		showChange(this.finished, this.where, {name: this.before.name, id: this.id, path: this.path,
-			words: changes.map(change => this.inWords(change)).join('\n'),
+			secret: isSecret(this.before) || isSecret(answers), words: changes.map(change => this.inWords(change)).join('\n'),
 			lines: this.lines(answers) + more.map(({path, text}) => `\n${path}\n${text}`).join('')}, () => this.back());
 	}
 

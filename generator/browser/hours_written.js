@@ -58,6 +58,8 @@ export function mistakeIn(line) {
 		return say('“{line}”: say from which day, as in “every 2 weeks Wed 10am-12noon from 7 Jan 2026”.', {line});
 	if (/\b(late|onwards|dusk|dawn|close)\b/.test(rule)) return say('“{line}”: write the time at which it ends.', {line});
 	if (/\d ?[ap]m\b/.test(rule) && !/-|to|until|till/.test(rule)) return say('“{line}”: write when it begins and when it ends, as in “Mon 6pm-8pm”.', {line});
+	if (new RegExp(`(?:^|[\\s,])\\d{1,2} ?(?:-|to) ?\\d{1,2}(?! ?(?:[\\d:.]|am|pm|${MONTH}))`).test(rule))
+		return say('“{line}”: write am or pm, as in “Mon-Fri 9am-5pm”.', {line});
 	if (new RegExp(`^${RANGE}$`).test(rule)) return say('“{line}”: write the days as well, as in “Mon-Fri 9am-5pm”.', {line});
 	return '';
 }

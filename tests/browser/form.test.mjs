@@ -153,12 +153,32 @@ test('the address of a secret place never gets into the file', async t => {
 	assert.equal(await page.locator('[data-field="places.address"]').isVisible(), false);
 	await field(page, 'body').fill('We are at EH6 7BT.');
 	await page.locator('[data-finish]').first().click();
-	assert.match(await page.locator('[data-problems]').innerText(), /whole postcode/);
+	assert.match(await page.locator('[data-problems]').innerText(), /tell where it is: “EH6 7BT”/);
 	await field(page, 'body').fill('');
 	const [file] = await finish(page);
 
+	assert.deepEqual(await page.locator('[data-finished] a').evaluateAll(all => all.map(a => new URL(a.href).protocol)), ['mailto:']);
+	assert.match(await page.locator('[data-finished]').innerText(), /Not this time: a place is secret/);
+
 	assert.doesNotMatch(file, /Hidden/);
 	assert.match(file, /confidential: yes/);
+});
+
+test('one press of the button is enough, whatever is wrong with the answer before it', async t => {
+	const site = await smallDirectory(whole);
+	const page = await open(t, site, 'add.html');
+
+	await answer(page, {});
+	await field(page, 'contact.website').pressSequentially('x.example');
+	const button = page.locator('[data-finish]').last();
+
+	await button.scrollIntoViewIfNeeded();
+	const {x, y} = await button.boundingBox();
+	await page.mouse.move(x + 20, y + 10);
+	await page.mouse.down();
+	await page.mouse.up();
+	await page.locator('[data-problems]').waitFor();
+	assert.match(await page.locator('[data-problems]').innerText(), /https:/);
 });
 
 test('an entry too long for a link is copied instead, and that is said', async t => {

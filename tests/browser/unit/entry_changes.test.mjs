@@ -56,18 +56,24 @@ test('answers that cannot stand are said in time', () => {
 	const said = (path, value, shape = 'line') => checkAnswer({path, shape, needed: true}, value).error !== '';
 
 	assert.deepEqual([['name', ''], ['contact.email', 'a@b'], ['contact.website', 'javascript:alert(1)'], ['contact.phone', 'call'],
-		['places.postcode', 'EH6'], ['ages', '25-16', 'ages'], ['status.on', '2026-02-30', 'day'], ['places.at', '95, 3', 'point'],
+		['places.postcode', 'EH6'], ['ages', '25-16', 'ages'], ['status.on', '2026-02-30', 'day'], ['places.at', '95, 3', 'point'], ['places.at', '-3.1669, 55.9757', 'point'], ['contact.phone', '0131 496'],
+		['places.hours', ['Mon-Fri 9-5'], 'hours'],
 		['if-not-this', ['a b'], 'entries'], ['languages', ['English'], 'list']].filter(one => !said(...one)), []);
 	assert.deepEqual([['name', 'A'], ['contact.email', 'a@b.example'], ['contact.website', 'https://a.example/b?c'],
 		['contact.phone', '+44 131 496 0101'], ['places.postcode', 'eh6 7bt'], ['ages', 'up to 17', 'ages'], ['status.on', '2028-02-29', 'day'],
-		['places.at', '55.9, -3', 'point'], ['if-not-this', ['night-line'], 'entries'], ['funding.until', 'open-ended', 'end']]
+		['places.at', '55.9, -3', 'point'], ['contact.phone', '116 123'], ['contact.phone', '18001 0131 496 0101'],
+		['places.hours', ['closed 24-26 Dec'], 'hours'], ['if-not-this', ['night-line'], 'entries'], ['funding.until', 'open-ended', 'end']]
 		.filter(one => said(...one)), []);
 });
 
-test('a secret place and a postcode anywhere do not go together', () => {
-	const answers = {contact: {phone: '1'}, places: [{confidential: 'yes'}], body: 'We are at EH6 7BT.'};
+test('a secret place and words that tell where it is do not go together', () => {
+	const answers = {contact: {phone: '1'}, places: [{confidential: 'yes'}]};
 
-	assert.deepEqual(checkAll(answers).map(({path}) => path), ['places.confidential']);
+	for (const body of ['We are at EH6 7BT.', 'At ＥＨ６ ７ＢＴ', 'EH6\u00ad 7BT', '55.9757, -3.1669', '///filled.count.soap', 'https://maps.app.goo.gl/abc',
+		'9C7RXR8J+2V', 'NT 271 765', '12 Hidden Lane, Leith'])
+		assert.deepEqual(checkAll({...answers, body}).map(({path}) => path), ['places.confidential'], body);
+	for (const body of ['Open since 2019. Rooms for 12 women.', 'Call 0131 496 0101', 'Ask at 10am, Close by', 'We take 5 Street Pastors'])
+		assert.deepEqual(checkAll({...answers, body}), [], body);
 	assert.deepEqual(checkAll({...answers, body: ''}), []);
 	assert.deepEqual(checkAll({name: 'A'}).map(({path}) => path), ['contact.phone']);
 });
