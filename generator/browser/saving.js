@@ -101,8 +101,7 @@ async function forget(place) {
 		if (registration) await registration.unregister();
 	}
 	place.hidden = true;
-	done.textContent = say('Done. This device has forgotten this site. If you open it again, a copy is kept again.');
-	done.tabIndex = -1;
+	done.hidden = false;
 	done.focus();
 }
 
@@ -113,9 +112,9 @@ function pathOfPage() {
 async function showSaved(place, worker) {
 	const {areas} = await ask(worker, {ask: 'state'});
 
-	if (areas.length === 0) return;
-	show(place, make('h2', null, say('Areas you saved')), make('ul', {class: 'links'},
-		...areas.map(({id, name}) => make('li', null, make('a', {href: `${root()}areas/${id}.html`, translate: 'no'}, name)))));
+	place.querySelector('ul').append(...areas.map(({id, name}) =>
+		make('li', null, make('a', {href: `${root()}areas/${id}.html`, translate: 'no'}, name))));
+	place.hidden = areas.length === 0;
 }
 
 /** Shows what the page has a place for. */

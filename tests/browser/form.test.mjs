@@ -253,7 +253,7 @@ test('a draft stays on the device when it is asked for, not before, until it is 
 	assert.equal((await drafts()).length, 1);
 	await page.goto(site.address('safety.html'));
 	await page.locator('[data-forget] button').click();
-	await page.waitForFunction(() => document.querySelector('[data-forgotten]').textContent !== '');
+	await page.getByText('Done. This device has forgotten this site.').waitFor();
 	assert.deepEqual(await drafts(), []);
 });
 
