@@ -67,6 +67,39 @@ edit_behind(struct where where)
 	return text_slice(where.source->bytes, offset_of(where), where.source->bytes.size);
 }
 
+bool
+edit_is_flow(const struct node *node)
+{
+	struct text behind = edit_behind(node->where);
+
+	return node->kind != NODE_SCALAR && behind.size > 0 && (behind.at[0] == '[' || behind.at[0] == '{');
+}
+
+size_t
+edit_flow_size(struct text behind)
+{
+	size_t depth = 0;
+	char quote = '\0';
+
+	for (size_t i = 0; i < behind.size; i++) {
+		char c = behind.at[i];
+
+		if (quote == '"' && c == '\\')
+			i++;
+		else if (quote == '\'' && c == '\'' && i + 1 < behind.size && behind.at[i + 1] == '\'')
+			i++;
+		else if (quote)
+			quote = c == quote ? '\0' : quote;
+		else if ((c == '"' || c == '\'') && i > 0 && strchr(" ,[{:", behind.at[i - 1]))
+			quote = c;
+		else if (c == '[' || c == '{')
+			depth++;
+		else if ((c == ']' || c == '}') && --depth == 0)
+			return i + 1;
+	}
+	return 0;
+}
+
 const char *
 edit_line_end(const struct source *source)
 {

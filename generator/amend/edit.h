@@ -3,6 +3,7 @@
 #define AMEND_EDIT_H
 
 #include "base/where.h"
+#include "parse/front_matter.h"
 
 /* The bytes from `from` to `until` (half open) give way to `with`. */
 struct edit {
@@ -19,6 +20,12 @@ struct text edit_apply(struct arena *arena, const struct source *source, const s
 /* The part of the place's line before it, and the rest of the file from it on. */
 struct text edit_before(struct where where);
 struct text edit_behind(struct where where);
+
+/* Is a list written in brackets, or a mapping in braces? */
+bool edit_is_flow(const struct node *node);
+
+/* How many bytes such a one has, with its last sign, at the beginning of these; 0 when that is not found. */
+size_t edit_flow_size(struct text behind);
 
 /* How the file's lines end: "\r\n" when its first one does, else "\n". */
 const char *edit_line_end(const struct source *source);

@@ -75,48 +75,10 @@ replace_block(struct revision *revision, struct block block, struct text with)
 	add_edit(revision, offset_of_line(revision, block.from), offset_of_line(revision, block.until), with);
 }
 
-static char
-first_sign(const struct node *node)
-{
-	struct text behind = edit_behind(node->where);
-
-	return behind.size > 0 ? behind.at[0] : '\0';
-}
-
-static bool
-is_flow(const struct node *node)
-{
-	return node->kind != NODE_SCALAR && (first_sign(node) == '[' || first_sign(node) == '{');
-}
-
-/* Where a list in brackets or a mapping in braces ends, behind its last sign; 0 when that is not found. */
-static size_t
-flow_size(struct text behind)
-{
-	size_t depth = 0;
-	char quote = '\0';
-
-	for (size_t i = 0; i < behind.size; i++) {
-		char c = behind.at[i];
-
-		if (quote == '"' && c == '\\')
-			i++;
-		else if (quote)
-			quote = c == quote ? '\0' : quote;
-		else if ((c == '"' || c == '\'') && i > 0 && strchr(" ,[{:", behind.at[i - 1]))
-			quote = c;
-		else if (c == '[' || c == '{')
-			depth++;
-		else if ((c == ']' || c == '}') && --depth == 0)
-			return i + 1;
-	}
-	return 0;
-}
-
 static void
 replace_flow(struct revision *revision, const struct node *node, const struct wish *wished)
 {
-	struct text behind = edit_behind(node->where), old = text_slice(behind, 0, flow_size(behind));
+	struct text behind = edit_behind(node->where), old = text_slice(behind, 0, edit_flow_size(behind));
 	size_t from = (size_t)(behind.at - revision->source->bytes.at);
 
 	revision->lost = revision->lost || old.size == 0 || (text_find(old, "\n") >= 0 && text_find(old, "#") >= 0);
@@ -134,7 +96,7 @@ replace_words(struct revision *revision, const struct node *node, const struct w
 	if (node->kind == NODE_MAPPING) {
 		size_t from = (size_t)(node->source_line.at - revision->source->bytes.at);
 
-		if (node->source_line.size == 0 || is_flow(node))
+		if (node->source_line.size == 0 || edit_is_flow(node))
 			return false;
 		add_edit(revision, from, from + node->source_line.size, words);
 		return true;
@@ -310,7 +272,7 @@ revise_value(struct revision *revision, const struct wish *now, const struct wis
 		return true;
 	if (now->kind == NODE_SCALAR && wished->kind == NODE_SCALAR)
 		return replace_words(revision, node, wished, in_flow);
-	if (node->count > 0 && is_flow(node) && node->kind == NODE_MAPPING && wished->kind == NODE_MAPPING
+	if (node->count > 0 && edit_is_flow(node) && node->kind == NODE_MAPPING && wished->kind == NODE_MAPPING
 		&& has_same_keys(now, wished)) {
 		bool fine = true;
 
@@ -319,7 +281,7 @@ revise_value(struct revision *revision, const struct wish *now, const struct wis
 		revision->lost = revision->lost || !fine;
 		return true;
 	}
-	if (is_flow(node)) {
+	if (edit_is_flow(node)) {
 		replace_flow(revision, node, wished);
 		return true;
 	}
@@ -400,7 +362,7 @@ revise(struct arena *arena, const struct source *source, const struct field_tabl
 		*bytes = source->bytes;
 		return true;
 	}
-	if (now->count == 0 || is_flow(now->node) || !edit_find_end(source, &line))
+	if (now->count == 0 || edit_is_flow(now->node) || !edit_find_end(source, &line))
 		return false;
 	part_lines(&revision);
 	fence = where_inside(source, line);

@@ -1,5 +1,6 @@
 /* `fingerpost verify`: writes down that somebody has held entries against the world. */
 #include <stdio.h>
+#include <string.h>
 
 #include "amend/claim.h"
 #include "amend/write.h"
@@ -100,7 +101,7 @@ holds(struct directory *directory, const struct options *options, const struct n
 		for (size_t j = 0; entry && j < entry->claim_count; j++)
 			found |= date_compare(entry->claims[j].on.date, claim->on) == 0
 				&& text_equal(entry->claims[j].by.text, claim->by) && entry->claims[j].how.is == claim->how;
-		if (!found)
+		if (!found || entry->claim_count < changes[i].entry->claim_count)
 			return false;
 	}
 	return diags_count(&diags, LEVEL_ERROR) <= diags_count(&directory->diags, LEVEL_ERROR);
@@ -121,6 +122,15 @@ write_all(struct directory *directory, const struct amendment *changes, const st
 	return EXIT_FINE;
 }
 
+static bool
+is_named_before(const struct options *options, size_t word)
+{
+	for (size_t i = 0; i < word; i++)
+		if (strcmp(options->words[i], options->words[word]) == 0)
+			return true;
+	return false;
+}
+
 static int
 verify(const struct options *options, struct directory *directory, struct failure *failure)
 {
@@ -128,6 +138,7 @@ verify(const struct options *options, struct directory *directory, struct failur
 		options->how, options->checked };
 	struct amendment *changes;
 	struct text *before;
+	size_t count = 0;
 	bool fine = true;
 
 	if (!directory_load_to_change(directory, options, "change", failure))
@@ -137,15 +148,17 @@ verify(const struct options *options, struct directory *directory, struct failur
 	for (size_t i = 0; i < options->word_count; i++) {
 		const struct entry *entry = find_entry(directory->site, text_of(options->words[i]));
 
-		fine &= entry ? prepare(directory, entry, &claim, &changes[i])
+		if (is_named_before(options, i))
+			continue;
+		fine &= entry ? prepare(directory, entry, &claim, &changes[count])
 			: complain_unknown(directory, text_of(options->words[i]));
-		before[i] = entry ? entry->source->bytes : (struct text){ 0 };
+		before[count++] = entry ? entry->source->bytes : (struct text){ 0 };
 	}
-	if (fine && !holds(directory, options, &claim, changes, options->word_count)) {
+	if (fine && !holds(directory, options, &claim, changes, count)) {
 		fprintf(stderr, "fingerpost verify: the files would not say what was meant, so they are as they were.\n");
 		fine = false;
 	}
-	return fine ? write_all(directory, changes, before, options->word_count, failure) : EXIT_CONTENT;
+	return fine ? write_all(directory, changes, before, count, failure) : EXIT_CONTENT;
 }
 
 /* What must be given, and was not. */

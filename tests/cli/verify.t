@@ -67,6 +67,38 @@ entry noway 'verified:\n  - {on: 2026-01-02, by: Room}\n'
 verify noway --by Room --how email >/dev/null
 is 'a claim that did not say how is told it' "$(changed noway | tail -n 1)" '>   - {on: 2026-11-23, how: email, by: Room}'
 
+entry space 'verified: [ ]  # nobody yet\n'
+verify space --by Room --how email >/dev/null
+is 'an empty list keeps the note behind it' "$(changed space | tail -n 2)" \
+	"$(printf '%s\n' '> verified:  # nobody yet' '>   - {on: 2026-11-23, by: Room, how: email}')"
+entry below 'verified:\n  []\n'
+verify below --by Room --how email >/dev/null
+is 'one on the next line gets it inside' "$(changed below | tail -n 1)" '>   [{on: 2026-11-23, by: Room, how: email}]'
+entry braces 'verified: {on: 2026-01-02, by: Room, how: phone}  # Jo\n'
+verify braces --by Other --how email >/dev/null
+is 'one claim without a list becomes one of two' "$(changed braces | tail -n 1)" \
+	'> verified: [{on: 2026-11-23, by: Other, how: email}, {on: 2026-01-02, by: Room, how: phone}]  # Jo'
+entry quoted "verified: {on: 2026-01-02, by: 'The Hall''s room }', how: phone}\n"
+is 'with quotes and braces in it' "$(verify quoted --by Other --how email)" 0
+entry alone 'verified:\n  # asked\n  on: 2026-01-02\n  by: Room  # Jo\n\n  # not by phone\n  how: visit\n'
+verify alone --by Other --how email >/dev/null
+is 'also on lines of its own, with its notes' "$(sed -n '/^verified/,/^status/p' "$d/entries/alone.md")" \
+	"$(printf '%s\n' verified: '  # asked' '  - {on: 2026-11-23, by: Other, how: email}' '  - on: 2026-01-02' \
+	'    by: Room  # Jo' '' '    # not by phone' '    how: visit' 'status: open')"
+entry hyphen 'verified:\n  -  # first\n    on: 2026-01-02\n    by: Room\n'
+verify hyphen --by Other --how email >/dev/null
+is 'a hyphen on a line of its own' "$(changed hyphen)" '>   - {on: 2026-11-23, by: Other, how: email}'
+verify hyphen --by Room --how email >/dev/null
+is 'and a way that has no line yet' "$(changed hyphen | tail -n 3)" \
+	"$(printf '%s\n' '<     on: 2026-01-02' '>     on: 2026-11-23' '>     how: email')"
+entry lines 'verified: [\n  {on: 2026-01-02, by: Room, how: phone},\n]\n'
+verify lines --by Other --how email >/dev/null
+is 'brackets over several lines' "$(changed lines)" '>   {on: 2026-11-23, by: Other, how: email},'
+entry twice 'verified:\n  - {on: 2026-01-02, by: Room, how: phone}\n  - {on: 2026-03-02, by: Room, how: phone}\n'
+verify twice --by Room --how email >/dev/null
+is 'of two claims of the same the newer is renewed' "$(changed twice)" \
+	"$(printf '%s\n' '<   - {on: 2026-03-02, by: Room, how: phone}' '>   - {on: 2026-11-23, by: Room, how: email}')"
+
 entry crlf 'verified:\n  - {on: 2026-01-02, by: Room, how: phone}\n'
 sed -i 's/$/\r/' "$d/entries/crlf.md" && cp "$d/entries/crlf.md" "$SCRATCH/before"
 verify crlf --by Other --how email >/dev/null
@@ -79,6 +111,8 @@ like 'gets a suggestion' "$(cat "$SCRATCH/err")" 'Did you mean “one”'
 is 'and then no entry is changed' "$(changed one)" ''
 is 'several entries at once' "$(verify one none --by Room --how phone)" 0
 is 'are each told' "$(grep -c written "$SCRATCH/out")" 2
+is 'one that is named twice' "$(verify one one none one --by Third --how phone)" 0
+is 'is told once' "$(cat "$SCRATCH/out")" "$(printf '%s\n' 'entries/one.md: written' 'entries/none.md: written')"
 chmod 644 "$d/entries/one.md"
 is 'its permissions stay' "$(verify one --by Other --how phone >/dev/null; stat -c %a "$d/entries/one.md")" 644
 
