@@ -97,7 +97,9 @@ add_shown(struct buffer *buffer, struct text words)
 	for (size_t i = 0; i < words.size; i++) {
 		unsigned char c = (unsigned char)words.at[i];
 
-		if (c < 0x20 || c == 0x7f) {
+		if (c == '\n') {
+			buffer_add_string(buffer, "(a line break)");
+		} else if (c < 0x20 || c == 0x7f) {
 			buffer_format(buffer, "\\x%02x", c);
 		} else if (i + 2 < words.size && c == 0xe2
 			&& (((unsigned char)words.at[i + 1] == 0x80 && (unsigned char)words.at[i + 2] >= 0xaa

@@ -7,8 +7,8 @@
 void
 cell_add_item(struct buffer *buffer, struct text item)
 {
-	bool quoted = text_find(item, ";") >= 0 || text_starts(item, "\"")
-		|| text_trim(item).size != item.size;
+	bool quoted = text_find(item, ";") >= 0 || text_find(item, "\n") >= 0 || text_find(item, "\r") >= 0
+		|| text_starts(item, "\"") || text_trim(item).size != item.size;
 
 	if (buffer->size > 0)
 		buffer_add_string(buffer, "; ");
@@ -25,12 +25,18 @@ cell_add_item(struct buffer *buffer, struct text item)
 	buffer_add_char(buffer, '"');
 }
 
+/* Items are parted by semicolons, or by the lines that Alt+Enter makes in a cell. */
+static bool
+parts_items(char sign)
+{
+	return sign == ';' || sign == '\n' || sign == '\r';
+}
+
 /* An item in quotation marks; false when they do not stand around the whole of it, and so are its own. */
 static bool
 take_quoted(struct arena *arena, struct text *rest, struct text *item)
 {
 	struct buffer buffer = { 0 };
-	struct text behind;
 	size_t at = 1;
 	bool fine;
 
@@ -40,11 +46,13 @@ take_quoted(struct arena *arena, struct text *rest, struct text *item)
 		at += rest->at[at] == '"';
 		buffer_add_char(&buffer, rest->at[at]);
 	}
-	behind = text_trim(text_slice(*rest, at + 1, rest->size));
-	fine = at < rest->size && (behind.size == 0 || behind.at[0] == ';');
+	fine = at++ < rest->size;
+	while (at < rest->size && (rest->at[at] == ' ' || rest->at[at] == '\t'))
+		at++;
+	fine = fine && (at >= rest->size || parts_items(rest->at[at]));
 	if (fine) {
 		*item = text_copy(arena, buffer_text(&buffer));
-		*rest = text_slice(behind, behind.size > 0, behind.size);
+		*rest = text_slice(*rest, at + 1, rest->size);
 	}
 	buffer_free(&buffer);
 	return fine;
@@ -54,13 +62,17 @@ bool
 cell_next_item(struct arena *arena, struct text *rest, struct text *item)
 {
 	do {
+		size_t end = 0;
+
 		*rest = text_trim(*rest);
 		if (rest->size == 0)
 			return false;
 		if (rest->at[0] == '"' && take_quoted(arena, rest, item))
 			continue;
-		text_next(rest, ';', item);
-		*item = text_trim(*item);
+		while (end < rest->size && !parts_items(rest->at[end]))
+			end++;
+		*item = text_trim(text_slice(*rest, 0, end));
+		*rest = text_slice(*rest, end + 1, rest->size);
 	} while (item->size == 0);
 	return true;
 }

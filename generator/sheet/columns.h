@@ -12,7 +12,7 @@ enum { COLUMN_STEPS = 3, THINGS_MOST = 99 };
 enum cell_form {
 	CELL_ID,
 	CELL_WORDS,
-	CELL_LIST,  /* several, parted by semicolons */
+	CELL_LIST,  /* several, parted by semicolons or line breaks */
 	CELL_PAIRS, /* "name: words", parted by semicolons */
 	CELL_BODY,
 };

@@ -3,14 +3,30 @@
 
 #include <string.h>
 
-/* The sign that parts cells: whichever the first line has most of outside quotes; a comma when there is none. */
+static const char signs[] = ",;\t"; /* that part cells */
+
+size_t
+csv_preamble(struct text bytes)
+{
+	struct text rest = bytes, line = { 0 };
+
+	text_next(&rest, '\n', &line);
+	if (text_ends(line, "\r"))
+		line.size--;
+	return line.size == 5 && text_equal_ignoring_case(text_slice(line, 0, 4), TEXT("sep=")) && line.at[4]
+		&& strchr(signs, line.at[4]) ? bytes.size - rest.size : 0;
+}
+
+/* The sign that parts cells: the one that is told, or whichever the first line has most of outside quotes; a comma when
+ * there is none. */
 static char
 separator_of(struct text bytes)
 {
-	static const char signs[] = ",;\t";
 	size_t counts[3] = { 0 }, best = 0;
 	bool quoted = false;
 
+	if (csv_preamble(bytes) > 0)
+		return bytes.at[4];
 	for (size_t i = 0; i < bytes.size && (quoted || bytes.at[i] != '\n'); i++) {
 		const char *sign = bytes.at[i] ? strchr(signs, bytes.at[i]) : NULL;
 
@@ -149,7 +165,8 @@ is_blank(const struct csv_row *row)
 bool
 csv_read(struct arena *arena, struct text bytes, struct csv *csv, struct csv_mistake *mistake)
 {
-	struct reading_csv reading = { .arena = arena, .bytes = bytes, .separator = separator_of(bytes), .mistake = mistake };
+	struct reading_csv reading = { .arena = arena, .bytes = bytes, .separator = separator_of(bytes), .mistake = mistake,
+		.at = csv_preamble(bytes) };
 	size_t capacity = 64;
 	bool fine = true;
 

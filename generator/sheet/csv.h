@@ -27,6 +27,9 @@ struct csv_mistake {
 
 enum { CSV_COLUMNS_MOST = 1000, CSV_ROWS_MOST = 200 * 1000 };
 
+/* How many bytes the line "sep=;" has that Excel puts before the first row, where it shows none; 0 = it is not there. */
+size_t csv_preamble(struct text bytes);
+
 /* Reads UTF-8 bytes; the cells are in the arena or slices of the bytes. False with what is wrong. */
 bool csv_read(struct arena *arena, struct text bytes, struct csv *csv, struct csv_mistake *mistake);
 

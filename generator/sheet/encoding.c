@@ -97,7 +97,7 @@ set_place(struct csv_mistake *mistake, struct text bytes, size_t at)
 	bool quoted = false;
 
 	mistake->row = mistake->column = 1;
-	for (size_t i = 0; i < at; i++) {
+	for (size_t i = csv_preamble(bytes); i < at; i++) {
 		quoted ^= bytes.at[i] == '"';
 		if (quoted)
 			continue;

@@ -185,6 +185,30 @@ like 'and told' "$(cat "$SCRATCH/err")" 'UTF-16, and was converted'
 ok 'as they are meant' grep -q '^cost: free; tea 10p$' "$d/entries/hall.md"
 cp "$SCRATCH/before/entries/hall.md" "$d/entries/hall.md"
 
+printf 'sep=;\r\nid;cost\r\nhall;free, cake too\r\n' >"$s"
+is 'the line by which Excel knows its separator' "$(import "$s")" 0
+ok 'is no row' grep -q '^cost: free, cake too$' "$d/entries/hall.md"
+cp "$SCRATCH/before/entries/hall.md" "$d/entries/hall.md"
+printf 'Sep=,\nid,cost\nhall,"free; warm"\nhall,\n' >"$s"
+refused 'a row below it' 'row 3: “hall” stands on row 2 already'
+printf 'sep=,\nid,cost\nhall,caf\351\n' >"$s"
+refused 'another encoding below it' 'row 2, column B: This cell is not UTF-8'
+changed hall places.hours '"Mon 9am-4pm
+Oct-Mar: Wed 10am-2pm ;
+""Fri 9am-5pm""
+"'
+is 'lines in a cell are items of its list' "$(cat "$SCRATCH/changed")" "$(printf '%s\n' '<       - Mon 9am-5pm' '>       - Mon 9am-4pm' \
+	'<       - Nov-Dec: Thu 10am-2pm' '>       - Fri 9am-5pm')"
+sheet 'id,kind' 'hall,"ser
+vice"'
+refused 'a line break where there are no lines' '“ser[(]a line break[)]vice” is not one of the words'
+sed 's/^cost: .*/cost: free/; /^  free, and/d; /^  warm/d; s/^covers: .*/covers: ["leith\\nhill", hill]/' "$SCRATCH/before/entries/hall.md" \
+	>"$d/entries/hall.md"
+cp "$d/entries/hall.md" "$SCRATCH/changed"
+"$FINGERPOST" export csv "$d" -o "$s" >/dev/null
+is 'an item that has a line break keeps it' "$(import "$s"; cmp "$SCRATCH/changed" "$d/entries/hall.md")" 0
+cp "$SCRATCH/before/entries/hall.md" "$d/entries/hall.md"
+
 # New entries, other people's sheets, and confidential places.
 sheet 'Service name,What it is,Summary,Tel.,Where,Needs,Internal' \
 	'Tea on the Hill,Drop-in café,"A table in the library for anybody who wants company. Sit down, have tea.",01632 960003,hill,talk; food,secret note'
