@@ -176,17 +176,33 @@ is_number_of_yaml(struct text words)
 	return !date_parse(words, &date);
 }
 
+/* How many bytes a sign has at the beginning that ends a line for YAML, and its letter behind a backslash; 0 = none. */
+static size_t
+line_separator(struct text words, char *letter)
+{
+	static const struct { const char *sign; char letter; } signs[] = { { "\xc2\x85", 'N' }, { "\xe2\x80\xa8", 'L' },
+		{ "\xe2\x80\xa9", 'P' } };
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (text_starts(words, signs[i].sign)) {
+			*letter = signs[i].letter;
+			return strlen(signs[i].sign);
+		}
+	return 0;
+}
+
 /* Do they mean nothing to YAML but themselves? `signs` are the signs that may stand among them here. */
 static bool
 is_plain(struct text words, const char *signs)
 {
 	unsigned char first = words.size > 0 ? (unsigned char)words.at[0] : 0;
 	bool plain = is_letter(first) || (first >= '0' && first <= '9');
+	char letter;
 
 	for (size_t i = 0; i < words.size && plain; i++) {
 		unsigned char c = (unsigned char)words.at[i];
 
-		plain = c >= ' ' && c != 0x7f && (is_letter(c) || (c >= '0' && c <= '9') || strchr(signs, c));
+		plain = c >= ' ' && c != 0x7f && line_separator(text_slice(words, i, words.size), &letter) == 0 && (is_letter(c) || (c >= '0' && c <= '9') || strchr(signs, c));
 	}
 	return plain && !is_word_of_yaml(words) && !is_number_of_yaml(words) && !text_ends(words, " ")
 		&& !text_ends(words, ":") && text_find(words, ": ") < 0 && text_find(words, " #") < 0;
@@ -197,6 +213,8 @@ in_quotes(struct arena *arena, struct text words)
 {
 	struct buffer buffer = { 0 };
 	struct text result;
+	size_t size;
+	char letter;
 
 	buffer_add_char(&buffer, '"');
 	for (size_t i = 0; i < words.size; i++) {
@@ -208,6 +226,10 @@ in_quotes(struct arena *arena, struct text words)
 			buffer_format(&buffer, "\\x%02x", c);
 		else if (c == '"' || c == '\\')
 			buffer_format(&buffer, "\\%c", c);
+		else if ((size = line_separator(text_slice(words, i, words.size), &letter)) > 0) {
+			buffer_format(&buffer, "\\%c", letter);
+			i += size - 1;
+		}
 		else
 			buffer_add_char(&buffer, (char)c);
 	}

@@ -162,12 +162,25 @@ revise_pair(struct revision *revision, const struct wish *now, size_t i, const s
 	buffer_free(&lines);
 }
 
-/* Takes the first pairs of an item away and leaves its hyphen to the next one that stays; gives which that is. */
+/* Those of the wished pairs that go before one which is there. */
+static size_t
+count_before(const struct wish *wished, struct text key)
+{
+	size_t count = 0;
+
+	while (count < wished->count && !text_equal(wished->keys[count], key))
+		count++;
+	return count;
+}
+
+/* Takes the first pairs of an item away and leaves its hyphen to what is to stand before the next one that stays, or to
+ * that; gives which that is. */
 static size_t
 drop_first_pairs(struct revision *revision, const struct wish *now, const struct wish *wished)
 {
 	const struct node *node = now->node;
 	struct text start = edit_behind(node->keys[0]->where), stays;
+	struct buffer lines = { 0 };
 	size_t first = 0;
 
 	while (first < now->count && !wish_get(wished, now->keys[first]))
@@ -181,8 +194,13 @@ drop_first_pairs(struct revision *revision, const struct wish *now, const struct
 	stays = edit_behind(node->keys[first]->where);
 	for (uint32_t line = node->keys[0]->where.line; line < node->keys[first]->where.line; line++)
 		revision->lost = revision->lost || is_comment(revision->lines[line - 1]);
+	for (size_t i = 0; i < count_before(wished, now->keys[first]); i++)
+		emit_pair(revision->arena, &lines, wished->keys[i], wished->items[i], indent_of(node->keys[0]), revision->end);
+	if (lines.size > 0)
+		buffer_format(&lines, "%*s", (int)indent_of(node->keys[0]), "");
 	add_edit(revision, (size_t)(start.at - revision->source->bytes.at), (size_t)(stays.at - revision->source->bytes.at),
-		(struct text){ 0 });
+		text_slice(buffer_text(&lines), indent_of(node->keys[0]), lines.size));
+	buffer_free(&lines);
 	return first;
 }
 
@@ -191,12 +209,12 @@ revise_mapping(struct revision *revision, const struct wish *now, const struct w
 {
 	const struct node *node = now->node;
 	uint32_t line = pair_block(revision, now, 0, until).until; /* nothing goes before the first pair */
-	size_t at = 0;
+	size_t at = 0, first = drop_first_pairs(revision, now, wished);
 
-	for (size_t i = drop_first_pairs(revision, now, wished); i < now->count; i++)
+	for (size_t i = first; i < now->count; i++)
 		if (!wish_equal(now->items[i], wish_get(wished, now->keys[i])))
 			revise_pair(revision, now, i, wish_get(wished, now->keys[i]), pair_block(revision, now, i, until));
-	for (size_t i = 0; i < wished->count; i++) {
+	for (size_t i = first > 0 && first < now->count ? count_before(wished, now->keys[first]) : 0; i < wished->count; i++) {
 		struct buffer lines = { 0 };
 
 		for (at = 0; at < now->count && !text_equal(now->keys[at], wished->keys[i]); at++)

@@ -124,7 +124,9 @@ check_characters(struct text text, struct csv_mistake *mistake)
 				"UTF-8”, or say what it is with --encoding windows-1252.";
 			break;
 		case PLAIN_TEXT_CONTROL:
-			mistake->sentence = "There is a character in this cell that cannot be seen. Write its words anew.";
+			mistake->sentence = at < text.size && text.at[at] == '\r'
+				? "A line ends here as old Macs ended them. Save the sheet again as “CSV UTF-8”."
+				: "There is a character in this cell that cannot be seen. Write its words anew.";
 			break;
 		case PLAIN_TEXT_BIDI:
 			mistake->sentence = "There is a sign in this cell that turns the order of letters round. Write its words anew.";

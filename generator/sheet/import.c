@@ -264,7 +264,7 @@ import_row(struct importing *importing, const struct csv_row *row)
 		file->bytes = sheet_document_new(importing->arena, fields, body, importing->request->address);
 	else if (!sheet_document_revise(importing->arena, &now, fields, body, &file->bytes)) {
 		problem(importing, row->number, 0, text_format(importing->arena, "%.*s is written in a way that cannot be changed here "
-			"without losing a note in it. Change it by hand.", TEXT_ARGS(file->path)));
+			"without losing something else, such as a note. Change it by hand.", TEXT_ARGS(file->path)));
 		return;
 	}
 	importing->plan.file_count++;

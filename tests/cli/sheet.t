@@ -114,6 +114,13 @@ changed hall 'places.name,places.2.name,places.2.hours' ',Annexe,Tue 1pm-2pm'
 is 'the first field of an item gives its hyphen to the next, and a second item is added' "$(cat "$SCRATCH/changed")" \
 	"$(printf '%s\n' '<   - name: Hall' '<     address: 1 Sea Lane  # by the pier' '>   - address: 1 Sea Lane  # by the pier' \
 	'>   - name: Annexe' '>     hours:' '>       - Tue 1pm-2pm')"
+sed -i '/# asked on Monday/d' "$SCRATCH/before/entries/hall.md" "$d/entries/hall.md"
+sed -i 's/  # by the pier//' "$SCRATCH/before/entries/hall.md" "$d/entries/hall.md"
+changed hall 'places.confidential,places.name,places.address' 'yes,,'
+is 'a place becomes confidential in the lines of what tells where it is' "$(cat "$SCRATCH/changed")" \
+	"$(printf '%s\n' '<   - name: Hall' '<     address: 1 Sea Lane' '>   - confidential: yes')"
+changed hall cost "$(printf 'free\342\200\250now')"
+is 'a line separator is written as one' "$(grep '^> cost' "$SCRATCH/changed")" '> cost: "free\Lnow"'
 changed hall 'cost,languages,status.since' 'free,en; pl,2026-01-02'
 is 'lines that belong together are replaced together' "$(cat "$SCRATCH/changed")" "$(printf '%s\n' '< cost: >-' '<   free, and' \
 	'<   warm' '< status: open' '> cost: free' '> languages: [en, pl]' '> status:' '>   is: open' '>   since: 2026-01-02')"
@@ -170,6 +177,8 @@ printf 'id,name\nhall,Caf\351\n' >"$s"
 refused 'another encoding' 'row 2, column B: This cell is not UTF-8: it was probably saved as Windows-1252'
 is 'until it is told which' "$(import "$s" --encoding windows-1252)$(sed -n 3p "$d/entries/hall.md")" '0name: Café   # as on its door'
 cp "$SCRATCH/before/entries/hall.md" "$d/entries/hall.md"
+printf 'id,name\rhall,Hall\r' >"$s"
+refused 'the line ends of old Macs' 'row 1, column B: A line ends here as old Macs ended them'
 printf 'PK\003\004 and so on' >"$s"
 refused 'a workbook' 'This is a workbook and not CSV'
 printf 'i\000d\000,\000' >"$s"
