@@ -2,6 +2,7 @@
 #include "amend/write.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -57,18 +58,33 @@ put(const char *path, char *beside, struct text bytes)
 }
 
 bool
+amend_is_as_read(const char *folder, struct text path, struct text read, struct failure *failure)
+{
+	struct arena *arena = arena_new();
+	bool same = is_as_read(text_format(arena, "%s/%.*s", folder, TEXT_ARGS(path)).at, read, failure);
+
+	arena_free(arena);
+	return same;
+}
+
+bool
 amend_write(const char *folder, struct text path, struct text read, struct text bytes, struct failure *failure)
 {
 	struct arena *arena = arena_new();
 	const char *whole = text_format(arena, "%s/%.*s", folder, TEXT_ARGS(path)).at;
 	char *beside = arena_alloc(arena, strlen(whole) + sizeof ".XXXXXX");
-	bool fine = is_as_read(whole, read, failure);
+	sigset_t all, before;
+	bool fine;
 
+	sigfillset(&all); /* whoever stops it now leaves nothing beside the file */
+	sigprocmask(SIG_BLOCK, &all, &before);
+	fine = is_as_read(whole, read, failure);
 	stpcpy(stpcpy(beside, whole), ".XXXXXX");
 	if (fine && !put(whole, beside, bytes)) {
 		fine = fail(failure, "%s cannot be written: %s", whole, strerror(errno));
 		unlink(beside);
 	}
+	sigprocmask(SIG_SETMASK, &before, NULL);
 	arena_free(arena);
 	return fine;
 }

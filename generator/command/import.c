@@ -91,10 +91,15 @@ write_file(const char *folder, const struct import_file *file, struct failure *f
 static bool
 write_files(struct directory *directory, const struct import_plan *plan, bool dry, struct failure *failure)
 {
+	const char *folder = directory->reading.work_folder;
 	size_t new = 0, changed = 0;
 
+	for (size_t i = 0; i < plan->file_count; i++) /* before the first is written: all or none */
+		if (!dry && plan->files[i].source && !amend_is_as_read(folder, plan->files[i].path,
+				plan->files[i].source->bytes, failure))
+			return false;
 	for (size_t i = 0; i < plan->file_count; i++) {
-		if (!dry && !write_file(directory->reading.work_folder, &plan->files[i], failure))
+		if (!dry && !write_file(folder, &plan->files[i], failure))
 			return false;
 		print_file(directory->arena, &plan->files[i]);
 		new += !plan->files[i].source;

@@ -111,6 +111,9 @@ static int
 write_all(struct directory *directory, const struct amendment *changes, const struct text *before, size_t count,
 	struct failure *failure)
 {
+	for (size_t i = 0; i < count; i++) /* before the first is written: all or none */
+		if (!amend_is_as_read(directory->reading.work_folder, changes[i].entry->source->path, before[i], failure))
+			return EXIT_ENVIRONMENT;
 	for (size_t i = 0; i < count; i++) {
 		struct text path = changes[i].entry->source->path;
 
