@@ -254,7 +254,7 @@ like 'and so has a field of another case' "$(cat "$SCRATCH/out")" 'cost: .* beco
 # slip LINES PATTERN: such a mapping is refused for this
 slip() {
 	printf '%b' "$1" >"$SCRATCH/mapping.yaml"
-	is "the mapping “$1” is refused" "$(import "$s" --mapping "$SCRATCH/mapping.yaml")" 1
+	is "a mapping with a slip is refused" "$(import "$s" --mapping "$SCRATCH/mapping.yaml")" 1
 	like 'and told' "$(cat "$SCRATCH/err")" "$2"
 }
 slip 'values:\n  knid: {Café: peer-group}\n' 'mapping.yaml:2:3: .*“knid” is not a field of an entry'
