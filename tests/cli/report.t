@@ -104,6 +104,8 @@ is 'coverage: a week without anything' "$(row coverage-gaps 'The Glen' | grep us
 	'The Glen,usual,either,midnight on Sunday night,all week,168'
 is 'gaps: a need by area' "$(head -n 1 "$SCRATCH/report/gaps-topics.csv" | tr -d '\r\357\273\277') $(row gaps-topics Food)" \
 	'what,glen,town,quay Food,0,0,0'
+is 'gaps: no more columns stand beside each other than fit on paper' \
+	"$(tr -d '\n' <"$SCRATCH/report/funding.html" | grep -o '<table class="wide">.*' | sed 's/<\/table>.*//' | grep -o '<th scope="col"' | grep -c .)" 26
 is 'dead ends: an alternative that has closed' "$(row alternatives-nowhere closed-doors)" \
 	'closed-doors,closed-doors,"It leads to gone, and on to nothing that is open."'
 is 'dead ends: the way to help at night' "$(row ways-to-open lantern)" 'lantern,lantern,,no way'

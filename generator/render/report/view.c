@@ -4,6 +4,9 @@
 enum { WIDTH = 720, HEIGHT = 260, LEFT = 40, BOTTOM = 40, TOP = 10, CELL = 24, ROW_NAME = 96, LETTER = 7, ROW_NAME_MOST = 30, HOURS = 24,
 	LABEL_EVERY = 3, TICK = 5, LABEL_DOWN = 18, GROUP_DOWN = 34 };
 
+/* Of columns of numbers: more than so many are set small on paper, and no more than so many stand beside each other. */
+enum { NARROW_MOST = 9, PART_MOST = 25 };
+
 /* A rectangle or a word of a chart. */
 struct shape {
 	int x, y, width, height;
@@ -363,42 +366,56 @@ static const struct view_field cell_fields[] = {
 
 static const struct view_type view_cell = { "cell", "A cell of a table.", VIEW_FIELDS(cell_fields) };
 
-/* A row, as its table and its number. */
-struct row {
+/* A table, or as many of its columns as a page has room for: the first, which says what a row is, and some more. */
+struct part {
 	const struct report_table *table;
+	size_t from, until; /* columns */
+};
+
+/* A row, as its part and its number. */
+struct row {
+	const struct part *part;
 	size_t number;
 };
 
-static void
-give_cells(const struct view_context *context, const struct report_table *table, const struct text *cells,
-	size_t from, size_t until, struct view_value *value)
+static const struct cell *
+cell_of(const struct view_context *context, const struct report_table *table, const struct text *cells, size_t column)
 {
-	const void **at = arena_array(context->scratch, const void *, table->column_count + 1);
+	struct cell *cell = arena_alloc(context->scratch, sizeof *cell);
 
-	for (size_t i = from; i < until; i++) {
-		struct cell *cell = arena_alloc(context->scratch, sizeof *cell);
+	*cell = (struct cell){ &table->columns[column], cells ? cells[column] : text_of(table->columns[column].title) };
+	return cell;
+}
 
-		*cell = (struct cell){ &table->columns[i], cells ? cells[i] : text_of(table->columns[i].title) };
-		at[value->count++] = cell;
-	}
+/* Those of the part, from a row or from the titles of the columns. */
+static void
+give_cells(const struct view_context *context, const struct part *part, const struct text *cells, struct view_value *value)
+{
+	const void **at = arena_array(context->scratch, const void *, part->table->column_count + 1);
+
+	if (!cells)
+		at[value->count++] = cell_of(context, part->table, NULL, 0);
+	for (size_t i = part->from; i < part->until; i++)
+		at[value->count++] = cell_of(context, part->table, cells, i);
 	value->at = at;
+}
+
+static const struct text *
+row_texts(const struct row *row)
+{
+	return row->part->table->cells + row->number * row->part->table->column_count;
 }
 
 static void
 row_heading(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	const struct row *row = thing;
-
-	value->text = row->table->cells[row->number * row->table->column_count];
+	value->text = row_texts(thing)[0];
 }
 
 static void
 row_cells(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	const struct row *row = thing;
-
-	give_cells(context, row->table, row->table->cells + row->number * row->table->column_count, 1,
-		row->table->column_count, value);
+	give_cells(context, ((const struct row *)thing)->part, row_texts(thing), value);
 }
 
 static const struct view_field row_fields[] = {
@@ -409,31 +426,72 @@ static const struct view_field row_fields[] = {
 static const struct view_type view_row = { "row", "A row of a table.", VIEW_FIELDS(row_fields) };
 
 static void
+part_columns(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	give_cells(context, thing, NULL, value);
+}
+
+static void
+part_rows(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct part *part = thing;
+	const void **at = arena_array(context->scratch, const void *, part->table->row_count + 1);
+
+	for (size_t i = 0; i < part->table->row_count; i++) {
+		struct row *row = arena_alloc(context->scratch, sizeof *row);
+
+		*row = (struct row){ part, i };
+		at[value->count++] = row;
+	}
+	value->at = at;
+}
+
+static const struct view_field part_fields[] = {
+	{ "columns", VIEW_THINGS, &view_cell, part_columns, "Its headings." },
+	{ "rows", VIEW_THINGS, &view_row, part_rows, "Its rows." },
+};
+
+static const struct view_type view_part = { "part of a table", "As many columns as a page has room for.",
+	VIEW_FIELDS(part_fields) };
+
+static void
 table_caption(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	value->text = ((const struct report_table *)thing)->caption;
 }
 
-static void
-table_columns(const struct view_context *context, const void *thing, struct view_value *value)
+static bool
+is_wide(const struct report_table *table)
 {
-	const struct report_table *table = thing;
+	size_t numbers = 0;
 
-	give_cells(context, table, NULL, 0, table->column_count, value);
+	for (size_t i = 0; i < table->column_count; i++)
+		numbers += table->columns[i].is_number;
+	return numbers > NARROW_MOST;
 }
 
 static void
-table_rows(const struct view_context *context, const void *thing, struct view_value *value)
+table_width(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = is_wide(thing) ? TEXT("wide") : TEXT("narrow");
+}
+
+static void
+table_parts(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	const struct report_table *table = thing;
-	const void **at = arena_array(context->scratch, const void *, table->row_count + 1);
+	const void **at = arena_array(context->scratch, const void *, table->column_count / PART_MOST + 2);
+	size_t from = 1;
 
-	for (size_t i = 0; i < table->row_count; i++) {
-		struct row *row = arena_alloc(context->scratch, sizeof *row);
+	do {
+		struct part *part = arena_alloc(context->scratch, sizeof *part);
 
-		*row = (struct row){ table, i };
-		at[value->count++] = row;
-	}
+		*part = (struct part){ table, from, table->column_count };
+		if (is_wide(table) && part->until - from > PART_MOST)
+			part->until = from + PART_MOST;
+		from = part->until;
+		at[value->count++] = part;
+	} while (from < table->column_count);
 	value->at = at;
 }
 
@@ -445,8 +503,8 @@ table_file(const struct view_context *context, const void *thing, struct view_va
 
 static const struct view_field table_fields[] = {
 	{ "caption", VIEW_TEXT, NULL, table_caption, "What it shows." },
-	{ "columns", VIEW_THINGS, &view_cell, table_columns, "Its headings." },
-	{ "rows", VIEW_THINGS, &view_row, table_rows, "Its rows." },
+	{ "width", VIEW_TEXT, NULL, table_width, "`wide` where it has many columns of numbers, or `narrow`." },
+	{ "parts", VIEW_THINGS, &view_part, table_parts, "All of it, below each other where it is too wide for a page." },
 	{ "file", VIEW_ADDRESS, NULL, table_file, "The same as a CSV file." },
 };
 
