@@ -3,10 +3,12 @@
 
 #include "base/failure.h"
 #include "report/build.h"
+#include "report/circles.h"
 #include "report/report.h"
 #include "report/serving.h"
 
-enum { NOWHERE = -1, WORST_HOUR = 3 * 60, CIRCLE_MOST = 2 };
+/* A reader who has more than CIRCLE_MOST places to try is not led round, except where each of them leads to one more. */
+enum { NOWHERE = -1, WORST_HOUR = 3 * 60, CIRCLE_MOST = 8, NAMES_MOST = 8 };
 
 /* Does an entry give help itself: some way to reach it, or a way in? */
 static bool
@@ -59,7 +61,7 @@ add_signposts(const struct report_request *request, struct report *report)
 		"Every entry gives some way to reach it.");
 }
 
-/* What can be reached from one entry by “if not this”, the entry itself only if a way comes back to it. */
+/* What can be reached from one entry by “if not this”. */
 struct reach {
 	bool *reached;              /* by number */
 	const struct entry **queue; /* those, */
@@ -67,7 +69,7 @@ struct reach {
 	bool useful;                /* is there help among them, other than the entry's own? */
 };
 
-/* Goes on until there is help and it is no circle of two: to know that is enough. */
+/* Goes on until there is help: to know that is enough. */
 static void
 reach_from(const struct entry *from, struct reach *reach)
 {
@@ -75,7 +77,7 @@ reach_from(const struct entry *from, struct reach *reach)
 
 	reach->count = 0;
 	reach->useful = false;
-	for (const struct entry *entry = from; entry && !(reach->useful && reach->count > CIRCLE_MOST);
+	for (const struct entry *entry = from; entry && !reach->useful;
 		entry = head < reach->count ? reach->queue[head++] : NULL)
 		for (size_t i = 0; i < entry->if_not_this.count; i++) {
 			const struct entry *next = entry->if_not_this.at[i].entry;
@@ -101,15 +103,41 @@ names_reached(const struct report_request *request, const bool *reached, size_t 
 	return names;
 }
 
-static void
-add_circle(const struct report_request *request, struct report_table *circles, const struct entry *entry, bool *reached)
+/* "The Net → The Loft → The Net", from this entry round and back to it. */
+static struct text
+way_round(struct arena *arena, const struct circle *circle, const struct entry *entry)
 {
-	struct text others;
+	struct buffer way = { 0 };
+	size_t shown = circle->count < NAMES_MOST ? circle->count : NAMES_MOST;
+	const struct entry *at = entry;
+	struct text words;
 
-	reached[entry->number] = false;
-	others = names_reached(request, reached, 5);
-	add_row(request->arena, circles, entry, text_format(request->arena, "It leads to %.*s alone, and that leads back.",
-		TEXT_ARGS(others)));
+	for (size_t i = 0; i < shown; i++, at = circle_next(at))
+		buffer_format(&way, "%.*s → ", TEXT_ARGS(at->name.text));
+	if (shown < circle->count)
+		buffer_format(&way, "%zu more → ", circle->count - shown);
+	buffer_add(&way, entry->name.text);
+	words = text_copy(arena, buffer_text(&way));
+	buffer_free(&way);
+	return words;
+}
+
+static void
+add_circle(struct arena *arena, struct report_table *circles, const struct circle *circle, const struct entry *entry)
+{
+	struct text *names = arena_array(arena, struct text, circle->count);
+	size_t count = 0;
+
+	if (circle->one_way) {
+		add_row(arena, circles, entry, text_format(arena, "Its alternatives lead round and back to it: %.*s.",
+			TEXT_ARGS(way_round(arena, circle, entry))));
+		return;
+	}
+	for (size_t i = 0; i < circle->count; i++)
+		if (circle->at[i] != entry)
+			names[count++] = circle->at[i]->name.text;
+	add_row(arena, circles, entry, text_format(arena, "It leads to %.*s alone, and %s back.",
+		TEXT_ARGS(names_some(arena, names, count, NAMES_MOST)), count == 1 ? "that leads" : "they lead"));
 }
 
 /* The alternatives of each entry, followed as far as they go. */
@@ -124,6 +152,7 @@ add_alternatives(const struct report_request *request, struct report *report)
 		TEXT("Alternatives that only lead round in a circle"), entry_columns, 3);
 	struct report_table *none = table_new(arena, "alternatives-none", TEXT("Entries without an alternative"),
 		entry_columns, 3);
+	const struct circle **in_circle = circles_find(arena, site);
 	struct reach reach = { .reached = calloc(site->entry_count + 1, sizeof *reach.reached),
 		.queue = calloc(site->entry_count + 1, sizeof *reach.queue) };
 
@@ -140,8 +169,8 @@ add_alternatives(const struct report_request *request, struct report *report)
 		else if (!reach.useful)
 			add_row(arena, nowhere, entry, text_format(arena, "It leads to %.*s, and on to nothing that is open.",
 				TEXT_ARGS(names_reached(request, reach.reached, 5))));
-		else if (reach.reached[i] && reach.count <= CIRCLE_MOST)
-			add_circle(request, circles, entry, reach.reached);
+		else if (in_circle[i] && (in_circle[i]->one_way || in_circle[i]->count <= CIRCLE_MOST))
+			add_circle(arena, circles, in_circle[i], entry);
 		for (size_t j = 0; j < reach.count; j++)
 			reach.reached[reach.queue[j]->number] = false;
 	}

@@ -155,6 +155,15 @@ is 'nor is anything put into it' "$(status "$FINGERPOST" report "$d" -o "$SCRATC
 is 'not even where a site is still to come' "$(cd "$SCRATCH" && status "$FINGERPOST" report d -o public/report)" 3
 ok 'and nothing of them is left there' sh -c \
 	"test -e '$SCRATCH/site/entries/lantern.html' -a ! -e '$SCRATCH/site/inside' -a ! -e '$SCRATCH/public'"
+for way in 'n7 n8' 'n8 n9' 'n9 n7' 'n6 n7' 'a b, line' 'b a' 'x y, z' 'y x' 'z x'; do
+	entry "${way%% *}" service town "contact: {phone: 01632 960002}\nif-not-this: [${way#* }]\n"
+done
+report 'ways that go round'
+is 'dead ends: three that lead round' "$(row alternatives-circles n8)" \
+	'n8,n8,Its alternatives lead round and back to it: n8 → n9 → n7 → n8.'
+is 'dead ends: and a knot of three' "$(row alternatives-circles x)" 'x,x,"It leads to y and z alone, and they lead back."'
+is 'dead ends: but nothing from which another way leads on' \
+	"$(tr -d '\r' <"$SCRATCH/report/alternatives-circles.csv" | cut -d, -f1 | sed 1d | tr '\n' ' ')" 'n7 n8 n9 x y z '
 printf 'nonsense' >"$d/entries/gone.md"
 is 'with errors in the content there is no report' "$(status "$FINGERPOST" report "$d" -o "$SCRATCH/report")" 1
 done_testing
