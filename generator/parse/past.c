@@ -98,6 +98,20 @@ told_in(struct past *past, const struct wording *wording, const struct entry *be
 	return (struct told_list){ 0 };
 }
 
+/* In every language. */
+static struct told_list *
+tell_all(struct past *past, const struct entry *before, const struct entry *after)
+{
+	struct told_list *told = arena_array(past->arena, struct told_list, past->request->wording_count);
+
+	for (size_t i = 0; i < past->request->wording_count; i++) {
+		told[i] = told_in(past, past->request->wordings[i], before, after);
+		if (past->request->for_readers)
+			told[i] = shown_of(told[i]);
+	}
+	return told;
+}
+
 /* What the two versions of a revision come to, or the one when it came or went. */
 static struct told_pair *
 told_of(struct past *past, struct lineage *lineage, const struct revision *revision)
@@ -116,14 +130,48 @@ told_of(struct past *past, struct lineage *lineage, const struct revision *revis
 	if (revision->before_path.size > 0)
 		before = parse_version(past, lineage, revision->before_path, revision->before);
 	pair->name = text_copy(past->arena, (after ? after : before ? before : &nothing)->name.text);
-	pair->told = arena_array(past->arena, struct told_list, past->request->wording_count);
-	for (size_t i = 0; i < past->request->wording_count; i++)
-		pair->told[i] = told_in(past, past->request->wordings[i], before, after);
-	for (size_t i = 0; past->request->for_readers && i < past->request->wording_count; i++)
-		pair->told[i] = shown_of(pair->told[i]);
+	pair->told = tell_all(past, before, after);
 	if (!lineage->secret)
 		told_cache_add(&past->cache, pair);
 	return pair;
+}
+
+static bool
+is_told_in(const struct told_list *list, const struct told *told)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (text_equal(list->at[i].words, told->words) && text_equal(list->at[i].shown, told->shown))
+			return true;
+	return false;
+}
+
+/* Without what is told already: what the merge took from another parent is what tells that parent from the first one. The
+ * cache has no place for it, since it may be confidential. */
+static struct told_list *
+own_doing(struct past *past, struct lineage *lineage, const struct revision *revision, const struct told_list *told)
+{
+	struct told_list *own = arena_array(past->arena, struct told_list, past->request->wording_count);
+	const struct entry *before = parse_version(past, lineage, revision->before_path, revision->before);
+
+	for (size_t i = 0; i < past->request->wording_count; i++) {
+		own[i].at = arena_array(past->arena, struct told, told[i].count + 1);
+		own[i].count = told[i].count;
+		memcpy(own[i].at, told[i].at, told[i].count * sizeof *told[i].at);
+	}
+	for (uint32_t other = 0; other < revision->other_count; other++) {
+		const struct told_list *taken = tell_all(past, before,
+			parse_version(past, lineage, revision->path, revision->others[other]));
+
+		for (size_t i = 0; i < past->request->wording_count; i++) {
+			size_t kept = 0;
+
+			for (size_t j = 0; j < own[i].count; j++)
+				if (!is_told_in(&taken[i], &own[i].at[j]))
+					own[i].at[kept++] = own[i].at[j];
+			own[i].count = kept;
+		}
+	}
+	return own;
 }
 
 static void
@@ -137,6 +185,8 @@ add_event(struct past *past, struct lineage *lineage, const struct revision *rev
 			: revision->before_path.size == 0 ? EVENT_ADDED : EVENT_CHANGED,
 		.name = pair->name, .commit = revision->change->commit, .author = revision->change->author,
 		.date = revision->change->date, .entry = lineage->entry, .told = pair->told };
+	if (event->is == EVENT_CHANGED && revision->other_count > 0)
+		event->told = own_doing(past, lineage, revision, pair->told);
 	lineage->changed |= event->is == EVENT_CHANGED;
 	past->pairs[history->event_count] = pair;
 	past->of[history->event_count++] = lineage;

@@ -94,6 +94,50 @@ join_moves(struct account *account)
 	all->count = kept;
 }
 
+/* What one parent of the commit at hand has at a path. */
+static bool
+parent_blob(struct account *account, size_t number, struct text path, bool *there, git_oid *blob)
+{
+	git_oid parent = commit_parent(&account->head, number);
+	struct commit_head head;
+	struct object object;
+
+	if (!object_read(account->repository, &parent, GIT_OBJECT_COMMIT, &object, account->failure)
+		|| !commit_parse(object.bytes, &head))
+		return object_damaged(account->repository, &parent, account->failure);
+	*there = tree_blob(account->repository, &head.tree, path, blob);
+	object_free(&object);
+	return true;
+}
+
+/* Holds a revision of a merge against its other parents: is it as in one of them? Otherwise what they have stays with it;
+ * what the first parent lacks came by another. */
+static bool
+hold_against_others(struct account *account, struct revision *revision, bool *taken)
+{
+	struct text path = revision->path.size > 0 ? revision->path : revision->before_path;
+	unsigned char (*others)[20] = arena_alloc(account->arena, account->head.parent_count * sizeof *others);
+
+	*taken = false;
+	for (size_t i = 1; i < account->head.parent_count && !*taken; i++) {
+		git_oid blob;
+		bool there = false;
+
+		if (!parent_blob(account, i, path, &there, &blob))
+			return false;
+		*taken = revision->path.size > 0
+			? there && memcmp(blob.id, revision->after, sizeof revision->after) == 0 : !there;
+		if (there && revision->before_path.size == 0) {
+			revision->before_path = path;
+			memcpy(revision->before, blob.id, sizeof revision->before);
+		} else if (there) {
+			memcpy(others[revision->other_count++], blob.id, sizeof *others);
+		}
+	}
+	revision->others = others;
+	return true;
+}
+
 /* A merge takes over most files from one parent or the other; only what is in neither is its own doing. */
 static bool
 drop_taken_over(struct account *account)
@@ -102,24 +146,10 @@ drop_taken_over(struct account *account)
 	size_t kept = account->first;
 
 	for (size_t i = account->first; i < all->count; i++) {
-		const struct revision *revision = all->at[i];
-		struct text path = revision->path.size > 0 ? revision->path : revision->before_path;
-		bool taken = false;
+		bool taken;
 
-		for (size_t j = 1; j < account->head.parent_count && !taken; j++) {
-			git_oid parent = commit_parent(&account->head, j), blob;
-			struct commit_head head;
-			struct object object;
-			bool there;
-
-			if (!object_read(account->repository, &parent, GIT_OBJECT_COMMIT, &object, account->failure)
-				|| !commit_parse(object.bytes, &head))
-				return object_damaged(account->repository, &parent, account->failure);
-			there = tree_blob(account->repository, &head.tree, path, &blob);
-			taken = revision->path.size > 0
-				? there && memcmp(blob.id, revision->after, sizeof revision->after) == 0 : !there;
-			object_free(&object);
-		}
+		if (!hold_against_others(account, all->at[i], &taken))
+			return false;
 		if (!taken)
 			all->at[kept++] = all->at[i];
 	}

@@ -12,6 +12,8 @@ struct revision {
 	                                        there is none any more */
 	unsigned char before[20], after[20]; /* blobs, where there are paths */
 	const struct change *change;
+	const unsigned char (*others)[20]; /* of a merge: what its other parents have at `path`, and none of them as it is */
+	uint32_t other_count;
 };
 
 struct revisions {
@@ -22,7 +24,8 @@ struct revisions {
 
 /*
  * Reads the changes of the Markdown files below entries/ up to the commit that was read (HEAD for a work tree). None
- * without a repository or in a shallow clone. A merge counts where its file is as in none of its parents. False with
+ * without a repository or in a shallow clone. A merge counts where its file is as in none of its parents; one that only
+ * another than its first parent has is held against that one. False with
  * the failure set when the repository is damaged. revisions_close() belongs to either result.
  */
 bool revisions_read(struct arena *arena, const struct read_request *request, const struct reading *reading,

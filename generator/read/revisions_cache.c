@@ -1,7 +1,7 @@
 /*
  * A file is: a checksum of all that follows (u64), the commit (20 bytes), then revisions, each as its commit's number
- * (u32; a new number is followed by the commit: id, time, date, author), the two paths and the two blobs. Texts have
- * their size in front. It is read only by the machine that wrote it, so numbers stand as they lie in memory.
+ * (u32; a new number is followed by the commit: id, time, date, author), the two paths and the two blobs, and how many blobs
+ * of other parents (u32) with those. Texts have their size in front. It is read only by the machine that wrote it, so numbers stand as they lie in memory.
  * See revisions_cache.h.
  */
 #include "read/revisions_cache.h"
@@ -11,7 +11,7 @@
 #include "base/cache.h"
 #include "base/hash.h"
 
-enum { CHECKSUM = sizeof(uint64_t), FORMAT = 1 };
+enum { CHECKSUM = sizeof(uint64_t), FORMAT = 2 };
 
 static struct text
 cache_name(struct arena *arena, const struct repository *repository, struct text folder)
@@ -70,6 +70,21 @@ take_change(struct arena *arena, struct text *rest, struct list *changes)
 }
 
 static bool
+take_others(struct arena *arena, struct text *rest, struct revision *revision)
+{
+	unsigned char (*others)[20];
+
+	if (!take(rest, &revision->other_count, sizeof revision->other_count)
+		|| revision->other_count > rest->size / sizeof *others)
+		return false;
+	if (revision->other_count == 0)
+		return true;
+	others = arena_alloc(arena, revision->other_count * sizeof *others);
+	revision->others = others;
+	return take(rest, others, revision->other_count * sizeof *others);
+}
+
+static bool
 take_revision(struct arena *arena, struct text *rest, struct list *changes, struct revision *revision)
 {
 	uint32_t number;
@@ -79,7 +94,8 @@ take_revision(struct arena *arena, struct text *rest, struct list *changes, stru
 		return false;
 	revision->change = changes->at[number];
 	return take_text(rest, &revision->before_path) && take_text(rest, &revision->path)
-		&& take(rest, revision->before, sizeof revision->before) && take(rest, revision->after, sizeof revision->after);
+		&& take(rest, revision->before, sizeof revision->before) && take(rest, revision->after, sizeof revision->after)
+		&& take_others(arena, rest, revision);
 }
 
 static bool
@@ -128,6 +144,9 @@ put_revision(struct buffer *out, const struct revision *revision, uint32_t numbe
 	put_text(out, revision->path);
 	put(out, revision->before, sizeof revision->before);
 	put(out, revision->after, sizeof revision->after);
+	put(out, &revision->other_count, sizeof revision->other_count);
+	if (revision->other_count > 0)
+		put(out, revision->others, revision->other_count * sizeof *revision->others);
 }
 
 void

@@ -81,6 +81,30 @@ report 'a merge' HEAD~1
 is 'tells what came by the other way, once' "$(changes the-lantern)" \
 	'2026-10-10,Phone changed from “01632 960003” to “01632 960009”'
 git -C "$d" reset -q --hard HEAD~1
+git -C "$d" branch -q -f side side~1
+git -C "$d" checkout -q side
+sed -i 's/01632 960003/01632 960009/; s/^kind:.*/kind: peer-group/' "$e/the-lantern.md"
+entry lamp 'contact: {phone: 01632 960020}\n'
+commit 2026-10-10
+git -C "$d" checkout -q main
+sed -i 's/^Come as you are.*/Come whenever you like, alone or with somebody./; s/^cost:.*//; s/^# Where.*/# How to find it/' "$e/the-lantern.md"
+commit 2026-10-12
+git -C "$d" merge -q -m merge side >/dev/null
+sed -i 's/01632 960009/01632 960010/' "$e/the-lantern.md"
+sed -i 's/01632 960020/01632 960021/' "$e/lamp.md"
+git -C "$d" add -A
+git -C "$d" commit -q --amend --no-edit --author 'Sheila Steward <sheila@lantern.example>' --date 2026-10-13T12:00:00Z
+report 'a merge of what was changed on both sides' HEAD~2
+is 'tells what is its own doing, and the rest once' "$(changes the-lantern)" \
+'2026-10-13,Phone changed from “01632 960003” to “01632 960010”
+2026-10-12,Description rewritten
+2026-10-10,Phone changed from “01632 960003” to “01632 960009”
+2026-10-10,Kind changed from Service to Peer group'
+is 'also of what came by the other side alone' "$(changes lamp)" \
+'2026-10-13,Phone changed from “01632 960020” to “01632 960021”
+2026-10-10,New in the directory'
+git -C "$d" reset -q --hard HEAD~1
+git -C "$d" reset -q --hard HEAD~1
 report 'and what was taken out' HEAD~1
 is 'is told as well' "$(tr -d '\r' <"$SCRATCH/report/changes.csv" | sed 1d | cut -d, -f1-4)" \
 	'2026-10-11,,The line,Taken out of the directory'
