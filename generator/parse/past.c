@@ -7,12 +7,14 @@
 #include <string.h>
 
 #include "model/entry_changes.h"
+#include "parse/alike.h"
 #include "parse/entry_file.h"
 #include "parse/file_name.h"
 #include "parse/secrecy.h"
 #include "parse/told_cache.h"
 
 enum { JOINED_MOST = 2000 }; /* of one commit: a beginning or an import renames nothing */
+enum { ALIKE_MOST = 20, ALIKE_PERCENT = 60 }; /* that come, and that go, where each is held against each */
 
 /* One entry through all its names. */
 struct lineage {
@@ -214,6 +216,14 @@ was_called(const struct past *past, const struct entry *entry, struct text path)
 	return false;
 }
 
+static void
+join_two(struct revision *come, struct revision *gone)
+{
+	come->before_path = gone->before_path;
+	memcpy(come->before, gone->before, sizeof come->before);
+	gone->before_path = (struct text){ 0 };
+}
+
 /* A file that came and one that went in the same commit are one when `was` says so. */
 static void
 join_renamed(struct past *past, struct revision *first, size_t count)
@@ -226,12 +236,81 @@ join_renamed(struct past *past, struct revision *first, size_t count)
 		for (size_t j = 0; j < count; j++)
 			if (first[j].path.size == 0 && first[j].before_path.size > 0 && was_called(past,
 					parse_version(past, &passing, first[i].path, first[i].after), first[j].before_path)) {
-				first[i].before_path = first[j].before_path;
-				memcpy(first[i].before, first[j].before, sizeof first[i].before);
-				first[j].before_path = (struct text){ 0 };
+				join_two(&first[i], &first[j]);
 				break;
 			}
 	}
+}
+
+/* A file that came or went in a commit, and what is in it. */
+struct stray {
+	struct revision *revision;
+	struct alike_lines lines;
+};
+
+/* Gives those that came or, with `gone`, that went; none where they are too many. */
+static size_t
+find_strays(struct past *past, struct revision *first, size_t count, bool gone, struct stray strays[ALIKE_MOST])
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		struct text path = gone ? first[i].before_path : first[i].path;
+
+		if (path.size == 0 || (gone ? first[i].path : first[i].before_path).size > 0 || !is_base_entry(past, path))
+			continue;
+		if (found == ALIKE_MOST)
+			return 0;
+		strays[found++] = (struct stray){ .revision = &first[i] };
+	}
+	return found;
+}
+
+static void
+read_strays(struct past *past, struct stray *strays, size_t count, bool gone)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct revision *revision = strays[i].revision;
+		struct text bytes;
+
+		if (revisions_bytes(past->request->revisions, past->scratch, gone ? revision->before : revision->after, &bytes))
+			strays[i].lines = alike_lines(past->scratch, bytes);
+	}
+}
+
+/* And they are one when they are mostly alike, as for git: those first that are most. */
+static void
+join_alike(struct past *past, struct revision *first, size_t count)
+{
+	struct stray came[ALIKE_MOST], went[ALIKE_MOST];
+	size_t came_count = find_strays(past, first, count, false, came);
+	size_t went_count = came_count > 0 ? find_strays(past, first, count, true, went) : 0;
+	unsigned percent[ALIKE_MOST][ALIKE_MOST];
+
+	if (went_count == 0)
+		return;
+	read_strays(past, came, came_count, false);
+	read_strays(past, went, went_count, true);
+	for (size_t i = 0; i < came_count; i++)
+		for (size_t j = 0; j < went_count; j++)
+			percent[i][j] = alike_percent(&came[i].lines, &went[j].lines);
+	for (;;) {
+		struct stray *come = NULL, *gone = NULL;
+		unsigned best = ALIKE_PERCENT - 1;
+
+		for (size_t i = 0; i < came_count; i++)
+			for (size_t j = 0; came[i].revision && j < went_count; j++)
+				if (went[j].revision && percent[i][j] > best) {
+					best = percent[i][j];
+					come = &came[i];
+					gone = &went[j];
+				}
+		if (!come)
+			break;
+		join_two(come->revision, gone->revision);
+		come->revision = gone->revision = NULL;
+	}
+	arena_clear(past->scratch);
 }
 
 static void
@@ -402,8 +481,10 @@ past_read(struct arena *arena, const struct past_request *request)
 		memcpy(all, revisions->at, revisions->count * sizeof *all);
 	for (size_t i = 0, size; i < revisions->count; i += size) {
 		size = commit_size(&all[i], revisions->count - i);
-		if (size <= JOINED_MOST)
+		if (size <= JOINED_MOST) {
 			join_renamed(&past, &all[i], size);
+			join_alike(&past, &all[i], size);
+		}
 		for (size_t j = i; j < i + size; j++)
 			follow(&past, &all[j]);
 	}

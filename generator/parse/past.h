@@ -23,8 +23,8 @@ struct past_request {
 };
 
 /*
- * Gives the history of the site's entries, renames followed: by the file's bytes, its name, or the `was` of the file
- * that came. Lives in the arena.
+ * Gives the history of the site's entries, renames followed: by the file's bytes, its name, the `was` of the file that
+ * came, or by being mostly alike. Lives in the arena.
  */
 struct history *past_read(struct arena *arena, const struct past_request *request);
 

@@ -114,6 +114,20 @@ sed -i 's/01632 960003/01632 960005/' "$e/the-lantern.md"
 commit 2026-10-12
 report 'a past that was written anew' 2026-10-08
 is 'is told as it is now' "$(changes '[a-z-]*')" '2026-10-12,Phone changed from “01632 960003” to “01632 960005”'
+entry evening 'places: [{address: 4 Wharf, hours: [Mon-Fri 6pm-9pm]}]\ncontact: {phone: 01632 960011}\n'
+sed -i 's/^summary:.*/summary: Cards, dominoes and a pot of soup for whoever turns up hungry./; s/^Come as.*/Games, soup and no questions: a fire, a piano and the harbour outside the window./' "$e/evening.md"
+commit 2026-10-14
+git -C "$d" mv content/entries/evening.md content/entries/soup-night.md
+sed -i 's/01632 960011/01632 960012/; s/^name:.*/name: Soup night/' "$e/soup-night.md"
+entry daylight 'contact: {phone: 01632 960013}\n'
+commit 2026-10-15
+report 'a file that is renamed and edited, of which no “was” tells' 2026-10-13
+is 'keeps its past' "$(changes soup-night)" \
+'2026-10-15,Name changed from “The evening” to “Soup night”
+2026-10-15,Phone changed from “01632 960011” to “01632 960012”
+2026-10-14,New in the directory'
+is 'and another that came beside it has its own' "$(changes daylight)" '2026-10-15,New in the directory'
+git -C "$d" reset -q --hard HEAD~2
 git clone -q --depth 1 "file://$d" "$SCRATCH/shallow"
 is 'half a history gives a report' "$(status "$FINGERPOST" report "$SCRATCH/shallow" -o "$SCRATCH/half")" 0
 like 'that says what to do' "$(cat "$SCRATCH/half/changes.html")" 'git fetch --unshallow'
