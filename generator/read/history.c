@@ -16,9 +16,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "read/author.h"
 #include "read/history_cache.h"
 #include "read/intake.h"
-#include "read/mend.h"
 
 /* A file whose last change is looked for, or a folder of such. */
 struct sought {
@@ -256,7 +256,7 @@ change_of(struct walk *walk, const struct stop *stop)
 	change->commit = text_copy(walk->arena, text_of(hex));
 	change->date = signature_date(&stop->head.author);
 	change->time = stop->head.author.time;
-	change->author = text_copy(walk->arena, mend_utf8(walk->scratch, stop->head.author.name));
+	change->author = text_copy(walk->arena, author_name(walk->scratch, stop->head.author.name));
 	return change;
 }
 

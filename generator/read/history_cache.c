@@ -18,7 +18,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static const char magic[8] = "fphist1\n";
+static const char magic[8] = "fphist2\n";
 
 enum { HEX = 40, HEAD = 16, LARGEST = 512 * 1024 * 1024 };
 

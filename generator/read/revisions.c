@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "read/author.h"
 #include "read/commit.h"
-#include "read/mend.h"
 #include "read/revisions_cache.h"
 #include "read/tree_changes.h"
 
@@ -166,7 +166,7 @@ change_of(struct account *account, const git_oid *id)
 	git_oid_tostr(hex, sizeof hex, id);
 	*change = (struct change){ .commit = text_copy(account->arena, text_of(hex)),
 		.date = signature_date(&account->head.author), .time = account->head.author.time,
-		.author = text_copy(account->arena, mend_utf8(account->scratch, account->head.author.name)) };
+		.author = text_copy(account->arena, author_name(account->scratch, account->head.author.name)) };
 	return change;
 }
 

@@ -11,7 +11,7 @@
 #include "base/cache.h"
 #include "base/hash.h"
 
-enum { CHECKSUM = sizeof(uint64_t), FORMAT = 2 };
+enum { CHECKSUM = sizeof(uint64_t), FORMAT = 3 };
 
 static struct text
 cache_name(struct arena *arena, const struct repository *repository, struct text folder)

@@ -81,11 +81,19 @@ ok 'are not told of any more, nor were they ever' sh -c \
 ok 'and what was built anew is what is built at once' sh -c \
 	"\"\$FINGERPOST\" build '$d' --today 2026-11-23 -o '$SCRATCH/anew' >/dev/null 2>&1 && diff -r --exclude .fingerpost '$SCRATCH/anew' '$o'"
 
+sed -i 's/^summary:.*/summary: A warm room, and words that somebody else wrote./' "$e/the-lantern.md"
+git -C "$d" commit -qam 'a name that is an address' --author 'Vera (vera.v@private.example) <vera@private.example>' --date 2026-10-09T13:00:00Z
+sed -i 's/^summary:.*/summary: A warm room, and words that yet another one wrote./' "$e/the-lantern.md"
+git -C "$d" commit -qam 'and one that is nothing else' --author 'vera@private.example <vera@private.example>' --date 2026-10-09T14:00:00Z
 printf 'history: {names: yes}\n' >>"$d/content/site.yaml"
 commit 2026-10-10
 build 'a site that names whoever writes, in two languages'
 like 'does so' "$(page the-lantern)" 'Written down by Sheila Steward\.'
-ok 'without an address' sh -c "! grep -rq 'sheila@' '$o'"
+like 'also whoever calls herself by more than her name' "$(page the-lantern)" 'Written down by Vera\.'
+is 'but not whoever has an address instead of one' "$(page the-lantern | grep -c '^Written down by')" 5
+ok 'without an address' sh -c "! grep -rq 'sheila@\|private.example' '$o' '$XDG_CACHE_HOME'"
+"$FINGERPOST" report "$d" --today 2026-11-23 --since 2026-09-01 -o "$SCRATCH/report" >"$SCRATCH/out" 2>&1
+ok 'nor has a report one' sh -c "grep -q ',Vera,' '$SCRATCH/report/changes.csv' && ! grep -rq '@private\|private.example' '$SCRATCH/report'"
 like 'and tells it in the other one' "$(page the-lantern.cy)" \
 	'^Dydd Gwener: newidiodd yr amser cau o .* i '
 ok 'a sitemap leaves it out' sh -c "grep -q entries/the-lantern '$o/sitemap.xml' && ! grep -q history/ '$o/sitemap.xml'"
