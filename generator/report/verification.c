@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/failure.h"
+#include "model/asking.h"
 #include "report/build.h"
 #include "report/report.h"
 
@@ -60,23 +61,6 @@ never_checked(struct arena *arena, const struct entry *entry, const struct fresh
 	return list;
 }
 
-/* The telephone or e-mail of the entry, or of the organisation that runs it. */
-static struct text
-whom_to_ask(struct arena *arena, const struct entry *entry)
-{
-	const struct organisation *runner = entry->run_by.organisation;
-	const struct contact *contacts[] = { &entry->contact, runner ? &runner->contact : NULL };
-
-	for (int i = 0; i < 2; i++) {
-		if (contacts[i] && given(contacts[i]->phone))
-			return contacts[i]->phone.text;
-		if (contacts[i] && given(contacts[i]->email))
-			return contacts[i]->email.text;
-	}
-	return runner ? text_format(arena, "%.*s (no phone or e-mail is given)", TEXT_ARGS(runner->name.text))
-		: TEXT("nobody is given");
-}
-
 static void
 add_entry(const struct report_request *request, struct report_table *table, const struct waiting *waiting)
 {
@@ -85,7 +69,6 @@ add_entry(const struct report_request *request, struct report_table *table, cons
 	struct arena *arena = request->arena;
 	const struct entry *entry = waiting->entry;
 	struct text *cells = table_row(arena, table);
-	struct text ask = whom_to_ask(arena, entry);
 
 	cells[ID] = entry->id;
 	cells[NAME] = entry->name.text;
@@ -97,8 +80,8 @@ add_entry(const struct report_request *request, struct report_table *table, cons
 		cells[CHECK_BY] = date_iso(arena, waiting->freshness->due);
 	if (waiting->freshness->is == FRESHNESS_NEVER)
 		cells[MISSING] = never_checked(arena, entry, waiting->freshness);
-	cells[ASK] = ask;
-	cells[COMMAND] = text_format(arena, "fingerpost verify %.*s --by 'YOUR GROUP' --how phone", TEXT_ARGS(entry->id));
+	cells[ASK] = asking_of(arena, entry).whom;
+	cells[COMMAND] = asking_command(arena, entry);
 }
 
 static size_t

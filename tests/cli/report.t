@@ -155,6 +155,16 @@ is 'nor is anything put into it' "$(status "$FINGERPOST" report "$d" -o "$SCRATC
 is 'not even where a site is still to come' "$(cd "$SCRATCH" && status "$FINGERPOST" report d -o public/report)" 3
 ok 'and nothing of them is left there' sh -c \
 	"test -e '$SCRATCH/site/entries/lantern.html' -a ! -e '$SCRATCH/site/inside' -a ! -e '$SCRATCH/public'"
+entry letters service town 'contact: {email: hello@letters.example, website: https://letters.example}\n'
+entry leaflet service town 'contact: {website: https://leaflet.example}\n'
+entry bench peer-group town 'places: [{address: 1 Park, hours: [Mon 6pm-8pm]}]\n'
+report 'others to check'
+is 'verification: who has an e-mail is asked by it' "$(row verification letters | cut -d, -f8-)" \
+	"hello@letters.example,fingerpost verify letters --by 'YOUR GROUP' --how email"
+is 'verification: and who has a website, from that' "$(row verification leaflet | cut -d, -f8-)" \
+	"https://leaflet.example,fingerpost verify leaflet --by 'YOUR GROUP' --how website"
+is 'verification: and where there is nothing but a place, one goes there' "$(row verification bench | sed 's|.*address",||')" \
+	"nobody is given,fingerpost verify bench --by 'YOUR GROUP' --how visit"
 for way in 'n7 n8' 'n8 n9' 'n9 n7' 'n6 n7' 'a b, line' 'b a' 'x y, z' 'y x' 'z x'; do
 	entry "${way%% *}" service town "contact: {phone: 01632 960002}\nif-not-this: [${way#* }]\n"
 done

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "model/asking.h"
 
 static struct text
 taken(struct arena *arena, struct buffer *buffer)
@@ -137,8 +138,7 @@ event_of(struct arena *arena, const struct site *site, const struct entry *entry
 		icalproperty_new_dtstart(start),
 		icalproperty_new_dtend(end),
 		icalproperty_new_summary(text_format(arena, "Check again: %.*s", TEXT_ARGS(entry->name.text)).at),
-		icalproperty_new_description(text_format(arena, "fingerpost verify %.*s --by 'YOUR GROUP' --how phone",
-			TEXT_ARGS(entry->id)).at),
+		icalproperty_new_description(asking_command(arena, entry).at),
 		icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT),
 		(void *)0);
 }
