@@ -95,16 +95,18 @@ topics_of(const struct change_words *words, const struct site *site, const struc
 }
 
 static struct text *
-areas_of(const struct change_words *words, const struct site *site, const struct references *references)
+areas_of(const struct change_words *words, const struct site *site, const struct entry *entry, size_t *count)
 {
-	struct text *names = ids_of(words->arena, references);
+	struct text *names = ids_of(words->arena, &entry->covers);
 
-	for (size_t i = 0; i < references->count; i++) {
-		const struct area *area = map_get(&site->area_by_id, names[i]);
+	for (*count = 0; *count < entry->covers.count; ++*count) {
+		const struct area *area = map_get(&site->area_by_id, names[*count]);
 
 		if (area)
-			names[i] = wording_of(words->wording, area->name.text);
+			names[*count] = wording_of(words->wording, area->name.text);
 	}
+	if (entry->covers_everywhere) /* ids_of() leaves room for one more */
+		names[(*count)++] = said(words, PHRASE("Everywhere"));
 	return names;
 }
 
@@ -155,10 +157,13 @@ audiences_of(const struct change_words *words, const struct words_list *list)
 static void
 tell_lists(struct change_words *words, const struct site *site, const struct entry *before, const struct entry *after)
 {
+	size_t old_count, new_count;
+	const struct text *old = areas_of(words, site, before, &old_count);
+	const struct text *new = areas_of(words, site, after, &new_count);
+
 	tell_list(words, said(words, PHRASE("Needs")), DISCLOSED_WHOLE, topics_of(words, site, &before->topics),
 		before->topics.count, topics_of(words, site, &after->topics), after->topics.count);
-	tell_list(words, said(words, PHRASE("Places")), DISCLOSED_WHOLE, areas_of(words, site, &before->covers),
-		before->covers.count, areas_of(words, site, &after->covers), after->covers.count);
+	tell_list(words, said(words, PHRASE("Areas")), DISCLOSED_WHOLE, old, old_count, new, new_count);
 	tell_list(words, said(words, PHRASE("What to try instead")), DISCLOSED_THAT, ids_of(words->arena, &before->if_not_this),
 		before->if_not_this.count, ids_of(words->arena, &after->if_not_this), after->if_not_this.count);
 	tell_list(words, said(words, PHRASE("Ways in")), DISCLOSED_WHOLE, shown_of(words, SET_way_in, &before->access.how),
@@ -412,6 +417,30 @@ tell_funding_of(struct change_words *words, const struct entry *one, const struc
 	}
 }
 
+static bool
+is_shown_so(const struct change_words *words, const struct entry *entry, struct text line, bool shown)
+{
+	for (size_t i = 0; i < entry->funding_count; i++)
+		if ((entry->funding[i].publish.is == ANSWER_YES) == shown
+			&& text_equal(funding_words(words, &entry->funding[i]), line))
+			return true;
+	return false;
+}
+
+/* Consent that was given or taken back for a line that is otherwise as it was: for stewards, in their English. */
+static void
+tell_consent(struct change_words *words, const struct entry *before, const struct entry *after)
+{
+	for (size_t i = 0; i < after->funding_count; i++) {
+		struct text line = funding_words(words, &after->funding[i]);
+		bool shown = after->funding[i].publish.is == ANSWER_YES;
+
+		if (is_funded_so(words, before, line) && !is_shown_so(words, before, line, shown))
+			tell(words, text_format(words->arena, shown ? "Consent given to show %.*s" : "Consent taken back to show %.*s",
+				TEXT_ARGS(line)), (struct text){ 0 });
+	}
+}
+
 static void
 tell_funding(struct change_words *words, const struct entry *before, const struct entry *after)
 {
@@ -437,6 +466,8 @@ entry_changes(struct arena *arena, const struct wording *wording, const struct s
 	tell_channels(&words, before, after);
 	tell_lists(&words, site, before, after);
 	tell_funding(&words, before, after);
+	words.of = TOLD_FUNDING;
+	tell_consent(&words, before, after);
 	tell_claims(&words, before, after);
 	return words.told;
 }

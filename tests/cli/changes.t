@@ -128,6 +128,17 @@ is 'keeps its past' "$(changes soup-night)" \
 2026-10-14,New in the directory'
 is 'and another that came beside it has its own' "$(changes daylight)" '2026-10-15,New in the directory'
 git -C "$d" reset -q --hard HEAD~2
+entry purse 'funding: [{kind: grant, funder: Leith Trust, until: 2027-03-31, publish: yes}, {kind: grant, funder: Quiet Giver}]\n'
+commit 2026-10-14
+sed -i 's/publish: yes/publish: no/; s/Quiet Giver/Quiet Giver, publish: yes/; s/^covers:.*/covers: everywhere/' "$e/purse.md"
+commit 2026-10-15
+report 'consent that is taken back' 2026-10-15
+is 'is told to stewards' "$(changes purse)" \
+'2026-10-15,Areas added: Everywhere
+2026-10-15,Areas taken out: Leith
+2026-10-15,"Consent taken back to show Leith Trust (Grant), until 31 March 2027"
+2026-10-15,Consent given to show Quiet Giver (Grant)'
+git -C "$d" reset -q --hard HEAD~2
 git clone -q --depth 1 "file://$d" "$SCRATCH/shallow"
 is 'half a history gives a report' "$(status "$FINGERPOST" report "$SCRATCH/shallow" -o "$SCRATCH/half")" 0
 like 'that says what to do' "$(cat "$SCRATCH/half/changes.html")" 'git fetch --unshallow'
