@@ -90,23 +90,28 @@ months_on(struct date day, int months)
 	return (struct date){ (int16_t)year, (uint8_t)month, (uint8_t)(day.day < most ? day.day : most) };
 }
 
+/* Do volunteers run it, and no money carries any of it on this day? */
 static bool
-is_volunteers_only(const struct entry *entry)
+is_volunteers_only(const struct entry *entry, struct date day)
 {
-	for (size_t i = 0; i < entry->funding_count; i++)
-		if (entry->funding[i].kind.is != FUNDING_VOLUNTEERS)
+	bool has_volunteers = false;
+
+	for (size_t i = 0; i < entry->funding_count; i++) {
+		if (holds(&entry->funding[i], day, ASKED_ANY))
 			return false;
-	return entry->funding_count > 0;
+		has_volunteers |= entry->funding[i].kind.is == FUNDING_VOLUNTEERS;
+	}
+	return has_volunteers;
 }
 
-/* Was it ever paid for, on a day that is past? Then what paid for it has ended. */
+/* Was it ever paid for, on a day that is past? Then what paid for it has ended. The last such day is that of a line. */
 static bool
 was_paid(const struct entry *entry, struct date today)
 {
 	for (size_t i = 0; i < entry->funding_count; i++) {
-		const struct funding_line *line = &entry->funding[i];
+		struct date until = entry->funding[i].until.date;
 
-		if (carries_money(line) && date_given(line->until.date) && date_compare(line->until.date, today) < 0)
+		if (date_given(until) && date_compare(until, today) < 0 && is_paid_on(entry, until, ASKED_ANY))
 			return true;
 	}
 	return false;
@@ -115,11 +120,11 @@ was_paid(const struct entry *entry, struct date today)
 static enum runway_is
 without_cover(const struct entry *entry, struct date today)
 {
-	if (is_volunteers_only(entry))
-		return RUNWAY_VOLUNTEERS;
-	if (is_paid_on(entry, today, ASKED_ANY) || !was_paid(entry, today))
+	if (is_paid_on(entry, today, ASKED_ANY))
 		return RUNWAY_UNKNOWN;
-	return RUNWAY_ENDED;
+	if (was_paid(entry, today))
+		return RUNWAY_ENDED;
+	return is_volunteers_only(entry, today) ? RUNWAY_VOLUNTEERS : RUNWAY_UNKNOWN;
 }
 
 struct runway

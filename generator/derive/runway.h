@@ -8,8 +8,11 @@
  * runway is the last day of the unbroken stretch, from today on, on which it is.
  *
  * A line with no `until` at all counts today, and nobody knows how much longer: a runway that hangs on such a line
- * is unknown. Lines of the kind `volunteers` carry nothing that money could, so an entry whose lines are all of that
- * kind has no runway and none is missed.
+ * is unknown. Lines of the kind `volunteers` carry nothing that money could, so an entry that has one, and no line of
+ * another kind that counts today, has no runway and none is missed.
+ *
+ * The funding of an entry has ended when it is not paid for today and was on some day before: a grant that is over and
+ * carried a part of it, half at the most, never paid for it, and leaves it run by volunteers where it says so, or unknown.
  */
 #ifndef DERIVE_RUNWAY_H
 #define DERIVE_RUNWAY_H

@@ -97,6 +97,13 @@ test_what_does_not_count(void **state)
 	assert_until(OF(ending), RUNWAY_AT_RISK, "2027-03-31");
 	assert_int_equal(OF(volunteers).is, RUNWAY_VOLUNTEERS);
 	assert_int_equal(OF(volunteers, line(SHARE_ALL, "2026-03-31")).is, RUNWAY_ENDED);
+	assert_int_equal(OF(volunteers, line(SHARE_PART, "2026-03-31")).is, RUNWAY_VOLUNTEERS);
+	assert_int_equal(OF(line(SHARE_PART, "2026-03-31")).is, RUNWAY_UNKNOWN);
+	assert_int_equal(OF(line(SHARE_PART, "2026-03-31"), line(SHARE_PART, "2026-05-31")).is, RUNWAY_UNKNOWN);
+	assert_int_equal(OF(line(SHARE_PART, "2026-03-31"), line(SHARE_PART, "2026-05-31"), line(SHARE_PART, "2026-05-31")).is,
+		RUNWAY_ENDED);
+	assert_int_equal(OF(volunteers, line(SHARE_PART, "2027-03-31")).is, RUNWAY_UNKNOWN);
+	assert_int_equal(OF(volunteers, applied).is, RUNWAY_VOLUNTEERS);
 }
 
 static void
