@@ -27,6 +27,19 @@ strings_of(const struct strings_list *strings, const struct leaflet *leaflet)
 	return 0;
 }
 
+/* What it took to make it fit: ", set closer, without the logo, with 4 of 6 crisis lines". */
+static const char *
+what_was_done(struct arena *arena, const struct sheets *sheets)
+{
+	struct text lines = { 0 };
+
+	if (sheets->crisis_left_out > 0)
+		lines = text_format(arena, ", with the %zu most urgent of %zu crisis lines",
+			sheets->crisis_lines - sheets->crisis_left_out, sheets->crisis_lines);
+	return text_format(arena, "%s%s%.*s", sheets->step->said, sheets->without_logo ? ", without the logo" : "",
+		TEXT_ARGS(lines)).at;
+}
+
 /* Lays it out and draws it; false with the failure set, or when it does not fit. */
 static bool
 print(const struct printing *printing, struct leaflet_made *made, struct type *type, struct failure *failure)
@@ -38,7 +51,7 @@ print(const struct printing *printing, struct leaflet_made *made, struct type *t
 	if (!sheets)
 		return false;
 	made->pages = sheets->count;
-	made->did = sheets->step->said;
+	made->did = what_was_done(made->arena, sheets);
 	made->letters = sheets->look.size;
 	if (want == WANT_FIT)
 		return true;

@@ -197,22 +197,82 @@ add_notes(struct book *book)
 	maker_head(&composer->maker, STYLE_HEADING, 2, wording_say(composer->edition->wording, "Notes"));
 	compose_add(composer, &upper, maker_block(&composer->maker, BLOCK_PLAIN));
 	while (composer->sheets->panels.count % 4 != 3)
-		compose_fill(composer, add_page(composer->sheets, book), &upper, &none, book->width);
+		compose_put(composer, add_page(composer->sheets, book), &upper, &none, book->width);
 }
 
-static void
-add_back(struct book *book)
+/* The back cover: other routes to crisis help above, and below until when to trust it, where today's version is, and
+ * who publishes it. Where that is too much, in large letters or in Nastaliq, the routes stand in front of the contents,
+ * and then more of it behind the index. */
+struct back {
+	struct list upper, lower;
+	struct list in_front, behind;
+};
+
+static struct back
+back_of(struct book *book)
 {
 	struct composer *composer = book->composer;
 	const struct leaflet_edition *edition = composer->edition;
-	struct list upper = { 0 }, lower = { 0 };
+	struct list none = { 0 }, lower = { 0 };
+	struct back back = { 0 };
 
-	add_notes(book);
-	compose_add(composer, &upper, routes_part(edition, &composer->maker, CRISIS_LINES));
+	compose_add(composer, &back.upper, routes_part(edition, &composer->maker, SIZE_MAX));
 	compose_add(composer, &lower, trust_part(edition, &composer->maker));
 	compose_add(composer, &lower, code_part(edition, &composer->maker));
 	compose_add(composer, &lower, publisher_part(edition, &composer->maker));
-	compose_fill(composer, add_page(composer->sheets, book), &upper, &lower, book->width);
+	if (!compose_fits(composer, 0, &back.upper, &lower, book->width)) {
+		back.in_front = back.upper;
+		back.upper = none;
+	}
+	back.lower = lower;
+	while (back.lower.count > 1 && !compose_fits(composer, 0, &none, &back.lower, book->width)) {
+		compose_add(composer, &back.behind, back.lower.at[0]);
+		back.lower.at++;
+		back.lower.count--;
+	}
+	return back;
+}
+
+static void
+flow_behind(struct book *book, struct flow *flow, const struct back *back)
+{
+	struct composer *composer = book->composer;
+
+	flow_blocks(composer->sheets, composer->type, flow, compose_set_all(composer, &back->behind, book->width),
+		back->behind.count);
+}
+
+static void
+add_back(struct book *book, const struct back *back)
+{
+	struct composer *composer = book->composer;
+	size_t page;
+
+	add_notes(book);
+	page = add_page(composer->sheets, book);
+	if (compose_fits(composer, page, &back->upper, &back->lower, book->width))
+		compose_put(composer, page, &back->upper, &back->lower, book->width);
+	else
+		compose_leave(composer, &back->lower);
+}
+
+/* Pages behind the cover that go on with help in a crisis: the lines that found no room there, and other routes. */
+static void
+flow_more_crisis(struct book *book, size_t crisis_lines, const struct back *back)
+{
+	struct composer *composer = book->composer;
+	struct sheets *sheets = composer->sheets;
+	struct flow flow = { .more = add_page, .context = book };
+	struct list blocks = { 0 };
+	double page = sheets_panel(sheets, 0)->inner_height;
+
+	compose_crisis(composer, &blocks, crisis_lines, book->width, page, page);
+	for (size_t i = 0; i < back->in_front.count; i++)
+		compose_add(composer, &blocks, back->in_front.at[i]);
+	if (blocks.count == 0)
+		return;
+	flow.panel = add_page(sheets, book);
+	flow_blocks(sheets, composer->type, &flow, compose_set_all(composer, &blocks, book->width), blocks.count);
 }
 
 static void
@@ -239,7 +299,8 @@ format_booklet(struct composer *composer)
 	struct book book = { .composer = composer };
 	struct flow flow = { .more = add_page, .context = &book }, front;
 	struct list contents, entries = { 0 };
-	size_t *pages = arena_array(sheets->arena, size_t, selection->count), *numbers, count;
+	size_t *pages = arena_array(sheets->arena, size_t, selection->count), *numbers, count, crisis_lines;
+	struct back back;
 
 	sheets->width = MM(148.5);
 	sheets->height = MM(210);
@@ -249,7 +310,10 @@ format_booklet(struct composer *composer)
 	composer->detail.run_in = composer->edition->leaflet->edition.is == EDITION_LARGE_PRINT;
 	sheets->look.signs = !composer->detail.run_in;
 	book.foot = compose_foot(composer, book.width, TEXT("Page 000"), true)->height + sheets->look.size * .5;
-	compose_front(composer, add_page(sheets, &book), book.width);
+	crisis_lines = compose_front(composer, &(struct front){ .panel = add_page(sheets, &book), .at_bottom = true,
+		.more_inside = true }, book.width);
+	back = back_of(&book);
+	flow_more_crisis(&book, crisis_lines, &back);
 	contents = contents_of(&book, NULL);
 	count = count_contents(&book, &contents);
 	numbers = arena_array(sheets->arena, size_t, count);
@@ -267,7 +331,8 @@ format_booklet(struct composer *composer)
 	flow_changes(&book, &flow);
 	flow_index(&book, &flow, false, pages);
 	flow_index(&book, &flow, true, pages);
-	add_back(&book);
+	flow_behind(&book, &flow, &back);
+	add_back(&book, &back);
 	add_feet(&book);
 	sheets->too_long = sheets->panels.count > PAGES_MOST;
 }

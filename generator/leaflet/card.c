@@ -45,24 +45,28 @@ add_cutting_marks(struct sheets *sheets, size_t sheet)
 
 /* The same blocks on each card of a side. */
 static void
-fill_side(struct composer *composer, size_t sheet, const struct list *blocks, double width)
+fill_side(struct composer *composer, size_t sheet, const struct list *blocks, const struct set_block *foot, double width)
 {
-	struct set_block **set = compose_set_all(composer, blocks, width);
+	static const struct list none = { 0 };
 
-	for (size_t i = 0; i < CARDS; i++) {
-		size_t panel = sheet * CARDS + i;
-		struct flow flow = flow_in(&panel, 1);
-		size_t left_over = composer->sheets->left_over.count;
-
-		flow_blocks(composer->sheets, composer->type, &flow, set, blocks->count);
-		if (i > 0)
-			composer->sheets->left_over.count = left_over;
-	}
+	add_cards(composer->sheets, sheet, foot);
+	add_cutting_marks(composer->sheets, sheet);
+	for (size_t i = 0; i < CARDS; i++)
+		compose_put(composer, sheet * CARDS + i, blocks, &none, width);
 }
+
+static bool
+fits(struct composer *composer, const struct list *blocks, const struct set_block *foot, double width)
+{
+	return compose_height(composer, blocks, width) <= card_height - top - bottom - (foot ? foot->height : 0) + .01;
+}
+
+/* How much the foot of a card says. */
+enum foot { FOOT_INVENTED, FOOT_GOOD_UNTIL, FOOT_ADDRESS };
 
 /* "Invented", until when it is good, and where more is: a card has no room for a code. */
 static const struct set_block *
-foot_of(struct composer *composer, bool back, double width)
+foot_of(struct composer *composer, enum foot says, double width)
 {
 	const struct leaflet_edition *edition = composer->edition;
 	struct maker *maker = &composer->maker;
@@ -71,37 +75,79 @@ foot_of(struct composer *composer, bool back, double width)
 		maker_say_bold(maker, wording_say(edition->wording, "Invented example."));
 		maker_say(maker, TEXT(" "));
 	}
-	if (back) {
+	if (says >= FOOT_GOOD_UNTIL) {
 		maker_say(maker, good_until_words(edition));
 		maker_say(maker, TEXT(". "));
-		maker_say_whole(maker, edition->site_address, false, TEXT(""));
 	}
+	if (says >= FOOT_ADDRESS)
+		maker_say_whole(maker, edition->site_address, false, TEXT(""));
 	if (maker->text.size == 0)
 		return NULL;
 	maker_end(maker, STYLE_NOTE, TEXT(""));
 	return compose_set(composer, maker_block(maker, BLOCK_PLAIN), width);
 }
 
+/* Crisis numbers: as many as there is room for, the most urgent ones first; in one paragraph where lines are tall. */
+static void
+fill_front(struct composer *composer, double width)
+{
+	const struct set_block *foot = foot_of(composer, FOOT_INVENTED, width);
+	bool joined = composer->sheets->look.trim > 0;
+	size_t all = crisis_count(composer->edition), count;
+	struct list blocks = { 0 };
+
+	for (count = all;; count--) {
+		blocks.count = 0;
+		compose_add(composer, &blocks, numbers_part(composer->edition, &composer->maker, count, joined));
+		if (count <= 1 || fits(composer, &blocks, foot, width))
+			break;
+	}
+	if (fits(composer, &blocks, foot, width))
+		fill_side(composer, 0, &blocks, foot, width);
+	else
+		compose_leave(composer, &blocks);
+	composer->sheets->crisis_left_out = all - count;
+}
+
+/* The entries: with less of each, and then without where more is, until they fit. */
+static void
+fill_back(struct composer *composer, double width)
+{
+	static const struct { enum brevity brief; enum foot foot; } ways[] = { { BRIEF, FOOT_ADDRESS },
+		{ BRIEFER, FOOT_ADDRESS }, { BRIEFER, FOOT_GOOD_UNTIL }, { BRIEFEST, FOOT_ADDRESS },
+		{ BRIEFEST, FOOT_GOOD_UNTIL } };
+	struct list blocks = { 0 };
+
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		const struct set_block *foot = foot_of(composer, ways[i].foot, width);
+
+		blocks.count = 0;
+		composer->detail.brief = ways[i].brief;
+		compose_entries(composer, &blocks);
+		if (fits(composer, &blocks, foot, width)) {
+			fill_side(composer, 1, &blocks, foot, width);
+			return;
+		}
+	}
+	compose_leave(composer, &blocks);
+}
+
 void
 format_wallet_card(struct composer *composer)
 {
-	const struct leaflet_edition *edition = composer->edition;
 	struct sheets *sheets = composer->sheets;
 	double width = card_width - 2 * side;
-	struct list front = { 0 }, back = { 0 };
+	bool tall = text_is(composer->edition->language, "ur"); /* Nastaliq asks for more room than its letters take */
 
 	sheets->width = MM(210);
 	sheets->height = MM(297);
 	sheets->look.size = sheets->look.smallest;
 	sheets->look.narrow = true;
 	sheets->look.gap = .25;
-	sheets->look.spacing = .9;
-	composer->detail.compact = composer->detail.brief = composer->detail.joined = true;
-	compose_add(composer, &front, numbers_part(edition, &composer->maker, CRISIS_LINES));
-	compose_entries(composer, &back);
-	for (size_t i = 0; i < 2; i++) {
-		add_cards(sheets, i, foot_of(composer, i == 1, width));
-		add_cutting_marks(sheets, i);
-		fill_side(composer, i, i == 0 ? &front : &back, width);
-	}
+	sheets->look.spacing = tall ? .8 : .9;
+	sheets->look.trim = tall ? .45 : 0;
+	composer->detail.compact = composer->detail.joined = true;
+	fill_front(composer, width);
+	if (sheets->left_over.count == 0)
+		fill_back(composer, width);
 }

@@ -26,6 +26,10 @@ struct leaflet_edition {
 	struct text for_whom, notes;   /* of a list for one person; empty = of none */
 };
 
+/* How little a card says of an entry: its name, number, hours and place; without hours by phone and the address, where
+ * the place has a name; without the place. */
+enum brevity { BRIEF_NOT, BRIEF, BRIEFER, BRIEFEST };
+
 /* How much of each entry is said. */
 struct detail {
 	bool short_summaries; /* the first sentence alone */
@@ -35,7 +39,7 @@ struct detail {
 	bool run_in;          /* what a fact is stands in front of it in words, on the same line */
 	bool joined;          /* the hours of a place in one paragraph */
 	bool compact;         /* several short facts in one paragraph; bank holidays once for all entries */
-	bool brief;           /* name, hours, where and number alone */
+	enum brevity brief;   /* on a card */
 };
 
 #endif

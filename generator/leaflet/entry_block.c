@@ -200,7 +200,7 @@ say_channel(struct saying *saying, enum channel channel)
 	const struct hours *hours = &entry->channels[channel].hours;
 	struct text name = say(saying, channel_names[channel]);
 
-	if (!given(entry->channels[channel]))
+	if (!given(entry->channels[channel]) || (saying->detail->brief > BRIEF && entry->place_count > 0))
 		return;
 	if (entry->place_count == 1 && hours_are_same(hours, &entry->places[0].hours)) {
 		maker_say(saying->maker, wording_fill(edition->arena, edition->wording,
@@ -305,9 +305,10 @@ say_place(struct saying *saying, const struct place *place)
 	if (shown.size > 0 && postcode_parse(shown, &postcode))
 		shown = text_copy(saying->edition->arena, text_of(postcode.text));
 	maker_say_bold(saying->maker, place->name.text);
-	if (place->name.text.size > 0 && place->address.text.size > 0)
+	if (place->name.text.size > 0 && place->address.text.size > 0 && saying->detail->brief <= BRIEF)
 		maker_say(saying->maker, TEXT(", "));
-	maker_say(saying->maker, place->address.text);
+	if (saying->detail->brief <= BRIEF || place->name.text.size == 0)
+		maker_say(saying->maker, place->address.text);
 	if (shown.size > 0) {
 		maker_say(saying->maker, saying->maker->text.size > 0 ? TEXT(", ") : TEXT(""));
 		maker_say_whole(saying->maker, shown, false, TEXT(""));
@@ -460,7 +461,8 @@ say_briefly(struct saying *saying, int level)
 	maker_end(saying->maker, STYLE_STRONG, language)->level = level;
 	say_status(saying);
 	say_when(saying);
-	say_where(saying);
+	if (saying->detail->brief < BRIEFEST)
+		say_where(saying);
 }
 
 struct block *

@@ -71,74 +71,58 @@ compose_foot(struct composer *composer, double width, struct text page, bool goo
 	return compose_set(composer, maker_block(maker, BLOCK_PLAIN), width);
 }
 
-/* A logo makes room before anything else does; false when there is none. */
-static bool
-drop_logo(const struct list *upper)
+double
+compose_height(struct composer *composer, const struct list *blocks, double width)
 {
-	struct block *title = upper->count > 0 ? upper->at[0] : NULL;
+	double height = 0, gap = composer->sheets->look.gap * composer->sheets->look.size;
 
-	if (!title || title->logo == 0)
-		return false;
-	title->logo = 0;
-	return true;
+	for (size_t i = 0; i < blocks->count; i++)
+		height += compose_set(composer, blocks->at[i], width)->height + (i > 0 ? gap : 0);
+	return height;
 }
 
 bool
-compose_try_fill(struct composer *composer, size_t panel, const struct list *upper, const struct list *lower, double width)
+compose_fits(struct composer *composer, size_t panel, const struct list *upper, const struct list *lower, double width)
+{
+	double gap = upper->count > 0 && lower->count > 0 ? composer->sheets->look.gap * composer->sheets->look.size : 0;
+
+	return compose_height(composer, upper, width) + gap + compose_height(composer, lower, width)
+		<= sheets_panel(composer->sheets, panel)->inner_height + .01;
+}
+
+void
+compose_put(struct composer *composer, size_t panel, const struct list *upper, const struct list *lower, double width)
 {
 	struct sheets *sheets = composer->sheets;
 	struct flow flow = flow_in(&panel, 1);
 	struct set_block **set = compose_set_all(composer, lower, width);
-	double height = 0, gap = sheets->look.gap * sheets->look.size, room = sheets_panel(sheets, panel)->inner_height;
+	double gap = sheets->look.gap * sheets->look.size, height = compose_height(composer, lower, width);
+	double room = sheets_panel(sheets, panel)->inner_height;
 
-	for (size_t i = 0; i < lower->count; i++)
-		height += set[i]->height + (i > 0 ? gap : 0);
-	for (size_t i = 0; i < upper->count; i++)
-		height += compose_set(composer, upper->at[i], width)->height + gap;
-	if (height > room + .01)
-		return drop_logo(upper) && compose_try_fill(composer, panel, upper, lower, width);
 	flow_blocks(sheets, composer->type, &flow, compose_set_all(composer, upper, width), upper->count);
-	height -= flow.y > 0 ? flow.y + gap : 0;
 	for (size_t i = 0; i < lower->count; i++) {
 		sheets_put(sheets, set[i], panel, room - height);
 		height -= set[i]->height + gap;
 	}
-	return true;
 }
 
 void
-compose_fill(struct composer *composer, size_t panel, const struct list *upper, const struct list *lower, double width)
+compose_leave(struct composer *composer, const struct list *blocks)
 {
-	if (compose_try_fill(composer, panel, upper, lower, width))
-		return;
-	for (size_t i = 0; i < upper->count; i++)
-		sheets_leave(composer->sheets, upper->at[i]);
-	for (size_t i = 0; i < lower->count; i++)
-		sheets_leave(composer->sheets, lower->at[i]);
-}
-
-void
-compose_front(struct composer *composer, size_t panel, double width)
-{
-	struct list upper = { 0 }, full = { 0 }, brief = { 0 };
-
-	compose_add(composer, &upper, title_part(composer->edition, &composer->maker));
-	introduction_part(composer->edition, &composer->maker, &upper);
-	compose_add(composer, &full, crisis_part(composer->edition, &composer->maker, CRISIS_LINES, true));
-	compose_add(composer, &brief, crisis_part(composer->edition, &composer->maker, CRISIS_LINES, false));
-	if (!compose_try_fill(composer, panel, &upper, &full, width))
-		compose_fill(composer, panel, &upper, &brief, width);
+	for (size_t i = 0; i < blocks->count; i++)
+		sheets_leave(composer->sheets, blocks->at[i]);
 }
 
 /* One try. */
 static struct sheets *
-compose(const struct leaflet_edition *edition, struct type *type, const struct step *step)
+compose(const struct leaflet_edition *edition, struct type *type, const struct step *step, bool last)
 {
 	struct sheets *sheets = arena_alloc(edition->arena, sizeof *sheets);
-	struct composer composer = { .edition = edition, .sheets = sheets, .type = type,
+	struct composer composer = { .edition = edition, .sheets = sheets, .type = type, .last = last,
 		.maker = { .arena = edition->arena, .wording = edition->wording, .right_to_left = edition->right_to_left } };
 
-	*sheets = (struct sheets){ .arena = edition->arena, .edition = edition, .look = look_of(edition), .step = step };
+	*sheets = (struct sheets){ .arena = edition->arena, .edition = edition, .look = look_of(edition), .step = step,
+		.crisis_lines = crisis_count(edition) };
 	look_step(&sheets->look, step);
 	composer.detail.short_summaries = step->short_summaries;
 	formats[edition->leaflet->format.is](&composer);
@@ -168,6 +152,27 @@ say_left_over(const struct sheets *sheets, struct where where, struct diags *dia
 	buffer_free(&ids);
 }
 
+/* Nothing is left over; a booklet has more pages than staples hold only when nothing else is left to try. */
+static bool
+is_fine(const struct sheets *sheets, bool last)
+{
+	return sheets->left_over.count == 0 && (!sheets->too_long || last);
+}
+
+/* At its full size it leaves crisis lines out: set closer, it may hold them all. */
+static struct sheets *
+with_more_crisis_lines(const struct leaflet_edition *edition, struct type *type, const struct step *steps)
+{
+	struct sheets *sheets;
+
+	type_clear(type);
+	sheets = compose(edition, type, &steps[1], false);
+	if (is_fine(sheets, false) && sheets->crisis_left_out == 0)
+		return sheets;
+	type_clear(type);
+	return compose(edition, type, &steps[0], false);
+}
+
 struct sheets *
 leaflet_fit(const struct leaflet_edition *edition, struct type *type, struct diags *diags)
 {
@@ -179,13 +184,13 @@ leaflet_fit(const struct leaflet_edition *edition, struct type *type, struct dia
 	struct sheets *sheets = NULL;
 
 	for (size_t i = 0; i < count; i++) {
-		sheets = compose(edition, type, &steps[i]);
+		sheets = compose(edition, type, &steps[i], i + 1 == count);
 		if (type_missing(type, &letter, &words)) {
 			diag_say(diags, DIAG_LEAFLET_LETTER, where, letter, words);
 			return NULL;
 		}
-		if (sheets->left_over.count == 0 && (!sheets->too_long || i + 1 == count))
-			return sheets;
+		if (is_fine(sheets, i + 1 == count))
+			return i == 0 && sheets->crisis_left_out > 0 ? with_more_crisis_lines(edition, type, steps) : sheets;
 		type_clear(type);
 	}
 	say_left_over(sheets, where, diags);

@@ -12,6 +12,7 @@ struct composer {
 	struct type *type;
 	struct maker maker;
 	struct detail detail;
+	bool last; /* of the steps of fitting: what is left to try is tried */
 };
 
 /* Fills `sheets`; what does not fit is left over there. */
@@ -19,8 +20,7 @@ typedef void format_compose(struct composer *composer);
 
 format_compose format_list, format_tri_fold, format_booklet, format_poster, format_wallet_card;
 
-/* How many crisis lines stand where there is little room: the most urgent ones, since all of them would hide the
- * first. */
+/* How many crisis lines stand on a front page that has no room for all of them: the most urgent ones. */
 enum { CRISIS_LINES = 4 };
 
 /* What the formats share: the blocks of all entries, under their headings; a block set and put at the bottom of a panel. */
@@ -29,16 +29,32 @@ struct set_block *compose_set(struct composer *composer, const struct block *blo
 struct set_block **compose_set_all(struct composer *composer, const struct list *blocks, double width);
 void compose_add(struct composer *composer, struct list *blocks, struct block *block);
 
-/* Puts blocks against the top of a panel, and others against its bottom. Without room for all of it none is put: the
- * first gives false, the second leaves them over. */
-bool compose_try_fill(struct composer *composer, size_t panel, const struct list *upper, const struct list *lower,
-	double width);
-void compose_fill(struct composer *composer, size_t panel, const struct list *upper, const struct list *lower,
+/* How high these are, one below the other, and whether a panel holds them. */
+double compose_height(struct composer *composer, const struct list *blocks, double width);
+bool compose_fits(struct composer *composer, size_t panel, const struct list *upper, const struct list *lower, double width);
+
+/* Puts blocks that fit against the top of a panel, and others against its bottom. */
+void compose_put(struct composer *composer, size_t panel, const struct list *upper, const struct list *lower,
 	double width);
 
-/* Fills a front page: the title, the introduction, and at its bottom what to do in a crisis, with for whom each line
- * is when there is room for that. */
-void compose_front(struct composer *composer, size_t panel, double width);
+/* Leaves blocks over. */
+void compose_leave(struct composer *composer, const struct list *blocks);
+
+/* A front page: what stands on it beside the title, the introduction and what to do in a crisis. */
+struct front {
+	size_t panel;
+	bool at_bottom;      /* crisis help is at the bottom, not below the introduction */
+	bool more_inside;    /* crisis lines that find no room here find it elsewhere */
+	struct list behind;  /* below all of that */
+	struct list lower;   /* at the bottom, above crisis help that is there */
+};
+
+/* Fills a front page, and gives how many crisis lines stand on it. When all of it has no room it is left over. */
+size_t compose_front(struct composer *composer, const struct front *front, double width);
+
+/* Adds the crisis lines from this one on, in as many blocks as it takes for the first to be no higher than `room` and
+ * the others than a page. */
+void compose_crisis(struct composer *composer, struct list *blocks, size_t from, double width, double room, double page);
 
 /* The line at the foot of a panel: until when it is good, the page's number (empty: none), that it is invented. NULL
  * when there is nothing to say. */

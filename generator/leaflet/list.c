@@ -32,20 +32,28 @@ number_pages(struct composer *composer, double width)
 	}
 }
 
-/* Help in a crisis belongs on the first page: without for whom each line is, when there is no room for that. */
-static struct block *
-first_crisis_part(struct composer *composer, const struct list *before, double width, double room)
+/* Help in a crisis belongs on the first page: below the introduction, or in front of it when that leaves no room for a
+ * line of it. What is too much for the page goes on overleaf. */
+static void
+add_front(struct composer *composer, struct list *blocks, double width, double page)
 {
 	const struct leaflet_edition *edition = composer->edition;
-	struct block *crisis = crisis_part(edition, &composer->maker, SIZE_MAX, true);
-	double gap = composer->sheets->look.gap * composer->sheets->look.size, height;
+	double gap = composer->sheets->look.gap * composer->sheets->look.size, room;
+	struct list title = { 0 }, introduction = { 0 }, first = { 0 };
 
-	if (!crisis)
-		return NULL;
-	height = compose_set(composer, crisis, width)->height;
-	for (size_t i = 0; i < before->count; i++)
-		height += compose_set(composer, before->at[i], width)->height + gap;
-	return height > room ? crisis_part(edition, &composer->maker, SIZE_MAX, false) : crisis;
+	compose_add(composer, &title, title_part(edition, &composer->maker));
+	introduction_part(edition, &composer->maker, &introduction);
+	compose_add(composer, &first, crisis_part(edition, &composer->maker, 0, 1, 0));
+	room = page - compose_height(composer, &title, width) - gap;
+	compose_add(composer, blocks, title.at[0]);
+	if (introduction.count > 0 && compose_height(composer, &introduction, width) + gap
+			+ compose_height(composer, &first, width) > room)
+		compose_crisis(composer, blocks, 0, width, room, page);
+	for (size_t i = 0; i < introduction.count; i++)
+		compose_add(composer, blocks, introduction.at[i]);
+	if (blocks->count == 1 + introduction.count)
+		compose_crisis(composer, blocks, 0, width, room - compose_height(composer, &introduction, width)
+			- (introduction.count > 0 ? gap : 0), page);
 }
 
 void
@@ -66,10 +74,7 @@ format_list(struct composer *composer)
 	foot = compose_foot(composer, width, TEXT("Page 000 of 000"), true)->height + sheets->look.size * .5;
 	flow.context = &foot;
 	flow.panel = add_page(sheets, &foot);
-	compose_add(composer, &blocks, title_part(edition, &composer->maker));
-	introduction_part(edition, &composer->maker, &blocks);
-	compose_add(composer, &blocks, first_crisis_part(composer, &blocks, width,
-		sheets_panel(sheets, flow.panel)->inner_height));
+	add_front(composer, &blocks, width, sheets_panel(sheets, flow.panel)->inner_height);
 	notes_part(edition, &composer->maker, &blocks);
 	compose_add(composer, &blocks, routes_part(edition, &composer->maker, SIZE_MAX));
 	compose_entries(composer, &blocks);

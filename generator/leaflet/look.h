@@ -18,6 +18,7 @@ struct look {
 	double smallest;    /* of any text */
 	double gap;         /* between blocks, as a part of the size */
 	double spacing;     /* between lines: 1 is the typeface's own */
+	double trim;        /* what a paragraph does without above and below, as a part of its letters' size */
 	bool signs;         /* facts have pictures beside them, not words */
 	bool narrow;        /* its columns hold some 30 letters */
 	struct colour ink[INKS];

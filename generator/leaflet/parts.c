@@ -100,9 +100,9 @@ is_for(const struct crisis_line *line, unsigned nation)
 	return line->nations.count == 0 || nation == 0;
 }
 
-/* What to do, its number whole. */
-static void
-say_act(const struct leaflet_edition *edition, struct maker *maker, const struct crisis_line *line, enum style style)
+/* Says what to do, its number whole, and gives the language of that. */
+static struct text
+say_act(const struct leaflet_edition *edition, struct maker *maker, const struct crisis_line *line)
 {
 	struct text language, act = content_words(edition, line->act.text, &language);
 	struct text number = given(line->phone) ? line->phone.text : line->text.text;
@@ -119,7 +119,7 @@ say_act(const struct leaflet_edition *edition, struct maker *maker, const struct
 		maker_say_whole(maker, number, true, link);
 		maker_say(maker, text_slice(act, (size_t)at + number.size, act.size));
 	}
-	maker_end(maker, style, language);
+	return language;
 }
 
 static void
@@ -165,24 +165,38 @@ routes_part(const struct leaflet_edition *edition, struct maker *maker, size_t m
 	return maker->paragraphs.count > 0 ? maker_block(maker, BLOCK_NOTICE) : NULL;
 }
 
-struct block *
-crisis_part(const struct leaflet_edition *edition, struct maker *maker, size_t most, bool when)
+size_t
+crisis_count(const struct leaflet_edition *edition)
 {
 	const struct settings *settings = &edition->site->settings;
 	unsigned nation = nation_of(edition);
 	size_t count = 0;
 
+	for (size_t i = 0; i < settings->crisis_count; i++)
+		count += is_for(&settings->crisis[i], nation);
+	return count;
+}
+
+struct block *
+crisis_part(const struct leaflet_edition *edition, struct maker *maker, size_t from, size_t most, size_t explained)
+{
+	const struct settings *settings = &edition->site->settings;
+	unsigned nation = nation_of(edition);
+	size_t number = 0, count = 0;
+
 	for (size_t i = 0; i < settings->crisis_count && count < most; i++) {
 		const struct crisis_line *line = &settings->crisis[i];
 		struct text language, words;
 
-		if (!is_for(line, nation))
+		if (!is_for(line, nation) || number++ < from)
 			continue;
 		if (count++ == 0)
-			maker_head(maker, STYLE_BANNER, 2, wording_say(edition->wording, "Need help now?"));
-		say_act(edition, maker, line, STYLE_NUMBER);
+			maker_head(maker, STYLE_BANNER, 2, from > 0 ? wording_say(edition->wording, "More help now")
+				: wording_say(edition->wording, "Need help now?"));
+		language = say_act(edition, maker, line);
+		maker_end(maker, STYLE_NUMBER, language);
 		words = content_words(edition, line->when.text, &language);
-		if (when) {
+		if (count <= explained) {
 			maker_say(maker, words);
 			maker_end(maker, STYLE_BODY, language);
 		}
@@ -191,19 +205,26 @@ crisis_part(const struct leaflet_edition *edition, struct maker *maker, size_t m
 }
 
 struct block *
-numbers_part(const struct leaflet_edition *edition, struct maker *maker, size_t most)
+numbers_part(const struct leaflet_edition *edition, struct maker *maker, size_t most, bool joined)
 {
 	const struct settings *settings = &edition->site->settings;
 	unsigned nation = nation_of(edition);
 	size_t count = 0;
 
 	for (size_t i = 0; i < settings->crisis_count && count < most; i++) {
+		struct text language;
+
 		if (!is_for(&settings->crisis[i], nation))
 			continue;
 		if (count++ == 0)
 			maker_head(maker, STYLE_NAME, 1, wording_say(edition->wording, "Need help now?"));
-		say_act(edition, maker, &settings->crisis[i], STYLE_STRONG);
+		else if (joined)
+			maker_say(maker, maker->right_to_left ? TEXT("؛ ") : TEXT("; "));
+		language = say_act(edition, maker, &settings->crisis[i]);
+		if (!joined)
+			maker_end(maker, STYLE_STRONG, language);
 	}
+	maker_end(maker, STYLE_STRONG, TEXT(""));
 	return count > 0 ? maker_block(maker, BLOCK_PLAIN) : NULL;
 }
 

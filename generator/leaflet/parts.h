@@ -13,15 +13,19 @@ void introduction_part(const struct leaflet_edition *edition, struct maker *make
 /* The notes of a list for one person, added to the list. */
 void notes_part(const struct leaflet_edition *edition, struct maker *maker, struct list *blocks);
 
-/* What helps in a crisis: the lines of the leaflet's nation, at most `most`, `when` with the words that say for whom
- * each is. NULL when site.yaml has none. */
-struct block *crisis_part(const struct leaflet_edition *edition, struct maker *maker, size_t most, bool when);
+/* How many crisis lines there are for the leaflet's nation. */
+size_t crisis_count(const struct leaflet_edition *edition);
+
+/* What helps in a crisis: the lines of the leaflet's nation from this one on, at most `most`; the first `explained` of them
+ * with the words that say for whom each is. NULL when there are none. */
+struct block *crisis_part(const struct leaflet_edition *edition, struct maker *maker, size_t from, size_t most,
+	size_t explained);
 
 /* The other routes to the same lines, by text relay and sign language; NULL when there are none. */
 struct block *routes_part(const struct leaflet_edition *edition, struct maker *maker, size_t most);
 
-/* The numbers alone, for a card; NULL when there are none. */
-struct block *numbers_part(const struct leaflet_edition *edition, struct maker *maker, size_t most);
+/* The numbers alone, for a card; `joined` in one paragraph. NULL when there are none. */
+struct block *numbers_part(const struct leaflet_edition *edition, struct maker *maker, size_t most, bool joined);
 
 /* What has changed since the last edition, in the entries it shows and those that closed; NULL when it is not to say
  * so. */

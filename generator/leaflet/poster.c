@@ -7,22 +7,11 @@ static const double times_a4 = 16. / 14, times_a3 = 22. / 14;
 static void
 fill_poster(struct composer *composer, double width)
 {
-	const struct leaflet_edition *edition = composer->edition;
-	struct maker *maker = &composer->maker;
-	struct list upper = { 0 }, lower = { 0 };
-	size_t crisis;
+	struct front front = { .panel = 0 };
 
-	compose_add(composer, &upper, title_part(edition, maker));
-	introduction_part(edition, maker, &upper);
-	crisis = upper.count;
-	compose_add(composer, &upper, crisis_part(edition, maker, CRISIS_LINES, true));
-	compose_entries(composer, &upper);
-	compose_add(composer, &lower, trust_code_part(edition, maker));
-	if (compose_try_fill(composer, 0, &upper, &lower, width))
-		return;
-	if (crisis < upper.count && ((const struct block *)upper.at[crisis])->is == BLOCK_CRISIS)
-		upper.at[crisis] = crisis_part(edition, maker, CRISIS_LINES, false);
-	compose_fill(composer, 0, &upper, &lower, width);
+	compose_entries(composer, &front.behind);
+	compose_add(composer, &front.lower, trust_code_part(composer->edition, &composer->maker));
+	composer->sheets->crisis_left_out = crisis_count(composer->edition) - compose_front(composer, &front, width);
 }
 
 void

@@ -173,26 +173,30 @@ set_paragraph(struct sheets *sheets, struct type *type, struct set_block *set, s
 	struct set_paragraph *own = &set->at[number];
 	const struct paragraph *paragraph = own->paragraph = &set->block->at[number];
 	bool beside = paragraph->fact && column > 0, rtl = sheets->edition->right_to_left;
+	double trim = sheets->look.trim * style_size(paragraph->style, &sheets->look);
 
 	if (number > 0)
 		y += style_row(paragraph->style)->before * sheets->look.size;
 	if (paragraph->sign != SIGN_NONE && number > 0)
 		y += .2 * sheets->look.size;
 	own->x = beside && !rtl ? x + column : x;
-	own->y = y;
+	own->y = y - trim / 2;
 	own->width = beside ? width - column : width;
 	own->setting = type_set(type, sheets->edition, paragraph, &sheets->look, own->width, &own->height);
 	if (paragraph->label.size > 0 || (paragraph->sign != SIGN_NONE && !sheets->look.signs && column > 0))
 		set_label(sheets, type, own, rtl ? x + width - column : x, column);
-	return own->y + own->height;
+	return y + own->height - trim;
 }
 
-/* Half of the lines of a wide crisis block stand beside the other half: gives the paragraph that begins the second. */
+/* Half of the lines of a wide crisis block stand beside the other half: gives the paragraph that begins the second.
+ * Large print has one column, since whoever sees little of a page at a time misses the other one. */
 static size_t
-second_column(const struct block *block, double width)
+second_column(const struct sheets *sheets, const struct block *block, double width)
 {
 	size_t lines = 0, seen = 0;
 
+	if (sheets->edition->leaflet->edition.is == EDITION_LARGE_PRINT)
+		return block->count;
 	for (size_t i = 0; i < block->count; i++)
 		lines += block->at[i].style == STYLE_NUMBER;
 	if (block->is != BLOCK_CRISIS || width < MM(150) || lines < 2)
@@ -207,7 +211,7 @@ second_column(const struct block *block, double width)
 static double
 set_crisis(struct sheets *sheets, struct type *type, struct set_block *set, double padding)
 {
-	size_t second = second_column(set->block, set->width);
+	size_t second = second_column(sheets, set->block, set->width);
 	double inner = set->width - 2 * padding, gap = sheets->look.size * 1.2, lowest, y;
 	bool wide = second < set->count, rtl = sheets->edition->right_to_left;
 	double width = wide ? (inner - gap) / 2 : inner;

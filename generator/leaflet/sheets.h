@@ -65,6 +65,8 @@ struct sheets {
 	bool may_part;           /* an entry longer than a page goes on overleaf, between two of its paragraphs */
 	bool too_long;           /* more pages than staples hold */
 	struct list left_over;   /* of struct block: what found no room */
+	size_t crisis_left_out, crisis_lines; /* so many of so many crisis lines, the least urgent ones, stand nowhere */
+	bool without_logo;       /* it has one, and made room by leaving it out */
 	const struct step *step; /* what was done to make it fit */
 };
 

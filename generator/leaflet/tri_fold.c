@@ -74,35 +74,36 @@ flow_on(struct composer *composer, struct flow *flow, const struct list *blocks,
 	return false;
 }
 
-/* The entries inside, and on the flap when there is no other room; behind them what has changed, what signs mean, and
- * other ways to reach help in a crisis, or else those are to go on the back. */
+/* The entries inside, and on the flap when there is no other room; behind them the other crisis lines, what has changed,
+ * what signs mean, and other ways to reach help in a crisis, or else those are to go on the back. */
 static void
-fill_inside(struct composer *composer, struct flow *flow, double width, struct list *on_the_back)
+fill_inside(struct composer *composer, struct flow *flow, size_t crisis_lines, double width, struct list *on_the_back)
 {
-	struct list entries = { 0 }, behind[3] = { 0 };
+	struct list entries = { 0 }, behind[4] = { 0 };
 	struct block *signs;
 
 	compose_entries(composer, &entries);
-	compose_add(composer, &behind[0], changes_part(composer->edition, &composer->maker));
+	compose_add(composer, &behind[0], crisis_part(composer->edition, &composer->maker, crisis_lines, SIZE_MAX, SIZE_MAX));
+	compose_add(composer, &behind[1], changes_part(composer->edition, &composer->maker));
 	if ((signs = legend_part(composer->edition, &composer->maker, &entries))) {
-		compose_add(composer, &behind[1], heading_part(&composer->maker, 2,
+		compose_add(composer, &behind[2], heading_part(&composer->maker, 2,
 			wording_say(composer->edition->wording, "What the signs mean")));
-		compose_add(composer, &behind[1], signs);
+		compose_add(composer, &behind[2], signs);
 	}
-	compose_add(composer, &behind[2], routes_part(composer->edition, &composer->maker, CRISIS_LINES));
+	compose_add(composer, &behind[3], routes_part(composer->edition, &composer->maker, CRISIS_LINES));
 	flow_blocks(composer->sheets, composer->type, flow, compose_set_all(composer, &entries, width), entries.count);
 	if (composer->sheets->left_over.count > 0)
 		return;
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < 4; i++)
 		if (!flow_on(composer, flow, &behind[i], width))
 			for (size_t j = 0; j < behind[i].count; j++)
 				compose_add(composer, on_the_back, behind[i].at[j]);
 }
 
 /* Until when to trust it, where today's version is, and who publishes it. Where that is too much, as in Nastaliq, the
- * first of it goes behind what is inside. */
-static void
-fill_back(struct composer *composer, struct flow *flow, const struct list *upper, double width)
+ * first of it goes behind what is inside. False when there is no room for that either. */
+static bool
+try_back(struct composer *composer, struct flow *flow, const struct list *upper, double width)
 {
 	const struct leaflet_edition *edition = composer->edition;
 	struct list lower = { 0 }, trust = { 0 }, rest = { 0 };
@@ -113,9 +114,29 @@ fill_back(struct composer *composer, struct flow *flow, const struct list *upper
 	compose_add(composer, &lower, trust.at[0]);
 	for (size_t i = 0; i < rest.count; i++)
 		compose_add(composer, &lower, rest.at[i]);
-	if (compose_try_fill(composer, BACK, upper, &lower, width))
+	if (compose_fits(composer, BACK, upper, &lower, width)) {
+		compose_put(composer, BACK, upper, &lower, width);
+		return true;
+	}
+	if (!compose_fits(composer, BACK, upper, &rest, width) || !flow_on(composer, flow, &trust, width))
+		return false;
+	compose_put(composer, BACK, upper, &rest, width);
+	return true;
+}
+
+/* Fills what is behind the front, with the crisis lines from this one on. What has no room is left over. */
+static void
+fill_rest(struct composer *composer, size_t crisis_lines, double width)
+{
+	static const size_t inside[] = { FIRST, SECOND, THIRD, FLAP };
+	struct flow flow = flow_in(inside, sizeof inside / sizeof *inside);
+	struct list on_the_back = { 0 };
+
+	fill_inside(composer, &flow, crisis_lines, width, &on_the_back);
+	if (composer->sheets->left_over.count > 0 || try_back(composer, &flow, &on_the_back, width))
 		return;
-	compose_fill(composer, BACK, upper, flow_on(composer, flow, &trust, width) ? &rest : &lower, width);
+	compose_leave(composer, &on_the_back);
+	sheets_leave(composer->sheets, trust_part(composer->edition, &composer->maker));
 }
 
 void
@@ -123,9 +144,7 @@ format_tri_fold(struct composer *composer)
 {
 	struct sheets *sheets = composer->sheets;
 	double width = flap - 2 * margin;
-	static const size_t inside[] = { FIRST, SECOND, THIRD, FLAP };
-	struct flow flow = flow_in(inside, sizeof inside / sizeof *inside);
-	struct list on_the_back = { 0 };
+	size_t crisis_lines, boxes;
 
 	sheets->width = MM(297);
 	sheets->height = MM(210);
@@ -133,10 +152,16 @@ format_tri_fold(struct composer *composer)
 	composer->detail.compact = true;
 	add_panels(composer, width);
 	add_fold_marks(sheets, composer->edition->right_to_left);
-	compose_front(composer, FRONT, width);
+	crisis_lines = compose_front(composer, &(struct front){ .panel = FRONT, .at_bottom = true, .more_inside = true }, width);
 	if (sheets->left_over.count > 0)
 		return;
-	fill_inside(composer, &flow, width, &on_the_back);
-	if (sheets->left_over.count == 0)
-		fill_back(composer, &flow, &on_the_back, width);
+	boxes = sheets->boxes.count;
+	fill_rest(composer, crisis_lines, width);
+	if (sheets->left_over.count == 0 || crisis_lines == sheets->crisis_lines)
+		return;
+	/* Without the lines that the front has no room for. */
+	sheets->boxes.count = boxes;
+	sheets->left_over.count = 0;
+	sheets->crisis_left_out = sheets->crisis_lines - crisis_lines;
+	fill_rest(composer, sheets->crisis_lines, width);
 }

@@ -86,7 +86,7 @@ printf '%s\n' "$(printf 'Pick a place. %.0s' $(seq 40))" >>"$d/leaflets/tonight.
 is 'where there is no room for it' "$(make_it)" 0
 is 'the logo is left out first' \
 	"$(qpdf --qdf --object-streams=disable "$SCRATCH/out.d/tonight.pdf" - | grep -ac '/Alt (The Alliance)')" 0
-like 'and no letter is smaller for that' "$(cat "$SCRATCH/out")" 'letters of 14 points; good'
+like 'and no letter is smaller for that, but it is told' "$(cat "$SCRATCH/out")" 'letters of 14 points, without the logo; good'
 cp "$SCRATCH/settings" "$d/site.yaml"
 
 # Another typeface, the first that is installed.

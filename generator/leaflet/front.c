@@ -1,0 +1,101 @@
+/*
+ * What stands on a front page: the title, the introduction, and what to do in a crisis, as much of it as there is room
+ * for. Where not all crisis lines stand there, the first ones do, which are the most urgent. See format.h.
+ */
+#include "leaflet/format.h"
+
+/* One way for crisis help to stand there: how many lines, with for whom each is, below the logo. */
+struct way {
+	size_t most;
+	bool when, logo;
+	bool last; /* only where nothing else is left to try */
+};
+
+/* The best ones first: where the other lines find room inside, and where there is no inside. */
+static const struct way ways_before_more[] = {
+	{ SIZE_MAX, true, true, false }, { CRISIS_LINES, true, true, false }, { CRISIS_LINES, true, false, false },
+	{ CRISIS_LINES, false, false, false }, { 3, false, false, true }, { 2, false, false, true }, { 1, false, false, true },
+};
+static const struct way ways_alone[] = {
+	{ SIZE_MAX, true, true, false }, { SIZE_MAX, true, false, false }, { SIZE_MAX, false, false, false },
+	{ CRISIS_LINES, true, false, false }, { CRISIS_LINES, false, false, false }, { 3, false, false, true },
+	{ 2, false, false, true },
+};
+
+/* Puts crisis help behind the blocks in the way it says, and gives whether all fits. */
+static bool
+try_way(struct composer *composer, const struct front *front, struct list *upper, struct list *lower,
+	const struct way *way, double width)
+{
+	struct list *crisis = front->at_bottom ? lower : upper;
+	struct block *title = upper->at[0];
+
+	title->logo = way->logo ? composer->edition->logo : 0;
+	compose_add(composer, crisis, crisis_part(composer->edition, &composer->maker, 0, way->most,
+		way->when ? SIZE_MAX : 0));
+	for (size_t i = 0; i < front->behind.count; i++)
+		compose_add(composer, upper, front->behind.at[i]);
+	return compose_fits(composer, front->panel, upper, lower, width);
+}
+
+size_t
+compose_front(struct composer *composer, const struct front *front, double width)
+{
+	const struct way *ways = front->more_inside ? ways_before_more : ways_alone;
+	size_t count = front->more_inside ? sizeof ways_before_more / sizeof *ways : sizeof ways_alone / sizeof *ways;
+	size_t all = crisis_count(composer->edition);
+	struct list upper = { 0 }, lower = front->lower;
+	size_t above;
+
+	compose_add(composer, &upper, title_part(composer->edition, &composer->maker));
+	introduction_part(composer->edition, &composer->maker, &upper);
+	above = upper.count;
+	for (size_t i = 0; i < count; i++) {
+		const struct way *way = &ways[i];
+
+		if (way->last && (!composer->last || way->most >= all))
+			continue;
+		upper.count = above;
+		lower.count = front->lower.count;
+		if (!try_way(composer, front, &upper, &lower, way, width))
+			continue;
+		compose_put(composer, front->panel, &upper, &lower, width);
+		composer->sheets->without_logo = composer->edition->logo > 0 && !way->logo;
+		return way->most < all ? way->most : all;
+	}
+	compose_leave(composer, &upper);
+	compose_leave(composer, &lower);
+	return all;
+}
+
+/* As many crisis lines from this one on as the room holds, but one at the least; and for whom the first of them are, as
+ * far as there is room for that. */
+static struct block *
+crisis_that_fits(struct composer *composer, size_t from, double width, double room, size_t *count)
+{
+	struct block *block, *explained;
+
+	for (*count = crisis_count(composer->edition) - from;; --*count) {
+		block = crisis_part(composer->edition, &composer->maker, from, *count, 0);
+		if (*count == 1 || compose_set(composer, block, width)->height <= room)
+			break;
+	}
+	for (size_t i = 1; i <= *count; i++) {
+		explained = crisis_part(composer->edition, &composer->maker, from, *count, i);
+		if (compose_set(composer, explained, width)->height > room)
+			break;
+		block = explained;
+	}
+	return block;
+}
+
+void
+compose_crisis(struct composer *composer, struct list *blocks, size_t from, double width, double room, double page)
+{
+	size_t count, all = crisis_count(composer->edition);
+
+	for (; from < all; from += count) {
+		compose_add(composer, blocks, crisis_that_fits(composer, from, width, room, &count));
+		room = page;
+	}
+}

@@ -1,0 +1,55 @@
+#!/bin/sh
+# Leaflets whose letters are large, or whose script is tall, and those of little paper: what has no room in one place is
+# found in another, crisis help first.
+. tests/cli/tap.sh
+d=$SCRATCH/d
+cp -R content "$d"
+rm "$d"/leaflets/*
+# leaflet ID FORMAT LINES; make_it: makes all
+leaflet() {
+	printf -- '---\ntitle: %s\nformat: %s\n%b---\n%s\n' "$1" "$2" "$3" "$4" >"$d/leaflets/$1.md"
+}
+make_it() {
+	status "$FINGERPOST" leaflet --repository "$d" --today 2026-11-23 -o "$SCRATCH/out.d" "$@"
+}
+# words ID PAGE
+words() {
+	pdftotext ${2:+-f $2 -l $2} "$SCRATCH/out.d/$1.pdf" - | tr -s ' \n' ' '
+}
+
+large='edition: large-print\nshow: {entries: [the-lantern-room, stillwater-house]}\n'
+urdu='language: ur\nshow: {entries: [lamplight-line]}\n'
+cp "$d/site.yaml" "$SCRATCH/settings"
+for nation in scotland england wales northern-ireland; do
+	sed "s/^nation: .*/nation: $nation/" "$SCRATCH/settings" >"$d/site.yaml"
+	leaflet large booklet 'edition: large-print\nshow: {entries: [annoch-night-line]}\n' 'Somewhere to go.'
+	is "a booklet in large print with the crisis lines of $nation" "$(make_it)" 0
+done
+cp "$SCRATCH/settings" "$d/site.yaml"
+leaflet large booklet "$large" 'Somewhere to go.'
+leaflet urdu booklet "$urdu" 'یہاں آپ کی زبان سمجھنے والے لوگ ہیں۔'
+leaflet poster poster "$urdu" 'یہاں آپ کی زبان سمجھنے والے لوگ ہیں۔'
+leaflet card wallet-card "$urdu" ''
+leaflet lantern wallet-card 'show: {entries: [the-lantern-room]}\n' ''
+leaflet list list "edition: large-print\n$urdu" "$(for i in 1 2 3; do echo یہاں آپ کی زبان سمجھنے والے لوگ ہیں۔; done)"
+leaflet fold tri-fold 'show: {entries: [annoch-night-line]}\n' 'Somewhere to go.'
+leaflet flyer poster 'show: {entries: [annoch-night-line]}\n' 'Somewhere to go.'
+is 'what is large, tall or small is made' "$(make_it)" 0
+like 'the cover of a booklet has the most urgent lines' "$(words large 1)" '999 .*Samaritans.*85258'
+like 'its next page the others, and for whom they are' "$(words large 2)" 'More help now .*0800 83 85 87 You feel low'
+like 'and other routes are not lost' "$(words large)" 'If you cannot use a voice call .*18000.*18001 111'
+like 'so it is in Urdu' "$(words urdu 2)" '0800 83 85 87'
+like 'in large print crisis help is in one column, the first line first' \
+	"$(pdftotext -f 1 -l 1 -layout "$SCRATCH/out.d/list.pdf" - | grep -c '999.*116 123')" '^0$'
+like 'and on the first page, also where lines are tall' "$(words list 1)" '999.*111.*116 123.*85258'
+like 'what has no room there goes on overleaf' "$(words list 2)" '0800 027 1234'
+like 'a fold holds all crisis lines where there is room' "$(words fold)" 'domestic abuse helpline on 0800 027 1234'
+like 'a poster, too' "$(words flyer)" 'domestic abuse helpline on 0800 027 1234'
+like 'a card says less of a place that is open at many times' "$(words lantern 2)" \
+	'The Lantern Room 01632 960102 Monday to Thursday: 6pm to 2am; .*The Old Net Store, DD1 0AB'
+like 'what is left out is told' "$(cat "$SCRATCH/out")" 'card.pdf: 1 entry, 2 pages, letters of 12 points, with the 3 most urgent of 6 crisis lines;'
+is 'and nothing of it when it is not' "$(grep 'large.pdf\|fold.pdf\|flyer.pdf' "$SCRATCH/out" | grep -c urgent)" 0
+for pdf in "$SCRATCH"/out.d/*.pdf; do
+	ok "$(basename "$pdf") keeps the rules of accessible PDFs" tests/check-pdf "$pdf"
+done
+done_testing
