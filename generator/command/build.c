@@ -137,6 +137,8 @@ build_site(const struct options *options, struct directory *directory, const cha
 	schemas_make(directory->arena, directory->site, files);
 	if (directory->site->leaflet_count > 0 && !spool_open(&spool, failure))
 		return EXIT_ENVIRONMENT;
+	if (directory->site->leaflet_count > 0)
+		directory_uncommitted(directory, options);
 	order.strings_hash = request.strings_hash;
 	order.to = spool;
 	if (leaflets_make_all(directory, &order, &leaflets, failure)) {

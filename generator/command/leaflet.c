@@ -191,6 +191,23 @@ gather(struct directory *directory, const struct options *options, struct leafle
 	return true;
 }
 
+/* Paper names the commit it was made from, which is not the whole truth when files differ from it. */
+static void
+warn_uncommitted(struct directory *directory, const struct options *options)
+{
+	struct list paths = directory_uncommitted(directory, options);
+	struct text first, others = TEXT("");
+
+	if (paths.count == 0)
+		return;
+	first = *(const struct text *)paths.at[0];
+	if (paths.count > 1)
+		others = text_format(directory->arena, " and %zu more", paths.count - 1);
+	diag_say(&directory->diags, DIAG_LEAFLET_UNCOMMITTED, (struct where){ 0 },
+		text_slice(directory->reading.commit, 0, 10), text_format(directory->arena, "%.*s%.*s", TEXT_ARGS(first),
+			TEXT_ARGS(others)));
+}
+
 /* Diagnostics of the leaflets alone: those of the whole directory are for `check`. */
 static int
 make_leaflets(struct directory *directory, const struct options *options, struct leaflet_made *leaflets, size_t count,
@@ -213,6 +230,7 @@ make_leaflets(struct directory *directory, const struct options *options, struct
 	if (directory_prints_changes(directory)
 		&& !directory_pasts(directory, options, &strings, order.strings_hash, failure))
 		return EXIT_ENVIRONMENT;
+	warn_uncommitted(directory, options);
 	if (!leaflets_make(directory, &order, leaflets, count, failure))
 		return EXIT_ENVIRONMENT;
 	for (size_t i = 0; i < count; i++)

@@ -124,6 +124,18 @@ directory_pasts(struct directory *directory, const struct options *options, cons
 	return fine;
 }
 
+struct list
+directory_uncommitted(struct directory *directory, const struct options *options)
+{
+	const struct read_request request = { options->repository, options->rev, options->worktree, options->jobs,
+		.without_history = true };
+	struct list paths = { 0 };
+
+	reading_uncommitted(directory->arena, &request, &directory->reading, &paths);
+	directory->derived->is_changed = paths.count > 0;
+	return paths;
+}
+
 const char *
 directory_content_folder(const struct directory *directory)
 {

@@ -55,6 +55,10 @@ bool directory_prints_changes(const struct directory *directory);
 bool directory_pasts(struct directory *directory, const struct options *options, const struct strings_list *strings,
 	struct hash words, struct failure *failure);
 
+/* Notes whether the files differ from the commit they belong to, for what is printed, and gives the paths (struct text)
+ * of those that do. */
+struct list directory_uncommitted(struct directory *directory, const struct options *options);
+
 /* The folder the content was read from, which nothing may be written into; NULL when it came from a commit. */
 const char *directory_content_folder(const struct directory *directory);
 

@@ -539,7 +539,8 @@ set_metadata(const struct sheets *sheets, cairo_surface_t *surface)
 			text_string(arena, edition->site->settings.publisher.name.text));
 	if (edition->derived->commit.size > 0)
 		cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_KEYWORDS,
-			text_format(arena, "edition %.*s", TEXT_ARGS(edition->derived->commit)).at);
+			text_format(arena, "edition %.*s%s", TEXT_ARGS(edition->derived->commit),
+				edition->derived->is_changed ? ", with changes that are not in it" : "").at);
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
 		text_format(arena, "%.*sT00:00:00Z", TEXT_ARGS(day)).at);
 }

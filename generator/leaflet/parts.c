@@ -345,12 +345,29 @@ say_publisher_contact(const struct leaflet_edition *edition, struct maker *maker
 	maker_end(maker, STYLE_BODY, TEXT(""));
 }
 
+/* "Edition b8c4867232, with changes that are not in it." */
+static void
+say_commit(const struct leaflet_edition *edition, struct maker *maker)
+{
+	struct text commit = text_slice(edition->derived->commit, 0, 10);
+
+	if (commit.size == 0)
+		return;
+	maker_say(maker, TEXT(" "));
+	maker_say(maker, wording_say(edition->wording, "Edition"));
+	maker_say(maker, TEXT(" "));
+	maker_say_whole(maker, commit, false, TEXT(""));
+	if (edition->derived->is_changed) {
+		maker_say(maker, maker->right_to_left ? TEXT("، ") : TEXT(", "));
+		maker_say(maker, wording_say(edition->wording, "with changes that are not in it"));
+	}
+}
+
 struct block *
 publisher_part(const struct leaflet_edition *edition, struct maker *maker)
 {
 	const struct settings *settings = &edition->site->settings;
 	struct arena *arena = edition->arena;
-	struct text commit = text_slice(edition->derived->commit, 0, 10);
 
 	say_publisher_contact(edition, maker);
 	if (settings->publisher.name.text.size > 0)
@@ -358,12 +375,7 @@ publisher_part(const struct leaflet_edition *edition, struct maker *maker)
 			{ "name", settings->publisher.name.text }));
 	maker_say(maker, wording_fill(arena, edition->wording, "Made on {edition.made-on}.",
 		{ "edition.made-on", wording_date(arena, edition->wording, edition->derived->today) }));
-	if (commit.size > 0) {
-		maker_say(maker, TEXT(" "));
-		maker_say(maker, wording_say(edition->wording, "Edition"));
-		maker_say(maker, TEXT(" "));
-		maker_say_whole(maker, commit, false, TEXT(""));
-	}
+	say_commit(edition, maker);
 	maker_end(maker, STYLE_NOTE, TEXT(""));
 	return maker_block(maker, BLOCK_PLAIN);
 }

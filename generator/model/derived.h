@@ -105,6 +105,7 @@ struct derived {
 	bool has_history, shallow;
 	bool has_pasts;           /* is it known what became of the entries? */
 	bool has_uncommitted;     /* made from a work tree, which may differ from the commit */
+	bool is_changed;          /* it does differ; known once leaflets are made */
 };
 
 #endif

@@ -178,6 +178,43 @@ read_now_and_then(struct arena *arena, const struct read_request *request, const
 	return fine;
 }
 
+/* Is it content, and not as the other one is? Either may be NULL. */
+static bool
+is_other(const struct source *source, const struct source *other)
+{
+	return source && source->bytes.at && (!other || memcmp(source->blob, other->blob, sizeof source->blob) != 0);
+}
+
+void
+reading_uncommitted(struct arena *arena, const struct read_request *request, const struct reading *reading,
+	struct list *paths)
+{
+	struct arena *scratch;
+	struct reading then;
+	struct failure none = { 0 }; /* a commit without a directory in it: all of this one is new */
+	size_t i = 0, j = 0;
+
+	if (!reading->work_folder || reading->commit.size == 0)
+		return;
+	scratch = arena_new();
+	read_earlier(scratch, request, reading->commit.at, reading, &then, &none);
+	while (i < reading->count || j < then.count) {
+		struct source *now = i < reading->count ? reading->sources[i] : NULL;
+		struct source *was = j < then.count ? then.sources[j] : NULL;
+		int order = !now ? 1 : !was ? -1 : text_compare(now->path, was->path);
+
+		if (is_other(order <= 0 ? now : was, order == 0 ? was : NULL)) {
+			struct text *path = arena_alloc(arena, sizeof *path);
+
+			*path = text_copy(arena, (order <= 0 ? now : was)->path);
+			list_add(arena, paths, path);
+		}
+		i += order <= 0;
+		j += order >= 0;
+	}
+	arena_free(scratch);
+}
+
 const struct change *
 reading_change(const struct reading *reading, struct text path)
 {

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/failure.h"
+#include "base/list.h"
 #include "base/map.h"
 
 struct read_request {
@@ -70,6 +71,11 @@ bool reading_folder(struct arena *arena, const struct read_request *request, con
  */
 bool read_now_and_then(struct arena *arena, const struct read_request *request, const char *commit, struct reading *now,
 	struct reading *then, struct diags *diags, struct failure *failure);
+
+/* Adds the paths (struct text) of the files of a work tree that are not as the commit it belongs to has them: changed,
+ * added or deleted. None when it was read from a commit, or belongs to none. */
+void reading_uncommitted(struct arena *arena, const struct read_request *request, const struct reading *reading,
+	struct list *paths);
 
 /* The last change of a source's path, or NULL when it is not known. */
 const struct change *reading_change(const struct reading *reading, struct text path);

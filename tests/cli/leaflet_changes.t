@@ -45,6 +45,23 @@ like 'it says that there is none' "$(words)" 'Changed since 1 November 2026 Noth
 is 'a build makes it with the site' "$(status "$FINGERPOST" build "$d" --today 2026-11-23 -o "$SCRATCH/public")" 0
 cp "$SCRATCH/public/leaflets/tonight.pdf" "$o"
 like 'with the same words' "$(words)" 'Changed since 1 November 2026'
+# The commit on paper is true.
+commit 2026-11-10
+commit=$(git -C "$d" rev-parse HEAD | cut -c 1-10)
+leaflet 'what is committed'
+like 'names its commit' "$(words)" "Edition $commit "
+is 'and warns of nothing' "$(grep -c leaflet-uncommitted "$SCRATCH/err")" 0
+touch "$d/content/entries/lantern.md"
+printf 'x' >"$d/content/notes.bak"
+leaflet 'files that are only newer, or no content'
+is 'are no change' "$(grep -c leaflet-uncommitted "$SCRATCH/err")" 0
+sed -i 's/01632 960009/01632 960008/' "$e/lantern.md"
+leaflet 'what is not committed'
+like 'says so' "$(words)" "Edition $commit, with changes that are not in it"
+like 'and whoever prints it is told' "$(cat "$SCRATCH/err")" "commit $commit in content/entries/lantern.md, .*leaflet-uncommitted"
+is 'what is committed can be printed all the same' "$(status "$FINGERPOST" leaflet --repository "$d" --rev HEAD tonight -o "$o" --today 2026-11-23)" 0
+is 'and does not say so' "$(words | grep -c 'not in it')" 0
+git -C "$d" checkout -q .
 git clone -q --depth 1 "file://$d" "$SCRATCH/shallow"
 is 'from half a history it is made' "$(status "$FINGERPOST" leaflet --repository "$SCRATCH/shallow" tonight -o "$SCRATCH/half" --today 2026-11-23)" 0
 like 'without that, and with a word to whoever prints it' "$(cat "$SCRATCH/err")" 'nothing is known of the past of the files'
