@@ -116,7 +116,7 @@ say_status(struct saying *saying)
 				"It is paused until the end of {entry.paused-until}. Call before you go.",
 				{ "entry.paused-until", wording_date(arena, edition->wording, until) })
 			: wording_say(saying->edition->wording, "Paused for now: call first."));
-	} else if (own->freshness.is == FRESHNESS_OVERDUE) {
+	} else if (own->freshness.is != FRESHNESS_NEVER && !leaflet_is_fresh(edition->derived, saying->entry)) {
 		maker_add(saying->maker, STYLE_STRONG, wording_fill(arena, edition->wording,
 			"Not checked since {entry.last-checked}: call first",
 			{ "entry.last-checked", wording_date(arena, edition->wording, own->freshness.checked) }));

@@ -15,12 +15,29 @@ struct candidate {
 	size_t number;
 };
 
+struct date
+leaflet_funding_ended(const struct derived *derived, const struct entry *entry)
+{
+	struct date last = { 0 };
+
+	for (size_t i = 0; i < entry->funding_count && derived->entries[entry->number].runway.is == RUNWAY_ENDED; i++) {
+		struct date until = entry->funding[i].until.date;
+
+		if (entry->funding[i].publish.is == ANSWER_YES && date_given(until) && date_compare(until, derived->today) < 0
+			&& date_compare(until, last) > 0)
+			last = until;
+	}
+	return last;
+}
+
 bool
 leaflet_is_fresh(const struct derived *derived, const struct entry *entry)
 {
-	enum freshness_is is = derived->entries[entry->number].freshness.is;
+	const struct freshness *freshness = &derived->entries[entry->number].freshness;
+	struct date ended = leaflet_funding_ended(derived, entry);
 
-	return is == FRESHNESS_FRESH || is == FRESHNESS_DUE;
+	return (freshness->is == FRESHNESS_FRESH || freshness->is == FRESHNESS_DUE)
+		&& (!date_given(ended) || date_compare(freshness->checked, ended) > 0);
 }
 
 enum demotion
@@ -186,18 +203,17 @@ published_end(const struct entry *entry, const struct runway *runway)
 	return (struct date){ 0 };
 }
 
+/* Lets a day bound what can be believed, and notes the entry when it is near. */
 static void
-note_end(struct arena *arena, struct selection *selection, const struct entry *entry, struct date end)
+note_end(struct arena *arena, const struct derived *derived, struct selection *selection, struct list *soon,
+	const struct entry *entry, struct date end)
 {
-	int order = date_given(end) ? date_compare(end, selection->good_until) : 1;
-
-	if (order < 0) {
+	if (!date_given(end))
+		return;
+	if (date_compare(end, selection->good_until) < 0)
 		selection->good_until = end;
-		selection->good_until_because.count = 0;
-	}
-	if (order <= 0 && (selection->good_until_because.count == 0
-			|| selection->good_until_because.at[selection->good_until_because.count - 1] != entry))
-		list_add(arena, &selection->good_until_because, (void *)entry);
+	if (date_number(end) - date_number(derived->today) < LEAFLET_FEW_DAYS)
+		list_add(arena, soon, (void *)entry);
 }
 
 static void
@@ -218,8 +234,8 @@ work_out_dates(struct arena *arena, const struct site *site, const struct derive
 			selection->checked_first = own->freshness.checked;
 		if (date_compare(own->freshness.checked, selection->checked_last) > 0)
 			selection->checked_last = own->freshness.checked;
-		note_end(arena, selection, entry, own->freshness.due);
-		note_end(arena, selection, entry, published_end(entry, &own->runway));
+		note_end(arena, derived, selection, &selection->soon_checked, entry, own->freshness.due);
+		note_end(arena, derived, selection, &selection->soon_unpaid, entry, published_end(entry, &own->runway));
 	}
 }
 
@@ -236,14 +252,53 @@ ids_of(struct arena *arena, const struct list *entries)
 	return text_join(arena, ids, entries->count * 2);
 }
 
+/* "net-loft (31 March 2026), the-lantern-room (30 June 2026)": when what paid for them ended. */
+static struct text
+unpaid_of(struct arena *arena, const struct derived *derived, const struct list *entries)
+{
+	struct text said = TEXT("");
+
+	for (size_t i = 0; i < entries->count; i++) {
+		const struct entry *entry = entries->at[i];
+
+		said = text_format(arena, "%.*s%s%.*s (%.*s)", TEXT_ARGS(said), i > 0 ? ", " : "", TEXT_ARGS(entry->id),
+			TEXT_ARGS(date_words(arena, leaflet_funding_ended(derived, entry))));
+	}
+	return said;
+}
+
+/* Names all whose review or funding ends the leaflet in a few days: checking the first of them alone would not help. */
+static void
+warn_short(struct arena *arena, const struct derived *derived, const struct selection *selection, struct where where,
+	struct diags *diags)
+{
+	const struct list *checked = &selection->soon_checked, *unpaid = &selection->soon_unpaid;
+	int days = date_number(selection->good_until) - date_number(derived->today);
+	struct text review = ids_of(arena, checked), funding = ids_of(arena, unpaid), todo = TEXT("");
+	bool by_review = false;
+
+	for (size_t i = 0; i < checked->count; i++)
+		by_review = by_review || date_compare(derived->entries[((const struct entry *)checked->at[i])->number].freshness.due,
+			selection->good_until) == 0;
+	if (checked->count > 0)
+		todo = text_format(arena, "check again: %.*s", TEXT_ARGS(review));
+	if (unpaid->count > 0)
+		todo = text_format(arena, "%.*s%sask what pays from then on for: %.*s", TEXT_ARGS(todo), todo.size > 0 ? "; and " : "",
+			TEXT_ARGS(funding));
+	diag_say(diags, DIAG_LEAFLET_SHORT, where, text_format(arena, days == 1 ? "%d day" : "%d days", days),
+		date_words(arena, selection->good_until),
+		by_review ? TEXT("a review is due then") : TEXT("what pays for an entry ends then"), todo);
+}
+
 /* Says what keeps the leaflet from being made, or from being of much use. */
 static bool
 judge(struct arena *arena, const struct derived *derived, const struct leaflet *leaflet,
 	const struct selection *selection, struct diags *diags)
 {
 	struct where where = given(leaflet->title) ? leaflet->title.where : where_file(leaflet->source);
-	int days;
 
+	if (selection->unpaid.count > 0)
+		diag_say(diags, DIAG_LEAFLET_UNPAID, where, unpaid_of(arena, derived, &selection->unpaid));
 	if (selection->count == 0) {
 		if (selection->left[LEFT_OVERDUE].count > 0)
 			diag_say(diags, DIAG_LEAFLET_STALE, where, ids_of(arena, &selection->left[LEFT_OVERDUE]));
@@ -265,10 +320,8 @@ judge(struct arena *arena, const struct derived *derived, const struct leaflet *
 		diag_say(diags, DIAG_LEAFLET_STALE, where, ids_of(arena, &all));
 		return false;
 	}
-	days = date_number(selection->good_until) - date_number(derived->today);
-	if (days < LEAFLET_FEW_DAYS && selection->good_until_because.count > 0)
-		diag_say(diags, DIAG_LEAFLET_SHORT, where, text_format(arena, "%d", days),
-			date_words(arena, selection->good_until), ids_of(arena, &selection->good_until_because));
+	if (selection->soon_checked.count + selection->soon_unpaid.count > 0)
+		warn_short(arena, derived, selection, where, diags);
 	return true;
 }
 
@@ -289,7 +342,10 @@ leaflet_select(struct arena *arena, const struct site *site, const struct derive
 
 		if (!is_picked(leaflet, entry, &number) && !fits(leaflet, entry, derived->today))
 			continue;
-		if ((why = why_not(arena, derived, leaflet, entry)) != LEFT_OUT)
+		why = why_not(arena, derived, leaflet, entry);
+		if ((why == LEFT_OVERDUE || why == LEFT_OUT) && date_given(leaflet_funding_ended(derived, entry)))
+			list_add(arena, &selection->unpaid, (void *)entry);
+		if (why != LEFT_OUT)
 			list_add(arena, &selection->left[why], (void *)entry);
 		else
 			candidates[count++] = candidate_of(leaflet, derived, entry, number);

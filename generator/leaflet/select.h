@@ -17,7 +17,8 @@ struct selection {
 	struct list left[LEFT_OUT];      /* of struct entry */
 	struct date checked_first, checked_last; /* of what was checked in good time: between these days */
 	struct date good_until;
-	struct list good_until_because;  /* of struct entry: whose review or funding sets that day; none = the cap */
+	struct list soon_checked, soon_unpaid; /* of struct entry: whose review is due in a few days, or whose funding ends */
+	struct list unpaid;              /* of struct entry: whose funding has ended */
 };
 
 /*
@@ -30,8 +31,11 @@ struct selection {
 bool leaflet_select(struct arena *arena, const struct site *site, const struct derived *derived,
 	const struct leaflet *leaflet, struct selection *selection, struct diags *diags);
 
-/* Was it checked, and not too long ago? */
+/* Was it checked, not too long ago, and since what paid for it ended, if readers are told of that? */
 bool leaflet_is_fresh(const struct derived *derived, const struct entry *entry);
+
+/* The day on which what paid for it ended, when that stands in a line it has agreed to show; zero = it is paid for. */
+struct date leaflet_funding_ended(const struct derived *derived, const struct entry *entry);
 
 /* What stands behind all others, whatever the order. */
 enum demotion { DEMOTED_NOT, DEMOTED_UNCHECKED, DEMOTED_PAUSED };

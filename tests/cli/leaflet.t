@@ -142,6 +142,27 @@ leaflet list 'show: {areas: [town]}\n'
 is 'one that is good for a few days only is made' "$(make_it)" 0
 like 'with a warning that names what to check again' "$(cat "$SCRATCH/err")" 'check again: lantern'
 like 'and its code' "$(cat "$SCRATCH/err")" "[[]leaflet-short" # [leaflet-short]
+like 'and why' "$(cat "$SCRATCH/err")" 'for 7 days only, until 30 November 2026: a review is due then'
+# funded ENTRY UNTIL: an entry with a published funding line
+funded() {
+	entry "$1" "$1" 2026-11-01 "${place}funding: [{funder: A Council, kind: grant, until: $2, status: secured, share: all, source: a list, publish: yes}]\n"
+}
+funded hut 2026-11-28
+is 'one whose funding ends sooner is made' "$(make_it)" 0
+like 'with a warning that says that, and names what else ends soon' "$(tr -s ' \n' ' ' <"$SCRATCH/err")" \
+	'5 days only, until 28 November 2026: what pays for an entry ends then\..* check again: lantern; and ask what pays from then on for: hut'
+funded hut 2026-10-31
+is 'one whose funding had ended when it was checked is made' "$(make_it)" 0
+like 'with a warning that names the day' "$(cat "$SCRATCH/err")" 'ended: hut \(31 October 2026\)\. .leaflet-unpaid'
+like 'and the entry' "$(cat "$SCRATCH/out")" '3 entries'
+funded hut 2026-11-05
+is 'one that was not checked since its funding ended' "$(make_it)" 0
+like 'is left out' "$(cat "$SCRATCH/out")" 'not checked in good time: hut old$'
+like 'with the same warning' "$(cat "$SCRATCH/err")" 'ended: hut \(5 November 2026\)\. .leaflet-unpaid'
+leaflet list 'show: {areas: [town], overdue: yes}\n'
+is 'unless the leaflet shows such' "$(make_it)" 0
+like 'as call first' "$(pdftotext "$SCRATCH/out.d/tonight.pdf" -)" 'Not checked since 1 November 2026: call first'
+rm "$d/entries/hut.md"
 entry lantern 'The Lantern' 2026-11-01 "$place"
 long=$(printf 'Pick a place. %.0s' $(seq 120))
 leaflet tri-fold 'show: {areas: [town]}\n'
