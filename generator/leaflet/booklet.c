@@ -217,7 +217,7 @@ back_of(struct book *book)
 	struct back back = { 0 };
 
 	compose_add(composer, &back.upper, routes_part(edition, &composer->maker, SIZE_MAX));
-	compose_add(composer, &lower, trust_part(edition, &composer->maker));
+	compose_add(composer, &lower, trust_part(edition, &composer->maker, &composer->detail));
 	compose_add(composer, &lower, code_part(edition, &composer->maker));
 	compose_add(composer, &lower, publisher_part(edition, &composer->maker));
 	if (!compose_fits(composer, 0, &back.upper, &lower, book->width)) {

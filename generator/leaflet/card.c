@@ -61,12 +61,13 @@ fits(struct composer *composer, const struct list *blocks, const struct set_bloc
 	return compose_height(composer, blocks, width) <= card_height - top - bottom - (foot ? foot->height : 0) + .01;
 }
 
-/* How much the foot of a card says. */
-enum foot { FOOT_INVENTED, FOOT_GOOD_UNTIL, FOOT_ADDRESS };
+/* What the foot of a card says. */
+enum { FOOT_PUBLISHER = 1, FOOT_EDITION = 2, FOOT_GOOD_UNTIL = 4, FOOT_ADDRESS = 8 };
 
-/* "Invented", until when it is good, and where more is: a card has no room for a code. */
+/* "Invented", who publishes it and when it was made; until when it is good, and where more is: a card has no room for a
+ * code. */
 static const struct set_block *
-foot_of(struct composer *composer, enum foot says, double width)
+foot_of(struct composer *composer, int says, double width)
 {
 	const struct leaflet_edition *edition = composer->edition;
 	struct maker *maker = &composer->maker;
@@ -75,11 +76,21 @@ foot_of(struct composer *composer, enum foot says, double width)
 		maker_say_bold(maker, wording_say(edition->wording, "Invented example."));
 		maker_say(maker, TEXT(" "));
 	}
-	if (says >= FOOT_GOOD_UNTIL) {
+	if (says & FOOT_PUBLISHER)
+		say_publisher(edition, maker);
+	if (says & FOOT_EDITION) {
+		maker_say(maker, maker->text.size > 0 ? TEXT(" ") : TEXT(""));
+		say_edition(edition, maker);
+	}
+	if (says & FOOT_GOOD_UNTIL) {
 		maker_say(maker, good_until_words(edition));
 		maker_say(maker, TEXT(". "));
+		if (edition->silent_on_bank_holidays) {
+			maker_say(maker, wording_say(edition->wording, "Bank holidays: call first"));
+			maker_say(maker, TEXT(". "));
+		}
 	}
-	if (says >= FOOT_ADDRESS)
+	if (says & FOOT_ADDRESS)
 		maker_say_whole(maker, edition->site_address, false, TEXT(""));
 	if (maker->text.size == 0)
 		return NULL;
@@ -87,13 +98,15 @@ foot_of(struct composer *composer, enum foot says, double width)
 	return compose_set(composer, maker_block(maker, BLOCK_PLAIN), width);
 }
 
-/* Crisis numbers: as many as there is room for, the most urgent ones first; in one paragraph where lines are tall. */
+/* Crisis numbers: as many as there is room for, the most urgent ones first; in one paragraph where lines are tall. Below
+ * them, where there is still room, who publishes the card and when it was made. */
 static void
 fill_front(struct composer *composer, double width)
 {
-	const struct set_block *foot = foot_of(composer, FOOT_INVENTED, width);
+	static const int feet[] = { FOOT_PUBLISHER | FOOT_EDITION, FOOT_PUBLISHER, 0 };
 	bool joined = composer->sheets->look.trim > 0;
-	size_t all = crisis_count(composer->edition), count;
+	const struct set_block *foot = foot_of(composer, 0, width);
+	size_t all = composer->sheets->crisis_lines, count;
 	struct list blocks = { 0 };
 
 	for (count = all;; count--) {
@@ -102,20 +115,22 @@ fill_front(struct composer *composer, double width)
 		if (count <= 1 || fits(composer, &blocks, foot, width))
 			break;
 	}
-	if (fits(composer, &blocks, foot, width))
-		fill_side(composer, 0, &blocks, foot, width);
-	else
-		compose_leave(composer, &blocks);
 	composer->sheets->crisis_left_out = all - count;
+	for (size_t i = 0; i < sizeof feet / sizeof *feet; i++)
+		if (fits(composer, &blocks, foot = foot_of(composer, feet[i], width), width)) {
+			fill_side(composer, 0, &blocks, foot, width);
+			return;
+		}
+	compose_leave(composer, &blocks);
 }
 
 /* The entries: with less of each, and then without where more is, until they fit. */
 static void
 fill_back(struct composer *composer, double width)
 {
-	static const struct { enum brevity brief; enum foot foot; } ways[] = { { BRIEF, FOOT_ADDRESS },
-		{ BRIEFER, FOOT_ADDRESS }, { BRIEFER, FOOT_GOOD_UNTIL }, { BRIEFEST, FOOT_ADDRESS },
-		{ BRIEFEST, FOOT_GOOD_UNTIL } };
+	static const struct { enum brevity brief; int foot; } ways[] = { { BRIEF, FOOT_GOOD_UNTIL | FOOT_ADDRESS },
+		{ BRIEFER, FOOT_GOOD_UNTIL | FOOT_ADDRESS }, { BRIEFER, FOOT_GOOD_UNTIL },
+		{ BRIEFEST, FOOT_GOOD_UNTIL | FOOT_ADDRESS }, { BRIEFEST, FOOT_GOOD_UNTIL } };
 	struct list blocks = { 0 };
 
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {

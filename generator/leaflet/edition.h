@@ -23,6 +23,7 @@ struct leaflet_edition {
 	bool has_groups;               /* its entries stand under headings (groups.h) */
 	double logo;                   /* how wide the directory's logo is for its height; 0 = it has none */
 	bool example;                  /* the directory is invented */
+	bool silent_on_bank_holidays;  /* some of its hours say nothing of bank holidays */
 	struct text for_whom, notes;   /* of a list for one person; empty = of none */
 };
 

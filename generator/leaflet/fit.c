@@ -159,18 +159,23 @@ is_fine(const struct sheets *sheets, bool last)
 	return sheets->left_over.count == 0 && (!sheets->too_long || last);
 }
 
-/* At its full size it leaves crisis lines out: set closer, it may hold them all. */
+/* At this step it fits, but leaves crisis lines out: a later one may hold them all. */
 static struct sheets *
-with_more_crisis_lines(const struct leaflet_edition *edition, struct type *type, const struct step *steps)
+with_more_crisis_lines(const struct leaflet_edition *edition, struct type *type, size_t step)
 {
-	struct sheets *sheets;
+	size_t count;
+	const struct step *steps = look_steps(edition, &count);
 
+	for (size_t i = step + 1; i < count; i++) {
+		struct sheets *sheets;
+
+		type_clear(type);
+		sheets = compose(edition, type, &steps[i], false);
+		if (is_fine(sheets, false) && sheets->crisis_left_out == 0)
+			return sheets;
+	}
 	type_clear(type);
-	sheets = compose(edition, type, &steps[1], false);
-	if (is_fine(sheets, false) && sheets->crisis_left_out == 0)
-		return sheets;
-	type_clear(type);
-	return compose(edition, type, &steps[0], false);
+	return compose(edition, type, &steps[step], step + 1 == count);
 }
 
 struct sheets *
@@ -190,7 +195,7 @@ leaflet_fit(const struct leaflet_edition *edition, struct type *type, struct dia
 			return NULL;
 		}
 		if (is_fine(sheets, i + 1 == count))
-			return i == 0 && sheets->crisis_left_out > 0 ? with_more_crisis_lines(edition, type, steps) : sheets;
+			return sheets->crisis_left_out > 0 ? with_more_crisis_lines(edition, type, i) : sheets;
 		type_clear(type);
 	}
 	say_left_over(sheets, where, diags);

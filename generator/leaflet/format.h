@@ -47,6 +47,8 @@ struct front {
 	bool more_inside;    /* crisis lines that find no room here find it elsewhere */
 	struct list behind;  /* below all of that */
 	struct list lower;   /* at the bottom, above crisis help that is there */
+	const struct front *richer; /* the same with more of those two, for where there is still room; the best first */
+	size_t richer_count;
 };
 
 /* Fills a front page, and gives how many crisis lines stand on it. When all of it has no room it is left over. */

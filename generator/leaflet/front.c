@@ -22,50 +22,54 @@ static const struct way ways_alone[] = {
 	{ 2, false, false, true },
 };
 
-/* Puts crisis help behind the blocks in the way it says, and gives whether all fits. */
+/* Its blocks, with crisis help in the way it says; gives whether all fits. */
 static bool
-try_way(struct composer *composer, const struct front *front, struct list *upper, struct list *lower,
-	const struct way *way, double width)
+try_way(struct composer *composer, const struct front *front, const struct front *with, const struct way *way,
+	struct list *upper, struct list *lower, double width)
 {
+	struct block *title = title_part(composer->edition, &composer->maker);
 	struct list *crisis = front->at_bottom ? lower : upper;
-	struct block *title = upper->at[0];
 
+	*upper = *lower = (struct list){ 0 };
 	title->logo = way->logo ? composer->edition->logo : 0;
+	compose_add(composer, upper, title);
+	introduction_part(composer->edition, &composer->maker, upper);
+	for (size_t i = 0; i < with->lower.count; i++)
+		compose_add(composer, lower, with->lower.at[i]);
 	compose_add(composer, crisis, crisis_part(composer->edition, &composer->maker, 0, way->most,
 		way->when ? SIZE_MAX : 0));
-	for (size_t i = 0; i < front->behind.count; i++)
-		compose_add(composer, upper, front->behind.at[i]);
+	for (size_t i = 0; i < with->behind.count; i++)
+		compose_add(composer, upper, with->behind.at[i]);
 	return compose_fits(composer, front->panel, upper, lower, width);
 }
 
 size_t
 compose_front(struct composer *composer, const struct front *front, double width)
 {
-	const struct way *ways = front->more_inside ? ways_before_more : ways_alone;
-	size_t count = front->more_inside ? sizeof ways_before_more / sizeof *ways : sizeof ways_alone / sizeof *ways;
-	size_t all = crisis_count(composer->edition);
-	struct list upper = { 0 }, lower = front->lower;
-	size_t above;
+	const struct way *ways = front->more_inside ? ways_before_more : ways_alone, *way;
+	size_t count = front->more_inside ? sizeof ways_before_more / sizeof *ways : sizeof ways_alone / sizeof *ways, i;
+	size_t all = composer->sheets->crisis_lines;
+	struct list upper, lower;
 
-	compose_add(composer, &upper, title_part(composer->edition, &composer->maker));
-	introduction_part(composer->edition, &composer->maker, &upper);
-	above = upper.count;
-	for (size_t i = 0; i < count; i++) {
-		const struct way *way = &ways[i];
-
-		if (way->last && (!composer->last || way->most >= all))
-			continue;
-		upper.count = above;
-		lower.count = front->lower.count;
-		if (!try_way(composer, front, &upper, &lower, way, width))
-			continue;
-		compose_put(composer, front->panel, &upper, &lower, width);
-		composer->sheets->without_logo = composer->edition->logo > 0 && !way->logo;
-		return way->most < all ? way->most : all;
+	for (i = 0; i < count; i++) {
+		way = &ways[i];
+		if ((!way->last || (composer->last && way->most < all))
+			&& try_way(composer, front, front, way, &upper, &lower, width))
+			break;
 	}
-	compose_leave(composer, &upper);
-	compose_leave(composer, &lower);
-	return all;
+	if (i == count) {
+		compose_leave(composer, &upper);
+		compose_leave(composer, &lower);
+		return all;
+	}
+	for (i = 0; i < front->richer_count; i++)
+		if (try_way(composer, front, &front->richer[i], way, &upper, &lower, width))
+			break;
+	if (front->richer_count > 0 && i == front->richer_count)
+		try_way(composer, front, front, way, &upper, &lower, width);
+	compose_put(composer, front->panel, &upper, &lower, width);
+	composer->sheets->without_logo = composer->edition->logo > 0 && !way->logo;
+	return way->most < all ? way->most : all;
 }
 
 /* As many crisis lines from this one on as the room holds, but one at the least; and for whom the first of them are, as
@@ -75,7 +79,7 @@ crisis_that_fits(struct composer *composer, size_t from, double width, double ro
 {
 	struct block *block, *explained;
 
-	for (*count = crisis_count(composer->edition) - from;; --*count) {
+	for (*count = composer->sheets->crisis_lines - from;; --*count) {
 		block = crisis_part(composer->edition, &composer->maker, from, *count, 0);
 		if (*count == 1 || compose_set(composer, block, width)->height <= room)
 			break;
@@ -92,7 +96,7 @@ crisis_that_fits(struct composer *composer, size_t from, double width, double ro
 void
 compose_crisis(struct composer *composer, struct list *blocks, size_t from, double width, double room, double page)
 {
-	size_t count, all = crisis_count(composer->edition);
+	size_t count, all = composer->sheets->crisis_lines;
 
 	for (; from < all; from += count) {
 		compose_add(composer, blocks, crisis_that_fits(composer, from, width, room, &count));

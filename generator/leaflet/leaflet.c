@@ -66,6 +66,18 @@ has_headings(const struct leaflet *leaflet)
 	return leaflet->format.is == LEAFLET_LIST || leaflet->format.is == LEAFLET_BOOKLET;
 }
 
+static bool
+is_silent_on_bank_holidays(const struct entry *entry)
+{
+	for (size_t i = 0; i < entry->place_count; i++)
+		if (hours_are_silent_on_bank_holidays(&entry->places[i].hours))
+			return true;
+	for (int i = 0; i < CHANNELS; i++)
+		if (hours_are_silent_on_bank_holidays(&entry->channels[i].hours))
+			return true;
+	return false;
+}
+
 bool
 leaflet_begin(struct arena *arena, const struct leaflet_request *request, struct leaflet_edition *edition,
 	struct diags *diags)
@@ -84,6 +96,8 @@ leaflet_begin(struct arena *arena, const struct leaflet_request *request, struct
 		return false;
 	if (!leaflet_select(arena, request->site, request->derived, request->leaflet, &edition->selection, diags))
 		return false;
+	for (size_t i = 0; i < edition->selection.count; i++)
+		edition->silent_on_bank_holidays |= is_silent_on_bank_holidays(edition->selection.at[i]);
 	edition->has_groups = has_headings(request->leaflet) && groups_are_many(edition);
 	return true;
 }

@@ -79,7 +79,7 @@ format_list(struct composer *composer)
 	compose_add(composer, &blocks, routes_part(edition, &composer->maker, SIZE_MAX));
 	compose_entries(composer, &blocks);
 	compose_add(composer, &blocks, changes_part(edition, &composer->maker));
-	compose_add(composer, &blocks, trust_part(edition, &composer->maker));
+	compose_add(composer, &blocks, trust_part(edition, &composer->maker, &composer->detail));
 	compose_add(composer, &blocks, code_part(edition, &composer->maker));
 	compose_add(composer, &blocks, publisher_part(edition, &composer->maker));
 	flow_blocks(sheets, composer->type, &flow, compose_set_all(composer, &blocks, width), blocks.count);

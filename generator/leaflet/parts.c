@@ -229,29 +229,6 @@ numbers_part(const struct leaflet_edition *edition, struct maker *maker, size_t 
 }
 
 struct block *
-trust_code_part(const struct leaflet_edition *edition, struct maker *maker)
-{
-	struct text name = edition->site->settings.publisher.name.text;
-	struct block *block;
-
-	maker_head(maker, STYLE_DATE, 2, good_until_words(edition));
-	if (edition->address.size > 0) {
-		maker_say(maker, wording_say(edition->wording, "Today’s version of this leaflet:"));
-		maker_say(maker, TEXT(" "));
-		maker_say_whole(maker, edition->shown_address, false, edition->address);
-		maker_end(maker, STYLE_NOTE, TEXT(""));
-	}
-	if (name.size > 0)
-		maker_add(maker, STYLE_NOTE, wording_fill(edition->arena, edition->wording, "Published by {name}.",
-			{ "name", name }));
-	block = maker_block(maker, BLOCK_CODE);
-	block->code = edition->address;
-	block->alternative = wording_fill(edition->arena, edition->wording, "QR code: {address}",
-		{ "address", edition->address });
-	return block;
-}
-
-struct block *
 legend_part(const struct leaflet_edition *edition, struct maker *maker, const struct list *blocks)
 {
 	bool used[SIGNS] = { false };
@@ -279,23 +256,42 @@ good_until_words(const struct leaflet_edition *edition)
 		{ "date", wording_date(edition->arena, edition->wording, edition->selection.good_until) });
 }
 
-struct block *
-trust_part(const struct leaflet_edition *edition, struct maker *maker)
+/* "Everything here was checked between 1 and 20 November 2026." */
+static void
+say_checks(const struct leaflet_edition *edition, struct maker *maker)
 {
 	struct arena *arena = edition->arena;
 	const struct wording *wording = edition->wording;
 	const struct selection *selection = &edition->selection;
 
-	maker_head(maker, STYLE_DATE, 2, good_until_words(edition));
-	maker_add(maker, STYLE_BODY, wording_say(edition->wording, "After that day, call before you go, or get a newer copy."));
 	if (date_compare(selection->checked_first, selection->checked_last) == 0)
-		maker_add(maker, STYLE_BODY, wording_fill(arena, wording, "Everything here was checked on {date}.",
+		maker_say(maker, wording_fill(arena, wording, "Everything here was checked on {date}.",
 			{ "date", wording_date(arena, wording, selection->checked_first) }));
 	else
-		maker_add(maker, STYLE_BODY, wording_fill(arena, wording,
-			"Everything here was checked between {first} and {last}.",
+		maker_say(maker, wording_fill(arena, wording, "Everything here was checked between {first} and {last}.",
 			{ "first", wording_date(arena, wording, selection->checked_first) },
 			{ "last", wording_date(arena, wording, selection->checked_last) }));
+}
+
+static void
+add_bank_holidays(const struct leaflet_edition *edition, struct maker *maker, enum style style)
+{
+	if (edition->silent_on_bank_holidays)
+		maker_add(maker, style, wording_say(edition->wording, "On bank holidays, call first unless hours are given for them."));
+}
+
+struct block *
+trust_part(const struct leaflet_edition *edition, struct maker *maker, const struct detail *detail)
+{
+	const struct wording *wording = edition->wording;
+	const struct selection *selection = &edition->selection;
+
+	maker_head(maker, STYLE_DATE, 2, good_until_words(edition));
+	maker_add(maker, STYLE_BODY, wording_say(edition->wording, "After that day, call before you go, or get a newer copy."));
+	if (detail->compact)
+		add_bank_holidays(edition, maker, STYLE_BODY);
+	say_checks(edition, maker);
+	maker_end(maker, STYLE_BODY, TEXT(""));
 	for (size_t i = 0; i < selection->count; i++)
 		if (!leaflet_is_fresh(edition->derived, selection->at[i])) {
 			maker_add(maker, STYLE_BODY, wording_say(wording, "Some of it was not checked in good time, and says so."));
@@ -324,7 +320,7 @@ code_part(const struct leaflet_edition *edition, struct maker *maker)
 
 /* "large print, another language: 01632 960000" */
 static void
-say_publisher_contact(const struct leaflet_edition *edition, struct maker *maker)
+add_publisher_contact(const struct leaflet_edition *edition, struct maker *maker, enum style style)
 {
 	const struct settings *settings = &edition->site->settings;
 	struct text phone = settings->publisher.phone.text, email = settings->publisher.email.text;
@@ -342,7 +338,7 @@ say_publisher_contact(const struct leaflet_edition *edition, struct maker *maker
 		maker_say(maker, phone.size > 0 ? TEXT(", ") : TEXT(" "));
 		maker_say_whole(maker, email, false, text_format(edition->arena, "mailto:%.*s", TEXT_ARGS(email)));
 	}
-	maker_end(maker, STYLE_BODY, TEXT(""));
+	maker_end(maker, style, TEXT(""));
 }
 
 /* "Edition b8c4867232, with changes that are not in it." */
@@ -363,21 +359,67 @@ say_commit(const struct leaflet_edition *edition, struct maker *maker)
 	}
 }
 
+void
+say_publisher(const struct leaflet_edition *edition, struct maker *maker)
+{
+	struct text name = edition->site->settings.publisher.name.text;
+
+	if (name.size > 0)
+		maker_say(maker, wording_fill(edition->arena, edition->wording, "Published by {name}.", { "name", name }));
+}
+
+void
+say_edition(const struct leaflet_edition *edition, struct maker *maker)
+{
+	maker_say(maker, wording_fill(edition->arena, edition->wording, "Made on {edition.made-on}.",
+		{ "edition.made-on", wording_date(edition->arena, edition->wording, edition->derived->today) }));
+	say_commit(edition, maker);
+}
+
 struct block *
 publisher_part(const struct leaflet_edition *edition, struct maker *maker)
 {
-	const struct settings *settings = &edition->site->settings;
-	struct arena *arena = edition->arena;
-
-	say_publisher_contact(edition, maker);
-	if (settings->publisher.name.text.size > 0)
-		maker_add(maker, STYLE_NOTE, wording_fill(arena, edition->wording, "Published by {name}.",
-			{ "name", settings->publisher.name.text }));
-	maker_say(maker, wording_fill(arena, edition->wording, "Made on {edition.made-on}.",
-		{ "edition.made-on", wording_date(arena, edition->wording, edition->derived->today) }));
-	say_commit(edition, maker);
+	add_publisher_contact(edition, maker, STYLE_BODY);
+	say_publisher(edition, maker);
+	maker_end(maker, STYLE_NOTE, TEXT(""));
+	say_edition(edition, maker);
 	maker_end(maker, STYLE_NOTE, TEXT(""));
 	return maker_block(maker, BLOCK_PLAIN);
+}
+
+struct block *
+trust_code_part(const struct leaflet_edition *edition, struct maker *maker, enum about about)
+{
+	struct block *block;
+
+	maker_head(maker, STYLE_DATE, 2, good_until_words(edition));
+	if (about >= ABOUT_CHECKS) {
+		add_bank_holidays(edition, maker, STYLE_NOTE);
+		say_checks(edition, maker);
+		maker_end(maker, STYLE_NOTE, TEXT(""));
+	} else if (edition->silent_on_bank_holidays) {
+		maker_say(maker, wording_say(edition->wording, "Bank holidays: call first"));
+		maker_say(maker, TEXT(". "));
+	}
+	if (edition->address.size > 0) {
+		maker_say(maker, wording_say(edition->wording, "Today’s version of this leaflet:"));
+		maker_say(maker, TEXT(" "));
+		maker_say_whole(maker, edition->shown_address, false, edition->address);
+	}
+	maker_end(maker, STYLE_NOTE, TEXT(""));
+	if (about >= ABOUT_FORMATS)
+		add_publisher_contact(edition, maker, STYLE_NOTE);
+	say_publisher(edition, maker);
+	if (about >= ABOUT_EDITION) {
+		maker_say(maker, maker->text.size > 0 ? TEXT(" ") : TEXT(""));
+		say_edition(edition, maker);
+	}
+	maker_end(maker, STYLE_NOTE, TEXT(""));
+	block = maker_block(maker, BLOCK_CODE);
+	block->code = edition->address;
+	block->alternative = wording_fill(edition->arena, edition->wording, "QR code: {address}",
+		{ "address", edition->address });
+	return block;
 }
 
 struct block *

@@ -31,8 +31,12 @@ struct block *numbers_part(const struct leaflet_edition *edition, struct maker *
  * so. */
 struct block *changes_part(const struct leaflet_edition *edition, struct maker *maker);
 
-/* Until when it is good, and beside it the code and the address of today's version, for a poster. */
-struct block *trust_code_part(const struct leaflet_edition *edition, struct maker *maker);
+/* How much a poster says of itself beside until when it is good, where today's version is and who publishes it. */
+enum about { ABOUT_LITTLE, ABOUT_CHECKS, ABOUT_EDITION, ABOUT_FORMATS };
+
+/* That, beside the code, as far as it says: between which days all was checked; when it was made, and of which commit; how
+ * to have it in another way. */
+struct block *trust_code_part(const struct leaflet_edition *edition, struct maker *maker, enum about about);
 
 /* What the signs among these blocks mean; NULL when they have none. */
 struct block *legend_part(const struct leaflet_edition *edition, struct maker *maker, const struct list *blocks);
@@ -41,14 +45,19 @@ struct block *legend_part(const struct leaflet_edition *edition, struct maker *m
  * leaflet's). */
 struct text content_words(const struct leaflet_edition *edition, struct text words, struct text *language);
 
-/* "Good until 31 January 2027", when it was made and checked. */
-struct block *trust_part(const struct leaflet_edition *edition, struct maker *maker);
+/* "Good until 31 January 2027", and when all was checked. Where details are compact, what to do on bank holidays is said
+ * here for all entries. */
+struct block *trust_part(const struct leaflet_edition *edition, struct maker *maker, const struct detail *detail);
 
 /* The QR code and the address of today's version; NULL when the directory has no address. */
 struct block *code_part(const struct leaflet_edition *edition, struct maker *maker);
 
 /* Another language or format, who publishes it, the commit. */
 struct block *publisher_part(const struct leaflet_edition *edition, struct maker *maker);
+
+/* Says who publishes it, and when it was made of which commit, into the paragraph that is being made. */
+void say_publisher(const struct leaflet_edition *edition, struct maker *maker);
+void say_edition(const struct leaflet_edition *edition, struct maker *maker);
 
 /* A heading that is never the last thing on its page. */
 struct block *heading_part(struct maker *maker, int level, struct text words);

@@ -4,14 +4,41 @@
 /* Its letters are larger than those of a page in the hand. */
 static const double times_a4 = 16. / 14, times_a3 = 22. / 14;
 
-static void
-fill_poster(struct composer *composer, double width)
+/* What stands below the title and crisis help. */
+static struct front
+poster_of(struct composer *composer, const struct list *entries, bool routes, bool legend, enum about about)
 {
 	struct front front = { .panel = 0 };
 
-	compose_entries(composer, &front.behind);
-	compose_add(composer, &front.lower, trust_code_part(composer->edition, &composer->maker));
-	composer->sheets->crisis_left_out = crisis_count(composer->edition) - compose_front(composer, &front, width);
+	for (size_t i = 0; i < entries->count; i++)
+		compose_add(composer, &front.behind, entries->at[i]);
+	if (routes)
+		compose_add(composer, &front.behind, routes_part(composer->edition, &composer->maker, SIZE_MAX));
+	if (legend)
+		compose_add(composer, &front.behind, legend_part(composer->edition, &composer->maker, entries));
+	compose_add(composer, &front.lower, trust_code_part(composer->edition, &composer->maker, about));
+	return front;
+}
+
+/* As much as there is room for. */
+static void
+fill_poster(struct composer *composer, double width)
+{
+	struct list entries = { 0 };
+	struct front front, richer[7];
+
+	compose_entries(composer, &entries);
+	richer[0] = poster_of(composer, &entries, true, true, ABOUT_FORMATS);
+	richer[1] = poster_of(composer, &entries, true, false, ABOUT_FORMATS);
+	richer[2] = poster_of(composer, &entries, true, false, ABOUT_EDITION);
+	richer[3] = poster_of(composer, &entries, false, false, ABOUT_FORMATS);
+	richer[4] = poster_of(composer, &entries, true, false, ABOUT_LITTLE);
+	richer[5] = poster_of(composer, &entries, false, false, ABOUT_EDITION);
+	richer[6] = poster_of(composer, &entries, false, false, ABOUT_CHECKS);
+	front = poster_of(composer, &entries, false, false, ABOUT_LITTLE);
+	front.richer = richer;
+	front.richer_count = sizeof richer / sizeof *richer;
+	composer->sheets->crisis_left_out = composer->sheets->crisis_lines - compose_front(composer, &front, width);
 }
 
 void

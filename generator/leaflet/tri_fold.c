@@ -74,16 +74,46 @@ flow_on(struct composer *composer, struct flow *flow, const struct list *blocks,
 	return false;
 }
 
+/* Puts these below what stands in a panel that was left with as much room, since an entry is never parted; false when none
+ * was. */
+static bool
+fill_gap(struct composer *composer, const struct flow *flow, const struct list *blocks, double width)
+{
+	struct sheets *sheets = composer->sheets;
+	struct set_block **set = compose_set_all(composer, blocks, width);
+	double gap = sheets->look.gap * sheets->look.size, height = compose_height(composer, blocks, width);
+
+	for (size_t i = 0; i + 1 < flow->next; i++) {
+		const struct panel *panel = sheets_panel(sheets, flow->panels[i]);
+		double y = 0;
+
+		for (size_t j = 0; j < sheets->boxes.count; j++) {
+			const struct box *box = sheets->boxes.at[j];
+			double lowest = box->y + box->set->height - panel->y - panel->top + gap;
+
+			y = box->panel == flow->panels[i] && lowest > y ? lowest : y;
+		}
+		if (y + height > panel->inner_height + .01)
+			continue;
+		for (size_t j = 0; j < blocks->count; j++) {
+			sheets_put(sheets, set[j], flow->panels[i], y);
+			y += set[j]->height + gap;
+		}
+		return true;
+	}
+	return false;
+}
+
 /* The entries inside, and on the flap when there is no other room; behind them the other crisis lines, what has changed,
  * what signs mean, and other ways to reach help in a crisis, or else those are to go on the back. */
 static void
-fill_inside(struct composer *composer, struct flow *flow, size_t crisis_lines, double width, struct list *on_the_back)
+fill_inside(struct composer *composer, struct flow *flow, struct block *crisis, double width, struct list *on_the_back)
 {
 	struct list entries = { 0 }, behind[4] = { 0 };
 	struct block *signs;
 
 	compose_entries(composer, &entries);
-	compose_add(composer, &behind[0], crisis_part(composer->edition, &composer->maker, crisis_lines, SIZE_MAX, SIZE_MAX));
+	compose_add(composer, &behind[0], crisis);
 	compose_add(composer, &behind[1], changes_part(composer->edition, &composer->maker));
 	if ((signs = legend_part(composer->edition, &composer->maker, &entries))) {
 		compose_add(composer, &behind[2], heading_part(&composer->maker, 2,
@@ -95,7 +125,8 @@ fill_inside(struct composer *composer, struct flow *flow, size_t crisis_lines, d
 	if (composer->sheets->left_over.count > 0)
 		return;
 	for (int i = 0; i < 4; i++)
-		if (!flow_on(composer, flow, &behind[i], width))
+		if (behind[i].count > 0 && !fill_gap(composer, flow, &behind[i], width)
+			&& !flow_on(composer, flow, &behind[i], width))
 			for (size_t j = 0; j < behind[i].count; j++)
 				compose_add(composer, on_the_back, behind[i].at[j]);
 }
@@ -108,7 +139,7 @@ try_back(struct composer *composer, struct flow *flow, const struct list *upper,
 	const struct leaflet_edition *edition = composer->edition;
 	struct list lower = { 0 }, trust = { 0 }, rest = { 0 };
 
-	compose_add(composer, &trust, trust_part(edition, &composer->maker));
+	compose_add(composer, &trust, trust_part(edition, &composer->maker, &composer->detail));
 	compose_add(composer, &rest, code_part(edition, &composer->maker));
 	compose_add(composer, &rest, publisher_part(edition, &composer->maker));
 	compose_add(composer, &lower, trust.at[0]);
@@ -118,25 +149,26 @@ try_back(struct composer *composer, struct flow *flow, const struct list *upper,
 		compose_put(composer, BACK, upper, &lower, width);
 		return true;
 	}
-	if (!compose_fits(composer, BACK, upper, &rest, width) || !flow_on(composer, flow, &trust, width))
+	if (!compose_fits(composer, BACK, upper, &rest, width) || !(fill_gap(composer, flow, &trust, width)
+			|| flow_on(composer, flow, &trust, width)))
 		return false;
 	compose_put(composer, BACK, upper, &rest, width);
 	return true;
 }
 
-/* Fills what is behind the front, with the crisis lines from this one on. What has no room is left over. */
+/* Fills what is behind the front, with the other crisis lines. What has no room is left over. */
 static void
-fill_rest(struct composer *composer, size_t crisis_lines, double width)
+fill_rest(struct composer *composer, struct block *crisis, double width)
 {
 	static const size_t inside[] = { FIRST, SECOND, THIRD, FLAP };
 	struct flow flow = flow_in(inside, sizeof inside / sizeof *inside);
 	struct list on_the_back = { 0 };
 
-	fill_inside(composer, &flow, crisis_lines, width, &on_the_back);
+	fill_inside(composer, &flow, crisis, width, &on_the_back);
 	if (composer->sheets->left_over.count > 0 || try_back(composer, &flow, &on_the_back, width))
 		return;
 	compose_leave(composer, &on_the_back);
-	sheets_leave(composer->sheets, trust_part(composer->edition, &composer->maker));
+	sheets_leave(composer->sheets, trust_part(composer->edition, &composer->maker, &composer->detail));
 }
 
 void
@@ -156,12 +188,15 @@ format_tri_fold(struct composer *composer)
 	if (sheets->left_over.count > 0)
 		return;
 	boxes = sheets->boxes.count;
-	fill_rest(composer, crisis_lines, width);
-	if (sheets->left_over.count == 0 || crisis_lines == sheets->crisis_lines)
-		return;
-	/* Without the lines that the front has no room for. */
-	sheets->boxes.count = boxes;
-	sheets->left_over.count = 0;
-	sheets->crisis_left_out = sheets->crisis_lines - crisis_lines;
-	fill_rest(composer, sheets->crisis_lines, width);
+	/* The lines that the front has no room for, with for whom they are, then without, and then not at all. */
+	for (size_t explained = SIZE_MAX, more = SIZE_MAX;; explained = 0) {
+		fill_rest(composer, crisis_part(composer->edition, &composer->maker, crisis_lines, more, explained), width);
+		if (more == 0)
+			sheets->crisis_left_out = sheets->crisis_lines - crisis_lines;
+		if (sheets->left_over.count == 0 || more == 0 || crisis_lines == sheets->crisis_lines)
+			return;
+		more = explained == 0 ? 0 : more;
+		sheets->boxes.count = boxes;
+		sheets->left_over.count = 0;
+	}
 }

@@ -47,6 +47,12 @@ like 'a fold holds all crisis lines where there is room' "$(words fold)" 'domest
 like 'a poster, too' "$(words flyer)" 'domestic abuse helpline on 0800 027 1234'
 like 'a card says less of a place that is open at many times' "$(words lantern 2)" \
 	'The Lantern Room 01632 960102 Monday to Thursday: 6pm to 2am; .*The Old Net Store, DD1 0AB'
+like 'a poster with room says when all was checked, when it was made and how to have it otherwise' "$(words flyer)" \
+	'Good until .*Everything here was checked on .*Published by .*Made on 23 November 2026'
+like 'a card with room says who publishes it' "$(words lantern)" 'Bank holidays: call first\. annoch-and-glens.example'
+for one in large fold flyer; do
+	like "$one says once what to do on bank holidays" "$(words $one)" 'On bank holidays, call first unless hours are given for them\.'
+done
 like 'what is left out is told' "$(cat "$SCRATCH/out")" 'card.pdf: 1 entry, 2 pages, letters of 12 points, with the 3 most urgent of 6 crisis lines;'
 is 'and nothing of it when it is not' "$(grep 'large.pdf\|fold.pdf\|flyer.pdf' "$SCRATCH/out" | grep -c urgent)" 0
 for pdf in "$SCRATCH"/out.d/*.pdf; do
