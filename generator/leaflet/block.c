@@ -1,8 +1,10 @@
 /* Paragraphs and blocks, put together. See block.h. */
 #include "leaflet/block.h"
 
-/* A stretch from left to right whatever is around it, and its end (Unicode's LRI and PDI). */
+/* A stretch from left to right whatever is around it, one in the direction of its first letter, and their end (Unicode's
+ * LRI, FSI and PDI). */
 #define ISOLATE "\u2066"
+#define ISOLATE_BY_LETTER "\u2068"
 #define ISOLATE_END "\u2069"
 
 static struct span *
@@ -23,14 +25,32 @@ maker_say(struct maker *maker, struct text words)
 }
 
 void
+maker_begin_apart(struct maker *maker)
+{
+	if (maker->right_to_left)
+		buffer_add_string(&maker->text, ISOLATE_BY_LETTER);
+}
+
+void
+maker_end_apart(struct maker *maker)
+{
+	if (maker->right_to_left)
+		buffer_add_string(&maker->text, ISOLATE_END);
+}
+
+void
 maker_say_bold_in(struct maker *maker, struct text words, struct text language)
 {
 	size_t from = maker->text.size;
 	struct span *span;
 
-	buffer_add(&maker->text, words);
 	if (words.size == 0)
 		return;
+	if (language.size > 0)
+		maker_begin_apart(maker);
+	buffer_add(&maker->text, words);
+	if (language.size > 0)
+		maker_end_apart(maker);
 	span = add_span(maker, from);
 	span->bold = true;
 	span->language = language;
@@ -47,9 +67,15 @@ maker_say_in(struct maker *maker, struct text words, struct text language)
 {
 	size_t from = maker->text.size;
 
+	if (words.size == 0)
+		return;
+	if (language.size > 0)
+		maker_begin_apart(maker);
 	buffer_add(&maker->text, words);
-	if (words.size > 0 && language.size > 0)
+	if (language.size > 0) {
+		maker_end_apart(maker);
 		add_span(maker, from)->language = language;
+	}
 }
 
 void

@@ -87,6 +87,10 @@ void maker_say_bold_in(struct maker *maker, struct text words, struct text langu
 void maker_say_in(struct maker *maker, struct text words, struct text language);
 void maker_say_whole(struct maker *maker, struct text words, bool bold, struct text address);
 
+/* In text from right to left, what is said between these runs in its own direction, an address as one. */
+void maker_begin_apart(struct maker *maker);
+void maker_end_apart(struct maker *maker);
+
 /* Puts bold words in front of what the paragraph has so far. */
 void maker_say_before(struct maker *maker, struct text words);
 

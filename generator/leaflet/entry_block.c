@@ -304,15 +304,19 @@ say_place(struct saying *saying, const struct place *place)
 	}
 	if (shown.size > 0 && postcode_parse(shown, &postcode))
 		shown = text_copy(saying->edition->arena, text_of(postcode.text));
+	if (place->name.text.size + place->address.text.size + shown.size == 0)
+		return;
+	maker_begin_apart(saying->maker);
 	maker_say_bold(saying->maker, place->name.text);
 	if (place->name.text.size > 0 && place->address.text.size > 0 && saying->detail->brief <= BRIEF)
 		maker_say(saying->maker, TEXT(", "));
 	if (saying->detail->brief <= BRIEF || place->name.text.size == 0)
 		maker_say(saying->maker, place->address.text);
 	if (shown.size > 0) {
-		maker_say(saying->maker, saying->maker->text.size > 0 ? TEXT(", ") : TEXT(""));
+		maker_say(saying->maker, place->name.text.size + place->address.text.size > 0 ? TEXT(", ") : TEXT(""));
 		maker_say_whole(saying->maker, shown, false, TEXT(""));
 	}
+	maker_end_apart(saying->maker);
 	end_fact(saying, SIGN_PLACE, TEXT(""));
 }
 

@@ -54,6 +54,30 @@ static const char folders[] =
 static const char noto[] =
 	"<glob>*/NotoSans*-Regular.*</glob><glob>*/NotoSans*-Bold.*</glob><glob>*/NotoNastaliqUrdu-*</glob>";
 
+/* Debian's NotoNastaliqUrdu-Bold says of itself that it weighs no more than the regular one, and so would be taken for
+ * either: what is called bold is bold. */
+static void
+weigh(FcConfig *config)
+{
+	FcFontSet *fonts = FcConfigGetFonts(config, FcSetSystem);
+
+	for (int i = 0; fonts && i < fonts->nfont; i++) {
+		FcPattern *weighed;
+		FcChar8 *style;
+		int weight;
+
+		if (FcPatternGetString(fonts->fonts[i], FC_STYLE, 0, &style) != FcResultMatch
+			|| strcmp((const char *)style, "Bold") != 0
+			|| FcPatternGetInteger(fonts->fonts[i], FC_WEIGHT, 0, &weight) != FcResultMatch || weight >= FC_WEIGHT_BOLD)
+			continue;
+		weighed = FcPatternDuplicate(fonts->fonts[i]);
+		FcPatternDel(weighed, FC_WEIGHT);
+		FcPatternAddInteger(weighed, FC_WEIGHT, FC_WEIGHT_BOLD);
+		FcPatternDestroy(fonts->fonts[i]);
+		fonts->fonts[i] = weighed;
+	}
+}
+
 /* NULL when fontconfig cannot read its folders. `chosen`: what to take of them, or NULL for all. */
 static FcConfig *
 configure(const struct buffer *chosen)
@@ -72,6 +96,8 @@ configure(const struct buffer *chosen)
 	buffer_add_char(&xml, '\0');
 	fine = config && FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)xml.at, FcFalse) && FcConfigBuildFonts(config);
 	buffer_free(&xml);
+	if (fine)
+		weigh(config);
 	if (config && !fine)
 		FcConfigDestroy(config);
 	return fine ? config : NULL;
@@ -251,12 +277,43 @@ add_attribute(PangoAttrList *list, PangoAttribute *attribute, const struct span 
 	pango_attr_list_insert(list, attribute);
 }
 
+static bool
+is_latin_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || ((unsigned char)c >= 0xc3 && (unsigned char)c <= 0xc9);
+}
+
+/* Nastaliq's typeface has digits and stops of its own, which in the midst of “DD4 1SH” or “NHS 24” are of another size:
+ * a stretch with Latin letters is set in one typeface, but not the spaces and stops around it. */
+static void
+add_latin(struct type *type, PangoAttrList *list, struct text text)
+{
+	for (size_t from = 0, until; from < text.size; from = until + 1) {
+		size_t last = from;
+		bool latin = false;
+
+		for (until = from; until < text.size && ((unsigned char)text.at[until] < 0x80 || is_latin_letter(text.at[until])
+			|| (until > from && is_latin_letter(text.at[until - 1]) && (unsigned char)text.at[until] < 0xc0)); until++) {
+			latin = latin || is_latin_letter(text.at[until]);
+			if (is_latin_letter(text.at[until]) || (text.at[until] >= '0' && text.at[until] <= '9')
+				|| (unsigned char)text.at[until] >= 0x80)
+				last = until + 1;
+		}
+		while (from < last && (text.at[from] == ' ' || text.at[from] == ':' || text.at[from] == '.' || text.at[from] == ','))
+			from++;
+		if (latin)
+			add_attribute(list, pango_attr_family_new(type->family), &(struct span){ .from = from, .until = last });
+	}
+}
+
 static PangoAttrList *
-attributes_of(struct type *type, const struct paragraph *paragraph, bool whole)
+attributes_of(struct type *type, const struct paragraph *paragraph, struct text language, bool whole)
 {
 	PangoAttrList *list = pango_attr_list_new();
 
 	pango_attr_list_insert(list, pango_attr_insert_hyphens_new(FALSE));
+	if (text_is(language, "ur"))
+		add_latin(type, list, paragraph->text);
 	for (size_t i = 0; i < paragraph->span_count; i++) {
 		const struct span *span = &paragraph->spans[i];
 
@@ -273,9 +330,9 @@ attributes_of(struct type *type, const struct paragraph *paragraph, bool whole)
 }
 
 static void
-put_attributes(struct type *type, PangoLayout *layout, const struct paragraph *paragraph, bool whole)
+put_attributes(struct type *type, PangoLayout *layout, const struct paragraph *paragraph, struct text language, bool whole)
 {
-	PangoAttrList *list = attributes_of(type, paragraph, whole);
+	PangoAttrList *list = attributes_of(type, paragraph, language, whole);
 
 	pango_layout_set_attributes(layout, list);
 	pango_attr_list_unref(list);
@@ -356,6 +413,7 @@ static struct lines
 make_lines(struct type *type, const struct leaflet_edition *edition, const struct paragraph *paragraph,
 	const struct look *look, double width)
 {
+	struct text language = paragraph->language.size > 0 ? paragraph->language : edition->language;
 	PangoLayout *layout = layout_of(type, edition, paragraph, look);
 	PangoRectangle extents;
 
@@ -363,11 +421,11 @@ make_lines(struct type *type, const struct leaflet_edition *edition, const struc
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 	if (look->spacing != 1)
 		pango_layout_set_line_spacing(layout, (float)look->spacing);
-	put_attributes(type, layout, paragraph, true);
+	put_attributes(type, layout, paragraph, language, true);
 	pango_layout_get_extents(layout, NULL, &extents);
 	/* What is never to be broken may be longer than a line, and then it is. */
 	if (extents.width > width * PANGO_SCALE + 1) {
-		put_attributes(type, layout, paragraph, false);
+		put_attributes(type, layout, paragraph, language, false);
 		pango_layout_get_extents(layout, NULL, &extents);
 	}
 	look_for_missing(type, layout, paragraph->text);

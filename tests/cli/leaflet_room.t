@@ -31,7 +31,8 @@ leaflet urdu booklet "$urdu" 'یہاں آپ کی زبان سمجھنے والے 
 leaflet poster poster "$urdu" 'یہاں آپ کی زبان سمجھنے والے لوگ ہیں۔'
 leaflet card wallet-card "$urdu" ''
 leaflet lantern wallet-card 'show: {entries: [the-lantern-room]}\n' ''
-leaflet list list "edition: large-print\n$urdu" "$(for i in 1 2 3; do echo یہاں آپ کی زبان سمجھنے والے لوگ ہیں۔; done)"
+leaflet circle list 'language: ur\nshow: {entries: [lamplight-circle]}\n' 'خواتین'
+leaflet list list "edition: large-print\n$urdu" "$(for i in 1 2 3 4 5 6; do echo یہاں آپ کی زبان سمجھنے والے لوگ ہیں۔; done)"
 leaflet fold tri-fold 'show: {entries: [annoch-night-line]}\n' 'Somewhere to go.'
 leaflet flyer poster 'show: {entries: [annoch-night-line]}\n' 'Somewhere to go.'
 is 'what is large, tall or small is made' "$(make_it)" 0
@@ -55,6 +56,11 @@ for one in large fold flyer; do
 done
 like 'what is left out is told' "$(cat "$SCRATCH/out")" 'card.pdf: 1 entry, 2 pages, letters of 12 points, with the 3 most urgent of 6 crisis lines;'
 is 'and nothing of it when it is not' "$(grep 'large.pdf\|fold.pdf\|flyer.pdf' "$SCRATCH/out" | grep -c urgent)" 0
+# In Urdu an address is read as one, and letters are no bolder than what is said asks for.
+like 'an address in text from right to left is in its own order' "$(words circle | LC_ALL=C tr -cd ' -~' | tr -s ' ')" \
+	'Lintmill Community Centre, 9 Shuttle Lane, Lintmill, Inverannoch, DD4 1SH'
+like 'the body in Urdu is regular' "$(pdffonts "$SCRATCH/out.d/circle.pdf")" 'NotoNastaliqUrdu-Regular'
+like 'and names are bold' "$(pdffonts "$SCRATCH/out.d/circle.pdf")" 'NotoNastaliqUrdu-Bold'
 for pdf in "$SCRATCH"/out.d/*.pdf; do
 	ok "$(basename "$pdf") keeps the rules of accessible PDFs" tests/check-pdf "$pdf"
 done
