@@ -2,6 +2,7 @@
 #include "leaflet/parts.h"
 
 #include "leaflet/entry_block.h"
+#include "leaflet/prose.h"
 #include "model/format.h"
 
 /* The language of what the directory's own files say, empty when it is the leaflet's. */
@@ -37,45 +38,25 @@ title_part(const struct leaflet_edition *edition, struct maker *maker)
 	return block;
 }
 
-/* Paragraphs are parted by empty lines; the line ends within one are spaces. Gives one, or false. */
-static bool
-next_paragraph(struct arena *arena, struct text *rest, struct text *paragraph)
-{
-	struct buffer words = { 0 };
-	struct text line;
-
-	while (text_next(rest, '\n', &line)) {
-		line = text_trim(line);
-		if (line.size == 0 && words.size > 0)
-			break;
-		if (line.size > 0 && words.size > 0)
-			buffer_add_char(&words, ' ');
-		buffer_add(&words, line);
-	}
-	*paragraph = text_copy(arena, buffer_text(&words));
-	buffer_free(&words);
-	return paragraph->size > 0;
-}
-
 void
 introduction_part(const struct leaflet_edition *edition, struct maker *maker, struct list *blocks)
 {
-	struct text rest = edition->leaflet->body.text, paragraph;
-
-	while (next_paragraph(edition->arena, &rest, &paragraph)) {
-		maker_add(maker, STYLE_LEAD, paragraph);
-		list_add(edition->arena, blocks, maker_block(maker, BLOCK_PLAIN));
-	}
+	prose_blocks(edition, maker, edition->leaflet->body.text, STYLE_LEAD, blocks);
 }
 
+/* Its lines stay lines, as whoever wrote them meant; empty ones part blocks. */
 void
 notes_part(const struct leaflet_edition *edition, struct maker *maker, struct list *blocks)
 {
-	struct text rest = edition->notes, paragraph;
+	struct text rest = edition->notes, line;
+	bool more = true;
 
-	while (next_paragraph(edition->arena, &rest, &paragraph)) {
-		maker_add(maker, STYLE_BODY, paragraph);
-		list_add(edition->arena, blocks, maker_block(maker, BLOCK_NOTICE));
+	while (more) {
+		more = text_next(&rest, '\n', &line);
+		line = more ? text_trim(line) : TEXT("");
+		maker_add(maker, STYLE_BODY, line);
+		if (line.size == 0 && maker->paragraphs.count > 0)
+			list_add(edition->arena, blocks, maker_block(maker, BLOCK_NOTICE));
 	}
 }
 

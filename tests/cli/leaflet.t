@@ -118,10 +118,16 @@ for order in kind area; do
 done
 is 'one where all are of one area' "$(rm "$d/entries/line.md"; leaflet list 'show: {areas: [town]}\norder: area\n'; make_it)" 0
 is 'needs no heading' "$(pdftotext "$SCRATCH/out.d/tonight.pdf" - | grep -cx 'The Town')" 0
-printf 'Ask for Ann.\n' >"$SCRATCH/notes"
+leaflet list 'show: {areas: [town]}\n'
+printf '\nIt is *free* and **warm**, says [the council](https://council.example/warm).\n\n- Tea &amp; talk\n- https://tea.example\n' >>"$d/leaflets/tonight.md"
+is 'an introduction in Markdown' "$(make_it)" 0
+like 'is plain words, with addresses written out' "$(pdftotext "$SCRATCH/out.d/tonight.pdf" - | tr -s ' \n' ' ')" \
+	'Pick a place\. It is free and warm, says the council \(council.example/warm\)\. . Tea & talk . https://tea.example '
+printf 'Ask for Ann.\nMonday, 2pm\n\nBring a coat.\n' >"$SCRATCH/notes"
 is 'a list for one person' "$(make_it --ids refuge,lantern --for Sam --notes "$SCRATCH/notes")" 0
 like 'has the name and the notes, and its entries in their order' "$(pdftotext -layout "$SCRATCH/out.d/list.pdf" - | tr -s ' \n' ' ')" \
 	'For Sam .*Ask for Ann\..* The Refuge .* The Lantern '
+like 'the lines of notes stay lines' "$(pdftotext "$SCRATCH/out.d/list.pdf" - | tr '\n' '|')" 'Ask for Ann\.\|Monday, 2pm\|.*Bring a coat\.'
 is 'an entry that is not there is a mistake of usage' "$(make_it --ids refuge,nobody)" 2
 is 'so is a leaflet' "$(make_it tonigth)" 2
 like 'with what was meant' "$(cat "$SCRATCH/err")" 'Did you mean “tonight”'
