@@ -48,12 +48,12 @@ async function livePage(request) {
 /** The page says itself which day its copy is of: script shows it. */
 const dated = (html, made) => html.replace('<html ', `<html data-copy="${made}" `);
 
-/* It stands in for a page in any folder. */
-async function unreachedPage(path) {
+/* It stands in for a page in any folder. A device that has taken even this away waits for the network. */
+async function unreachedPage(request, path) {
 	const language = /\.([a-z]{2,3})(\.\d+)?\.html$/.exec(path);
 	const copy = (language && await keeper.find(`offline.${language[1]}.html`)) || await keeper.find('offline.html');
 
-	if (!copy) return Response.error();
+	if (!copy) return fetch(request);
 	const html = copy.text.replace(/( (?:href|src)=")(?![a-z]+:|#|\/)/g, `$1${scope}`).replace('<html ', `<html data-root="${scope}" `);
 	return new Response(dated(html, copy.made), {status: 503, headers: {'Content-Type': 'text/html; charset=utf-8'}});
 }
@@ -63,11 +63,11 @@ async function page(event, path) {
 	let live = null;
 
 	try {
-		live = await (copy ? within(PATIENCE, livePage(event.request)) : fetch(event.request));
+		live = await within(PATIENCE, copy ? livePage(event.request) : fetch(event.request));
 	} catch { /* no network */ }
 	if (live) return live;
 	copies.add(event.resultingClientId);
-	return copy ? answer(dated(copy.text, copy.made), 'html') : unreachedPage(path);
+	return copy ? answer(dated(copy.text, copy.made), 'html') : unreachedPage(event.request, path);
 }
 
 /** Styles, scripts, pictures and data. */

@@ -187,6 +187,27 @@ test('somebody whose network is there but does not answer waits four seconds, no
 	site.mishap = null;
 });
 
+test('somebody whose network does not answer for a page that is not kept has the crisis numbers after four seconds', async t => {
+	const site = await harbour({lantern: entry('The Lantern'), shelter: entry('A Door That Shuts', {topics: '[domestic-abuse]'})},
+		'never-keep: [domestic-abuse]\n');
+	const page = await visit(t, site, 'index.html');
+	const late = [];
+
+	await kept(page);
+	site.mishap = (path, response) => path.startsWith('entries/') && Boolean(late.push(response));
+	for (const path of ['entries/unknown.html', 'entries/shelter.html']) {
+		await page.goto(site.address(path));
+		assert.match(await page.locator('h1').innerText(), /not on your device/, path);
+		assert.match(await page.locator('.crisis').innerText(), /999/);
+	}
+	for (const response of late) response.writeHead(200, {'Content-Type': 'text/html'}).end('<h1>Late</h1>');
+	site.mishap = null;
+	assert.match(await page.locator('h1').innerText(), /not on your device/);
+	assert.deepEqual(page.errors.filter(error => !/503/.test(error)), []);
+	await page.getByRole('link', {name: 'Try again without the copy'}).click();
+	await page.locator('h1', {hasText: 'A Door That Shuts'}).waitFor();
+});
+
 test('somebody who asks for what is gone is told so, and not shown a copy of it', async t => {
 	const site = await harbour({lantern: entry('The Lantern'), beacon: entry('The Beacon')});
 	const page = await visit(t, site, 'index.html');
