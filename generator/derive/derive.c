@@ -13,6 +13,21 @@ sort_key(struct arena *arena, struct text name)
 	return text_starts(folded, "the ") ? text_slice(folded, 4, folded.size) : folded;
 }
 
+/* Of those that run something at all. */
+static void
+find_unkept_organisations(struct arena *arena, const struct site *site, struct derived *derived)
+{
+	bool *unkept = derived->organisation_unkept = arena_array(arena, bool, site->organisation_count);
+
+	for (size_t i = 0; i < site->entry_count; i++)
+		if (site->entries[i]->run_by.organisation && derived->entries[i].unkept)
+			unkept[site->entries[i]->run_by.organisation->number] = true;
+	for (size_t i = 0; i < site->entry_count; i++)
+		if (site->entries[i]->run_by.organisation && !derived->entries[i].unkept)
+			unkept[site->entries[i]->run_by.organisation->number] = false;
+}
+
+
 struct derived *
 derive(struct arena *arena, const struct site *site, const struct derive_history *history, struct date today)
 {
@@ -37,6 +52,7 @@ derive(struct arena *arena, const struct site *site, const struct derive_history
 			&& date_compare(entry->status.until.date, today) < 0;
 		history->change(history->context, entry->source->path, &own->change);
 	}
+	find_unkept_organisations(arena, site, derived);
 	listings_make(arena, site, derived);
 	related_make(site, derived);
 	return derived;

@@ -85,6 +85,7 @@ struct derived {
 	struct entry_list *area_wider;   /* safe spaces and helplines that cover an area around it */
 	struct entry_list *topic;        /* about the topic or one within it */
 	struct entry_list *organisation;
+	bool *organisation_unkept; /* by number: all that it runs, closed ones too, is about never-keep topics */
 	struct entry_list kind[KIND_HELPLINE + 1];
 	struct entry_list everywhere;
 	struct entry_list way_in[WAYS_IN]; /* by enum way_in, and WAY_IN_NO_REFERRAL */

@@ -214,6 +214,29 @@ find_next(struct left_out *part, struct text page, size_t from)
 	part->at = found < 0 ? -1 : found + (ptrdiff_t)from;
 }
 
+/* Where a part ends, from where it begins; one may stand in another of its kind. */
+static size_t
+end_of(const struct left_out *part, struct text page)
+{
+	size_t at = (size_t)part->at, deep = 0;
+
+	do {
+		struct text rest = text_slice(page, at, page.size);
+		ptrdiff_t from = text_find(rest, part->from), to = text_find(rest, part->to);
+
+		if (to < 0)
+			return page.size;
+		if (from >= 0 && from < to) {
+			deep++;
+			at += (size_t)from + strlen(part->from);
+		} else {
+			deep--;
+			at += (size_t)to + strlen(part->to);
+		}
+	} while (deep > 0);
+	return at;
+}
+
 void
 pack_page(struct text page, struct buffer *kept)
 {
@@ -227,8 +250,6 @@ pack_page(struct text page, struct buffer *kept)
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		find_next(&parts[i], page, 0);
 	for (;;) {
-		ptrdiff_t end;
-
 		first = NULL;
 		for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
 			if (parts[i].at >= 0 && (size_t)parts[i].at < done)
@@ -239,8 +260,7 @@ pack_page(struct text page, struct buffer *kept)
 		if (!first)
 			break;
 		buffer_add(kept, text_slice(page, done, (size_t)first->at));
-		end = text_find(text_slice(page, (size_t)first->at, page.size), first->to);
-		done = end < 0 ? page.size : (size_t)(first->at + end) + strlen(first->to);
+		done = end_of(first, page);
 	}
 	buffer_add(kept, text_slice(page, done, page.size));
 }

@@ -20,18 +20,21 @@ struct belonging {
 struct packer {
 	struct arena *arena;
 	const struct site *site;
+	const struct derived *derived;
 	const struct outputs *outputs;
 	struct packs *packs;
 	size_t capacity;
 };
 
 bool
-packs_may_keep(const struct site *site, const struct output *output)
+packs_may_keep(const struct site *site, const struct derived *derived, const struct output *output)
 {
 	const struct references *never = &site->settings.never_keep;
 
 	if (output->kind == OUTPUT_ENTRY)
 		return !entry_is_about(output->entry, never);
+	if (output->kind == OUTPUT_ORGANISATION)
+		return !derived->organisation_unkept[output->organisation->number];
 	if (output->kind == OUTPUT_SEARCH || output->kind == OUTPUT_FACETS)
 		return !output->part->unkept;
 	if (output->kind == OUTPUT_CARDS)
@@ -82,7 +85,7 @@ pack_of(const struct packer *packer, const struct output *output)
 {
 	bool small = packer->packs->small;
 
-	if (!packs_may_keep(packer->site, output))
+	if (!packs_may_keep(packer->site, packer->derived, output))
 		return PACK_NONE;
 	switch (output->kind) {
 	case OUTPUT_HOME:
@@ -245,9 +248,9 @@ give_out(struct packer *packer, const struct belonging *all, size_t *numbers, si
 }
 
 struct packs *
-packs_plan(struct arena *arena, const struct site *site, const struct outputs *outputs)
+packs_plan(struct arena *arena, const struct site *site, const struct derived *derived, const struct outputs *outputs)
 {
-	struct packer packer = { arena, site, outputs, arena_alloc(arena, sizeof *packer.packs), 0 };
+	struct packer packer = { arena, site, derived, outputs, arena_alloc(arena, sizeof *packer.packs), 0 };
 	struct belonging *all = arena_array(arena, struct belonging, outputs->count);
 	size_t *numbers = arena_array(arena, size_t, outputs->count);
 	struct pack *pack = NULL;

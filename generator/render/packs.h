@@ -12,7 +12,7 @@
  *     everywhere   the same for entries that name none
  *
  * A long one is cut: "area-leith", "area-leith.2"; in another language it is "area-leith.cy". Entries and lists
- * of topics that site.yaml calls never-keep are in none.
+ * of topics that site.yaml calls never-keep are in none, nor are organisations that run nothing else.
  */
 #ifndef RENDER_PACKS_H
 #define RENDER_PACKS_H
@@ -51,12 +51,13 @@ struct packs {
 };
 
 /* Puts the outputs planned so far into packs; `output` of each is the caller's to fill in. */
-struct packs *packs_plan(struct arena *arena, const struct site *site, const struct outputs *outputs);
+struct packs *packs_plan(struct arena *arena, const struct site *site, const struct derived *derived,
+	const struct outputs *outputs);
 
 /* Is it a file that pages need and no pack can hold: a picture, a font? */
 bool packs_are_without(const struct output *output);
 
 /* May a device keep this output without having been asked? */
-bool packs_may_keep(const struct site *site, const struct output *output);
+bool packs_may_keep(const struct site *site, const struct derived *derived, const struct output *output);
 
 #endif

@@ -417,7 +417,7 @@ add_leaflets(struct planner *planner)
 static void
 add_packs(struct planner *planner)
 {
-	struct packs *packs = packs_plan(planner->arena, planner->site, planner->outputs);
+	struct packs *packs = packs_plan(planner->arena, planner->site, planner->derived, planner->outputs);
 
 	for (size_t i = 0; i < packs->count; i++) {
 		packs->at[i].output = planner->outputs->count;

@@ -149,8 +149,10 @@ wide_recipe(struct recipes *recipes)
 		add_number(buffer, (int64_t)derived->kind[kind].count);
 	for (size_t i = 0; i < site->topic_count; i++)
 		add_number(buffer, (int64_t)derived->topic[i].count);
-	for (size_t i = 0; i < site->organisation_count; i++)
+	for (size_t i = 0; i < site->organisation_count; i++) {
 		add_number(buffer, (int64_t)derived->organisation[i].count);
+		add_number(buffer, derived->organisation_unkept[i]);
+	}
 	for (size_t i = 0; i < site->area_count; i++) {
 		add_number(buffer, (int64_t)derived->area[i].count);
 		add_number(buffer, (int64_t)derived->area_wider[i].count);
@@ -160,7 +162,7 @@ wide_recipe(struct recipes *recipes)
 	return hash_of(buffer_text(buffer));
 }
 
-/* What a page of a list shows of the entries on its other pages: where headings begin. */
+/* What a page of a list shows of the entries on its other pages: where headings begin, and whether any is never kept. */
 static struct hash
 order_of(struct recipes *recipes, const struct entry_list *list)
 {
@@ -178,6 +180,7 @@ order_of(struct recipes *recipes, const struct entry_list *list)
 		buffer_add_char(buffer, (char)entry->kind.is);
 		buffer_add_char(buffer, (char)entry_status(entry));
 		buffer_add_char(buffer, key.size > 0 ? key.at[0] : '\0');
+		buffer_add_char(buffer, recipes->derived->entries[entry->number].unkept);
 	}
 	recipes->list = list;
 	return recipes->order = hash_of(buffer_text(buffer));
@@ -196,6 +199,8 @@ listing_recipe(struct recipes *recipes, const struct output *output, unsigned st
 	hash_add(buffer, wide);
 	hash_add(buffer, order);
 	add_number(buffer, (int64_t)output->page_count);
+	if (output->kind == OUTPUT_ORGANISATION)
+		add_number(buffer, recipes->derived->organisation_unkept[output->organisation->number]);
 	for (size_t i = (output->page - 1) * most; i < output->page * most && i < output->list->count; i++)
 		hash_add(buffer, entries[output->list->at[i]->number]);
 	return hash_of(buffer_text(buffer));
@@ -231,7 +236,7 @@ part_recipe(struct recipes *recipes, const struct search_part *part)
 	return hash_of(buffer_text(&recipes->buffer));
 }
 
-/* Which entries a pack may not speak of. */
+/* Which entries and organisations a pack may not speak of. */
 static struct hash
 unkept_recipe(struct recipes *recipes)
 {
@@ -241,6 +246,9 @@ unkept_recipe(struct recipes *recipes)
 	for (size_t i = 0; i < site->entry_count; i++)
 		if (entry_is_about(site->entries[i], &site->settings.never_keep))
 			hash_add(&recipes->buffer, hash_of(site->entries[i]->id));
+	for (size_t i = 0; i < site->organisation_count; i++)
+		if (recipes->derived->organisation_unkept[i])
+			hash_add(&recipes->buffer, hash_of(site->organisations[i]->id));
 	return hash_of(buffer_text(&recipes->buffer));
 }
 

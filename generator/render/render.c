@@ -3,6 +3,8 @@
  */
 #include "render/render.h"
 
+#include <string.h>
+
 #include "base/map.h"
 #include "render/cards.h"
 #include "render/data_now.h"
@@ -39,7 +41,8 @@ struct renderer {
 	struct hash *recipes;  /* of each output; NULL when nothing made earlier is trusted */
 	const struct form *form;
 	form_answers_writer *write_answers;
-	struct map unkept;     /* entries that no device keeps unasked, by id */
+	struct map unkept;     /* entries that no device keeps unasked, by id, */
+	struct map unkept_organisations; /* and those who run nothing else */
 	struct text root_path; /* the path of base_url, "/" at its end: for 404.html, which stands anywhere */
 };
 
@@ -100,6 +103,17 @@ unkept_entries(struct arena *arena, const struct site *site)
 	return unkept;
 }
 
+static struct map
+unkept_organisations(struct arena *arena, const struct site *site, const struct derived *derived)
+{
+	struct map unkept = map_new(arena);
+
+	for (size_t i = 0; i < site->organisation_count; i++)
+		if (derived->organisation_unkept[i])
+			map_put(&unkept, site->organisations[i]->id, site->organisations[i]);
+	return unkept;
+}
+
 /* The languages pages are made in, and what their addresses end in. */
 static struct interfaces
 interfaces_of(struct arena *arena, const struct strings_list *strings)
@@ -150,6 +164,7 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	made->wire_hours = wire_hours_of_entries(arena, site);
 	made->root_path = path_of(arena, made->base_url);
 	made->unkept = unkept_entries(arena, site);
+	made->unkept_organisations = unkept_organisations(arena, site, derived);
 	plan_outputs(arena, site, derived, theme, &interfaces, made->base_url.size > 0, request->files,
 		request->file_count, &made->outputs);
 	made->tongue_count = interfaces.count;
@@ -215,21 +230,27 @@ render_last(const struct renderer *renderer, size_t index, const struct render_m
 
 /* A theme may have forgotten to mark what must not be kept: then the page is not kept at all. */
 static bool
-speaks_of_unkept(const struct renderer *renderer, struct text page)
+leads_to_any(const struct map *things, const char *folder, struct text page)
 {
-	static const char folder[] = "entries/";
 	ptrdiff_t found;
 
-	while (renderer->unkept.count > 0 && (found = text_find(page, folder)) >= 0) {
+	while (things->count > 0 && (found = text_find(page, folder)) >= 0) {
 		size_t size = 0;
 
-		page = text_slice(page, (size_t)found + sizeof folder - 1, page.size);
+		page = text_slice(page, (size_t)found + strlen(folder), page.size);
 		while (size < page.size && page.at[size] != '.' && page.at[size] != '"')
 			size++;
-		if (map_get(&renderer->unkept, text_slice(page, 0, size)))
+		if (map_get(things, text_slice(page, 0, size)))
 			return true;
 	}
 	return false;
+}
+
+static bool
+speaks_of_unkept(const struct renderer *renderer, struct text page)
+{
+	return leads_to_any(&renderer->unkept, "entries/", page)
+		|| leads_to_any(&renderer->unkept_organisations, "organisations/", page);
 }
 
 void

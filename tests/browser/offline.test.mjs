@@ -350,6 +350,26 @@ test('nobody\'s device gives away what could put them in danger', async t => {
 	assert.match(await page.locator('h1').innerText(), /not on your device/);
 });
 
+const AFRAID = 'never-keep: [domestic-abuse]\n';
+
+test('nobody\'s device tells of an organisation that runs nothing but what could put them in danger', async t => {
+	const site = await smallDirectory({...files({
+		lantern: entry('The Lantern'),
+		shelter: entry('A Door That Shuts', {topics: '[domestic-abuse]'}).replace('harbour-mind', 'marigold-aid'),
+	}, AFRAID), 'content/organisations/marigold-aid.md': '---\nname: Marigold Aid\ntype: charity\ncontact: {phone: 0131 496 0777}\n---\nWe help.\n'});
+	const page = await visit(t, site, 'organisations.html');
+
+	assert.match(await page.locator('main').innerText(), /Marigold Aid/);
+	await kept(page);
+	for (const [address, text] of Object.entries(await inCaches(page)))
+		assert.doesNotMatch(text, /[Mm]arigold|0131 496 0777|letter-d\b|A Door/, address);
+	await cutOff(t, site);
+	await page.goto(site.address('organisations.html'));
+	assert.match(await page.locator('main').innerText(), /Harbour Mind/);
+	await page.goto(site.address('organisations/marigold-aid.html'));
+	assert.match(await page.locator('h1').innerText(), /not on your device/);
+});
+
 test('somebody who needs such a page without a network keeps that one, and can take it away again', async t => {
 	const site = await harbour(shielded, 'never-keep: [domestic-abuse]\n');
 	const page = await visit(t, site, 'entries/shelter.html');

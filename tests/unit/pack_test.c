@@ -93,6 +93,7 @@ what_is_marked_is_left_out(void **state)
 {
 	static const char *const pages[][2] = {
 		{ "a<!--unkept--><li>b</li><!--/unkept-->c<!--unkept-->d<!--/unkept-->", "ac" },
+		{ "a<!--unkept-->b<!--unkept-->c<!--/unkept-->d<!--/unkept-->e", "ae" },
 		{ "a<!--unkept-->never closed, so nothing more", "a" },
 		{ "<script type=\"application/ld+json\">{}</script><p>a</p>", "<p>a</p>" },
 		{ "nothing marked", "nothing marked" },

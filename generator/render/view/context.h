@@ -36,6 +36,7 @@ struct item {
 	struct text text_language; /* of the text, when it stands in the content and that is not in the page's language */
 	size_t count;
 	bool has_count, current, gap;
+	bool unkept; /* leads to nothing but what no device keeps unasked */
 };
 
 /* Gives an array of pointers to `count` fresh items in the scratch arena. */

@@ -239,12 +239,24 @@ answer_words(const struct view_context *context, const void *thing, struct view_
 		value->text = answer->words;
 }
 
+/* Names to choose from are those of organisations. */
+static bool
+answer_is_unkept(const struct view_context *context, const void *thing)
+{
+	const struct form_answer *answer = thing;
+	const struct organisation *organisation = answer->from == FORM_NAME
+		? map_get(&context->site->organisation_by_id, answer->value) : NULL;
+
+	return organisation && context->derived->organisation_unkept[organisation->number];
+}
+
 static const struct view_field answer_fields[] = {
 	{ "value", VIEW_TEXT, NULL, answer_value, "As it stands in a file: “drop-in”." },
 	{ "words", VIEW_TEXT, NULL, answer_words, "As people read it: “Just come in”." },
 };
 
-static const struct view_type view_answer = { "answer", "One of a question's answers.", VIEW_FIELDS(answer_fields) };
+static const struct view_type view_answer = { "answer", "One of a question's answers.", VIEW_FIELDS(answer_fields),
+	.is_unkept = answer_is_unkept };
 
 static const struct view_field question_fields[] = {
 	{ "path", VIEW_TEXT, NULL, question_path, "The field it is about, for “data-field”: “access.how”." },

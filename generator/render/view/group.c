@@ -268,6 +268,12 @@ organisation_count(const struct view_context *context, const void *thing, struct
 		context->derived->organisation[((const struct organisation *)thing)->number].count);
 }
 
+static bool
+organisation_is_unkept(const struct view_context *context, const void *thing)
+{
+	return context->derived->organisation_unkept[((const struct organisation *)thing)->number];
+}
+
 static const struct view_field organisation_fields[] = {
 	{ "name", VIEW_TEXT, NULL, organisation_name, "Its name." },
 	{ "link", VIEW_ADDRESS, NULL, organisation_link, "The address of its page." },
@@ -283,4 +289,4 @@ static const struct view_field organisation_fields[] = {
 };
 
 const struct view_type view_organisation = { "organisation", "Who runs an entry.",
-	VIEW_FIELDS(organisation_fields) };
+	VIEW_FIELDS(organisation_fields), .is_unkept = organisation_is_unkept };

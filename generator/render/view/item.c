@@ -54,6 +54,12 @@ item_is_gap(const struct view_context *context, const void *thing, struct view_v
 	value->yes = ((const struct item *)thing)->gap;
 }
 
+static bool
+item_is_unkept(const struct view_context *context, const void *thing)
+{
+	return ((const struct item *)thing)->unkept;
+}
+
 static const struct view_field item_fields[] = {
 	{ "text", VIEW_TEXT, NULL, item_text, "The words." },
 	{ "address", VIEW_ADDRESS, NULL, item_address, "Where it leads, if anywhere." },
@@ -65,7 +71,8 @@ static const struct view_field item_fields[] = {
 	{ "is-gap", VIEW_YES_NO, NULL, item_is_gap, "Are some page numbers left out here?" },
 };
 
-const struct view_type view_item = { "item", "One line of a list.", VIEW_FIELDS(item_fields) };
+const struct view_type view_item = { "item", "One line of a list.", VIEW_FIELDS(item_fields),
+	.is_unkept = item_is_unkept };
 
 static void
 passage_text(const struct view_context *context, const void *thing, struct view_value *value)

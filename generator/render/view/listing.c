@@ -202,17 +202,23 @@ listing_letters(const struct view_context *context, const void *thing, struct vi
 	if (context->output->kind != OUTPUT_A_TO_Z)
 		return;
 	items = items_new(context, 64);
-	for (size_t i = 0; i < list->count && value->count < 64; i++) {
+	for (size_t i = 0; i < list->count; i++) {
 		int group = group_of(context, list->at[i]);
 		size_t page = i / NAMES_MOST + 1;
+		bool unkept = context->derived->entries[list->at[i]->number].unkept;
 		struct text anchor, address;
 
-		if (i > 0 && group == group_of(context, list->at[i - 1]))
+		if (i > 0 && group == group_of(context, list->at[i - 1])) {
+			items[value->count - 1]->unkept &= unkept;
 			continue;
+		}
+		if (value->count == 64)
+			break;
 		anchor = group_anchor(context, group);
 		address = page == context->output->page ? TEXT("") : address_of_page(context, page);
 		*items[value->count++] = (struct item){ .text = group_heading(context, group),
-			.address = text_format(context->scratch, "%.*s#%.*s", TEXT_ARGS(address), TEXT_ARGS(anchor)) };
+			.address = text_format(context->scratch, "%.*s#%.*s", TEXT_ARGS(address), TEXT_ARGS(anchor)),
+			.unkept = unkept };
 	}
 	value->at = (const void *const *)items;
 }
@@ -254,6 +260,18 @@ section_entries(const struct view_context *context, const void *thing, struct vi
 	value->count = ((const struct section *)thing)->count;
 }
 
+/* A heading over nothing but such entries stands over nothing where they are left out. */
+static bool
+section_is_unkept(const struct view_context *context, const void *thing)
+{
+	const struct section *section = thing;
+
+	for (size_t i = 0; i < section->count; i++)
+		if (!context->derived->entries[section->at[i]->number].unkept)
+			return false;
+	return true;
+}
+
 static const struct view_field section_fields[] = {
 	{ "heading", VIEW_TEXT, NULL, section_heading, "What they have in common: “Safe spaces”, or a letter." },
 	{ "anchor", VIEW_TEXT, NULL, section_anchor, "An id for the heading." },
@@ -261,4 +279,4 @@ static const struct view_field section_fields[] = {
 };
 
 const struct view_type view_section = { "section", "Part of a listing under one heading.",
-	VIEW_FIELDS(section_fields) };
+	VIEW_FIELDS(section_fields), .is_unkept = section_is_unkept };
