@@ -57,6 +57,7 @@ class FindPage {
 		this.results = make('div', {class: 'found'});
 		this.areaPart = make('div');
 		this.lines = new CrisisLines();
+		this.left = document.querySelector('[data-left]'); /* what to say of a copy that is without what is never kept */
 		this.form.append(this.areaPart, this.near.part, this.filterPart.panel);
 		if (this.isLater) this.filterPart.panel.firstChild.after(this.near.part);
 		root.append(make('section', {'aria-labelledby': 'found', hidden: true}, this.heading, this.results));
@@ -200,13 +201,18 @@ class FindPage {
 	draw(found, filters) {
 		const near = Boolean(this.near.point);
 		const meant = this.lines.meant(found.words, word => this.search.leads(word));
+		const left = this.search.lacks && this.left || '';
+		const isStuck = left && found.tooNarrow && found.tooNarrow.drop[0].filter === 'all';
+
+		if (left) left.hidden = false;
 
 		this.filterPart.fill(filterGroups(found, this.filters, {now: moment(), near}), countOfFilters(this.filters));
 		this.filterPart.panel.hidden = false;
 		if (found.count + meant.length === 0)
-			this.say(say('Nothing found'), ...nothingFound(found, filters, filter => this.drop(filter)), this.linesPart(this.lines.first));
+			this.say(say('Nothing found'), left, ...isStuck ? [] : nothingFound(found, filters, filter => this.drop(filter)),
+				this.linesPart(this.lines.first));
 		else
-			this.say(plural('{count} results', '{count} result', found.count + meant.length), this.linesPart(meant), this.wish(filters),
+			this.say(plural('{count} results', '{count} result', found.count + meant.length), this.linesPart(meant), left, this.wish(filters),
 				this.missing(found), make('ol', {class: 'cards'}, ...resultItems(found.results)), this.more(found));
 		tellShown();
 		this.comeIntoView();

@@ -41,6 +41,7 @@ function showAge(made) {
 		: say('You are offline. This copy is of {date}.', {date: date(made)});
 	const again = make('a', {href: '?fresh'}, say('Try again without the copy'));
 
+	for (const part of document.querySelectorAll('[data-unkept]')) part.hidden = false; /* what the copy is without */
 	document.querySelector('main').prepend(make('div', {class: 'notice screen', role: 'status', 'data-age': true},
 		make('p', null, words), make('p', null, again)));
 }

@@ -19,7 +19,7 @@ async function loadPart(part) {
 	return {search, facets};
 }
 
-/* An offline copy holds nothing of it, and then there is nothing of it to find. */
+/* An offline copy holds nothing of it, and then there is nothing of it to find: whoever searches is told so. */
 async function loadUnkept(part) {
 	try {
 		return [await loadPart(part)];
@@ -35,7 +35,7 @@ async function loadUnkept(part) {
  * @param {string} [options.language] of the page
  * @param {(id: string) => string} [options.about] what a kind of help is, in a line
  * @returns {Promise<{search: Search|null, areas: AreaToPick[]}>} search: null when an area has to be picked from
- *     `areas` first; areas: empty when the whole directory is searched at once. Rejected when the data cannot be had.
+ *     `areas` first, `lacks` when there is more that could not be had; areas: empty when the whole directory is searched at once. Rejected when the data cannot be had.
  */
 export async function openSearch({area = '', language = '', about} = {}) {
 	const first = await loadData('search');
@@ -49,5 +49,8 @@ export async function openSearch({area = '', language = '', about} = {}) {
 	const part = picked ? `-${picked[3]}` : '';
 	const [data, edition] = await Promise.all([loadPart(part), theEdition()]);
 	const unkept = data.search.unkept ? await loadUnkept(picked ? `${part}.unkept` : '-unkept') : [];
-	return {search: new Search([data, ...unkept], {hours: new Opening(edition), language, say: facetName, about}), areas};
+	const search = new Search([data, ...unkept], {hours: new Opening(edition), language, say: facetName, about});
+
+	search.lacks = data.search.unkept && !unkept.length;
+	return {search, areas};
 }

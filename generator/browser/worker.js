@@ -80,7 +80,8 @@ async function part(event, path) {
 		const live = await within(PATIENCE, fetch(event.request));
 
 		if (live && live.ok && !/html/.test(live.headers.get('Content-Type'))) return live;
-		return await copy() || live || await fetch(event.request);
+		/* Who reads a copy already knows that the network does not answer. */
+		return await copy() || live || await (copies.has(event.clientId) ? Response.error() : fetch(event.request));
 	} catch (unreached) {
 		return await copy() || Response.error();
 	}

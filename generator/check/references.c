@@ -239,6 +239,8 @@ link_settings(struct linking *linking, struct settings *settings)
 {
 	link_list(linking, &settings->leave_quickly.topics, TARGET_TOPIC);
 	link_list(linking, &settings->never_keep, TARGET_TOPIC);
+	for (size_t i = 0; i < settings->crisis_count; i++)
+		link_list(linking, &settings->crisis[i].topics, TARGET_TOPIC);
 	linking->list++;
 	for (size_t i = 0; i < settings->leave_quickly.pages.count; i++) {
 		struct reference page = { .id = settings->leave_quickly.pages.at[i] };

@@ -90,6 +90,7 @@ struct crisis_line {
 	struct words source;
 	struct day checked;
 	struct choices nations; /* none = all of them */
+	struct references topics; /* it is the line for */
 	struct crisis_route *also;
 	size_t also_count;
 };

@@ -350,7 +350,8 @@ test('nobody\'s device gives away what could put them in danger', async t => {
 	assert.match(await page.locator('h1').innerText(), /not on your device/);
 });
 
-const AFRAID = 'never-keep: [domestic-abuse]\n';
+const AFRAID = '  - {when: You are afraid of a partner, do: Call the abuse helpline on 0800 027 1234, phone: "0800 027 1234", '
+	+ 'topics: [domestic-abuse], source: https://www.gov.uk/abuse, checked: 2026-11-01}\nnever-keep: [domestic-abuse]\n';
 
 test('nobody\'s device tells of an organisation that runs nothing but what could put them in danger', async t => {
 	const site = await smallDirectory({...files({
@@ -366,8 +367,46 @@ test('nobody\'s device tells of an organisation that runs nothing but what could
 	await cutOff(t, site);
 	await page.goto(site.address('organisations.html'));
 	assert.match(await page.locator('main').innerText(), /Harbour Mind/);
+	assert.match(await page.locator('[data-unkept]').innerText(), /never kept on a device unasked/);
 	await page.goto(site.address('organisations/marigold-aid.html'));
 	assert.match(await page.locator('h1').innerText(), /not on your device/);
+});
+
+test('someone offline who looks for what no device keeps is told so, and given the line to call', async t => {
+	const site = await harbour({lantern: entry('The Lantern'),
+		shelter: entry('A Door That Shuts', {topics: '[domestic-abuse]'}).replace('kind: service', 'kind: helpline')}, AFRAID);
+	const page = await visit(t, site, 'index.html', {width: 360});
+	const why = /never kept on a device unasked[^]*“Abuse at home”[^]*0800\s027\s1234/;
+
+	assert.equal(await page.locator('[data-left]:visible').count(), 0);
+	await kept(page);
+	await cutOff(t, site);
+	for (const path of ['index.html', 'find.html']) {
+		await page.goto(site.address(path));
+		for (const [words, found] of [['marigold', '999'], ['abuse', '0800'], ['lantern', 'The Lantern']]) {
+			await page.getByRole('searchbox').fill(words);
+			await page.getByRole('searchbox').press('Enter');
+			await page.locator('.found', {hasText: found}).waitFor();
+			assert.match(await page.locator('.found').innerText(), why, `${path}, ${words}`);
+			assert.equal(await page.getByRole('button', {name: /Drop everything/}).count(), 0);
+		}
+	}
+	await page.goto(site.address('topics/domestic-abuse.html'));
+	assert.match(await page.locator('main').innerText(), why);
+	await page.goto(site.address('areas/leith.html'));
+	assert.match(await page.locator('main').innerText(), why);
+	assert.equal(await page.getByRole('heading', {name: 'Helplines'}).count(), 0, 'no heading over nothing');
+});
+
+test('someone online finds what no device keeps, and is told nothing of copies', async t => {
+	const site = await harbour(shielded, AFRAID);
+	const page = await visit(t, site, 'find.html');
+
+	await page.getByRole('searchbox').fill('abuse');
+	await page.locator('.found', {hasText: 'A Door That Shuts'}).waitFor();
+	assert.equal(await page.locator(':is([data-left], [data-unkept]):visible').count(), 0);
+	await page.goto(site.address('areas/leith.html'));
+	assert.equal(await page.locator('[data-unkept]:visible').count(), 0);
 });
 
 test('somebody who needs such a page without a network keeps that one, and can take it away again', async t => {

@@ -223,6 +223,15 @@ listing_letters(const struct view_context *context, const void *thing, struct vi
 	value->at = (const void *const *)items;
 }
 
+static void
+listing_has_unkept(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct entry_list *list = list_of(context);
+
+	for (size_t i = 0; i < list->count && !value->yes; i++)
+		value->yes = context->derived->entries[list->at[i]->number].unkept;
+}
+
 static const struct view_field listing_fields[] = {
 	{ "sections", VIEW_THINGS, &view_section, listing_sections, "The entries of this page, under headings." },
 	{ "count", VIEW_TEXT, NULL, listing_count, "How many entries the whole list has." },
@@ -230,6 +239,7 @@ static const struct view_field listing_fields[] = {
 	{ "is-cut", VIEW_YES_NO, NULL, listing_is_cut, "Are there more than it shows?" },
 	{ "is-one", VIEW_YES_NO, NULL, listing_is_one, "Has it just one?" },
 	{ "has-one-section", VIEW_YES_NO, NULL, listing_has_one_section, "Do all on this page stand under one heading?" },
+	{ "has-unkept", VIEW_YES_NO, NULL, listing_has_unkept, "Is any of them about a topic that site.yaml calls `never-keep`?" },
 	{ "page", VIEW_TEXT, NULL, listing_page, "The number of this page." },
 	{ "page-count", VIEW_TEXT, NULL, listing_page_count, "How many pages there are." },
 	{ "pages", VIEW_THINGS, &view_item, listing_pages, "The pages' numbers and links, when there are several." },

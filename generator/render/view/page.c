@@ -262,15 +262,30 @@ page_crisis(const struct view_context *context, const void *thing, struct view_v
 	value->at = at;
 }
 
-/* Pages and topics that site.yaml names get a quick way off. */
+/* Does it run nothing but what is about these topics? */
+static bool
+runs_only(const struct view_context *context, const struct organisation *organisation, const struct references *topics)
+{
+	const struct entry_list *list = &context->derived->organisation[organisation->number];
+
+	for (size_t i = 0; i < list->count; i++)
+		if (!entry_is_about(list->at[i], topics))
+			return context->derived->organisation_unkept[organisation->number];
+	return list->count > 0 || context->derived->organisation_unkept[organisation->number];
+}
+
+/* Pages and topics that site.yaml names get a quick way off; so do the page that explains it, and the one that comes in
+ * the place of any other. */
 static void
 page_leave_quickly(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	const struct settings *settings = &context->site->settings;
 	const struct references *topics = &settings->leave_quickly.topics;
 	const struct output *output = context->output;
-	bool named = false;
+	bool named = output->kind == OUTPUT_SAFETY || output->kind == OUTPUT_UNREACHED;
 
+	if (output->kind == OUTPUT_ORGANISATION)
+		named = runs_only(context, output->organisation, topics);
 	if (output->kind == OUTPUT_TOPIC)
 		named = topic_is_among(output->topic, topics);
 	if (output->kind == OUTPUT_ENTRY || output->kind == OUTPUT_HISTORY)
@@ -408,7 +423,7 @@ static const struct view_field page_fields[] = {
 		"The ids of the areas it is about, for “data-areas”: scripts show what is open there first." },
 	{ "around-ids", VIEW_TEXT, NULL, page_around_ids, "Those of the areas around them, for “data-around”." },
 	{ "leave-quickly", VIEW_ADDRESS, NULL, page_leave_quickly,
-		"Where to leave to, on pages and topics that site.yaml names." },
+		"Where to leave to, on pages and topics that site.yaml names, and on those that explain or stand in for them." },
 	{ "home", VIEW_ADDRESS, NULL, page_home, "The home page." },
 	{ "areas", VIEW_ADDRESS, NULL, page_areas, "The page of all areas." },
 	{ "leaflets", VIEW_ADDRESS, NULL, page_leaflets, "The page of all leaflets, if there are any." },

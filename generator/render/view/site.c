@@ -238,6 +238,27 @@ site_has_unkept(const struct view_context *context, const void *thing, struct vi
 }
 
 static void
+site_unkept(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct references *topics = &context->site->settings.never_keep;
+	struct text *names = arena_array(context->scratch, struct text, topics->count);
+	struct text language = { 0 };
+	size_t count = 0;
+
+	for (size_t i = 0; i < topics->count; i++)
+		if (topics->at[i].topic)
+			names[count++] = text_format(context->scratch, "“%.*s”",
+				TEXT_ARGS(content_said(context, topics->at[i].topic->name.text, &language)));
+	value->text = wording_list(context->scratch, context->wording, names, count);
+}
+
+static void
+site_leave_quickly(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = context->site->settings.leave_quickly.to.text;
+}
+
+static void
 site_has_everywhere(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	value->yes = context->derived->everywhere.count > 0;
@@ -267,6 +288,9 @@ static const struct view_field site_fields[] = {
 	{ "topics", VIEW_THINGS, &view_topic, site_topics, "The outermost topics." },
 	{ "organisations", VIEW_THINGS, &view_organisation, site_organisations, "All organisations, by name." },
 	{ "has-unkept", VIEW_YES_NO, NULL, site_has_unkept, "Does site.yaml name topics that are `never-keep`?" },
+	{ "unkept", VIEW_TEXT, NULL, site_unkept, "What those topics are called, in one line." },
+	{ "leave-quickly", VIEW_ADDRESS, NULL, site_leave_quickly,
+		"Where to leave to, for a page of which only script knows whether it needs that." },
 	{ "has-everywhere", VIEW_YES_NO, NULL, site_has_everywhere, "Are there entries that serve everybody anywhere?" },
 };
 
@@ -406,6 +430,15 @@ line_also(const struct view_context *context, const void *thing, struct view_val
 	value->at = at;
 }
 
+static void
+line_is_unkept(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct references *topics = &((const struct crisis_line *)thing)->topics;
+
+	for (size_t i = 0; i < topics->count && !value->yes; i++)
+		value->yes = topic_is_among(topics->at[i].topic, &context->site->settings.never_keep);
+}
+
 static const struct view_field line_fields[] = {
 	{ "when", VIEW_TEXT, NULL, line_when, "“Someone's life is in danger”." },
 	{ "do", VIEW_TEXT, NULL, line_do, "“Call 999”." },
@@ -416,6 +449,7 @@ static const struct view_field line_fields[] = {
 	{ "text", VIEW_TEXT, NULL, line_text, "The number to text." },
 	{ "text-link", VIEW_ADDRESS, NULL, line_text_link, "The same for a link." },
 	{ "link", VIEW_ADDRESS, NULL, line_link, "Its own web page." },
+	{ "is-unkept", VIEW_YES_NO, NULL, line_is_unkept, "Is it the line for a topic that site.yaml calls `never-keep`?" },
 	{ "also", VIEW_THINGS, &view_crisis_route, line_also, "Its other routes: text relay, sign language." },
 	{ "source", VIEW_ADDRESS, NULL, line_source, "Where that was looked up." },
 	{ "checked", VIEW_TEXT, NULL, line_checked, "The day it was looked up." },
