@@ -249,17 +249,16 @@ is_for_nation(const struct crisis_line *line, unsigned nation)
 	return line->nations.count == 0 || nation == 0;
 }
 
-static void
-page_crisis(const struct view_context *context, const void *thing, struct view_value *value)
+/* Is it one of the pages, not of a topic or an entry, that site.yaml has left quickly? */
+static bool
+is_document_left_quickly(const struct settings *settings, const struct output *output)
 {
-	const struct settings *settings = &context->site->settings;
-	const void **at = arena_array(context->scratch, const void *, settings->crisis_count);
-	unsigned nation = nation_of_page(context);
+	bool named = false;
 
-	for (size_t i = 0; i < settings->crisis_count; i++)
-		if (is_for_nation(&settings->crisis[i], nation))
-			at[value->count++] = &settings->crisis[i];
-	value->at = at;
+	if (output->kind == OUTPUT_DOCUMENT)
+		for (size_t i = 0; i < settings->leave_quickly.pages.count; i++)
+			named = named || text_equal(settings->leave_quickly.pages.at[i].text, output->document->id);
+	return named;
 }
 
 /* Does it run nothing but what is about these topics? */
@@ -274,26 +273,72 @@ runs_only(const struct view_context *context, const struct organisation *organis
 	return list->count > 0 || context->derived->organisation_unkept[organisation->number];
 }
 
+/* Is a page's own topic, or one of its entry's, or all of its organisation's, among such topics or within one of them? */
+static bool
+page_is_about(const struct view_context *context, const struct references *topics)
+{
+	const struct output *output = context->output;
+
+	switch (output->kind) {
+	case OUTPUT_TOPIC:
+		return topic_is_among(output->topic, topics);
+	case OUTPUT_ORGANISATION:
+		return runs_only(context, output->organisation, topics);
+	case OUTPUT_ENTRY:
+	case OUTPUT_HISTORY:
+		return entry_is_about(output->entry, topics);
+	default:
+		return false;
+	}
+}
+
+/* A page that is left quickly is about the same as the topics that are. */
+static bool
+line_fits_page(const struct view_context *context, const struct crisis_line *line)
+{
+	const struct settings *settings = &context->site->settings;
+	const struct references *left = &settings->leave_quickly.topics;
+
+	if (is_document_left_quickly(settings, context->output))
+		for (size_t i = 0; i < left->count; i++)
+			if (topic_is_among(left->at[i].topic, &line->topics))
+				return true;
+	return page_is_about(context, &line->topics);
+}
+
+/* The first line is for when a life is in danger, and stays there; then come those that fit what the page is about. */
+static void
+page_crisis(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct settings *settings = &context->site->settings;
+	const struct crisis_line **at = arena_array(context->scratch, const struct crisis_line *, settings->crisis_count);
+	unsigned nation = nation_of_page(context);
+	size_t fitting = 0;
+
+	for (size_t i = 0; i < settings->crisis_count; i++) {
+		size_t place = value->count;
+
+		if (!is_for_nation(&settings->crisis[i], nation))
+			continue;
+		if (place > 0 && line_fits_page(context, &settings->crisis[i]))
+			place = 1 + fitting++;
+		for (size_t j = value->count++; j > place; j--)
+			at[j] = at[j - 1];
+		at[place] = &settings->crisis[i];
+	}
+	value->at = (const void *const *)at;
+}
+
 /* Pages and topics that site.yaml names get a quick way off; so do the page that explains it, and the one that comes in
  * the place of any other. */
 static void
 page_leave_quickly(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	const struct settings *settings = &context->site->settings;
-	const struct references *topics = &settings->leave_quickly.topics;
-	const struct output *output = context->output;
-	bool named = output->kind == OUTPUT_SAFETY || output->kind == OUTPUT_UNREACHED;
 
-	if (output->kind == OUTPUT_ORGANISATION)
-		named = runs_only(context, output->organisation, topics);
-	if (output->kind == OUTPUT_TOPIC)
-		named = topic_is_among(output->topic, topics);
-	if (output->kind == OUTPUT_ENTRY || output->kind == OUTPUT_HISTORY)
-		named = entry_is_about(output->entry, topics);
-	if (output->kind == OUTPUT_DOCUMENT)
-		for (size_t i = 0; i < settings->leave_quickly.pages.count; i++)
-			named = named || text_equal(settings->leave_quickly.pages.at[i].text, output->document->id);
-	if (named)
+	if (context->output->kind == OUTPUT_SAFETY || context->output->kind == OUTPUT_UNREACHED
+		|| is_document_left_quickly(settings, context->output)
+		|| page_is_about(context, &settings->leave_quickly.topics))
 		value->text = settings->leave_quickly.to.text;
 }
 
