@@ -72,14 +72,15 @@ export function openNearby(locals, here, edition, moment) {
 		.sort(order));
 }
 
-/* Where words are read from right to left, plain spaces would turn the groups of a number round. */
-const whole = number => document.documentElement.dir === 'rtl' ? number.replace(/ /g, '\u00a0') : number;
+/* A link in words of the page's language; the number is never broken, turned round or translated. */
+const link = (href, words, number) => make('a', {href}, ...words('|').split(/(\|)/)
+	.map(part => part === '|' ? make('span', {dir: 'ltr', translate: 'no'}, number) : part));
 
 /* What to do to get in, by the way that is open. */
 function wayIn({phone, tel, text, sms, how}, {by}) {
 	if (by === 'P' && how.includes('drop-in')) return say(WAY_PHRASES['drop-in']);
-	if (by === 'X' && sms) return make('a', {href: `sms:${sms}`}, say('Text {number}', {number: whole(text)}));
-	if (by !== 'O' && tel) return make('a', {href: `tel:${tel}`}, say('Call {number}', {number: whole(phone)}));
+	if (by === 'X' && sms) return link(`sms:${sms}`, number => say('Text {number}', {number}), text);
+	if (by !== 'O' && tel) return link(`tel:${tel}`, number => say('Call {number}', {number}), phone);
 	return WAY_PHRASES[how[0]] ? say(WAY_PHRASES[how[0]]) : '';
 }
 

@@ -269,8 +269,8 @@ runs_only(const struct view_context *context, const struct organisation *organis
 
 	for (size_t i = 0; i < list->count; i++)
 		if (!entry_is_about(list->at[i], topics))
-			return context->derived->organisation_unkept[organisation->number];
-	return list->count > 0 || context->derived->organisation_unkept[organisation->number];
+			return false;
+	return list->count > 0;
 }
 
 /* Is a page's own topic, or one of its entry's, or all of its organisation's, among such topics or within one of them? */
@@ -335,9 +335,11 @@ static void
 page_leave_quickly(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	const struct settings *settings = &context->site->settings;
+	const struct output *output = context->output;
 
-	if (context->output->kind == OUTPUT_SAFETY || context->output->kind == OUTPUT_UNREACHED
-		|| is_document_left_quickly(settings, context->output)
+	if (output->kind == OUTPUT_SAFETY || output->kind == OUTPUT_UNREACHED
+		|| (output->kind == OUTPUT_ORGANISATION && context->derived->organisation_unkept[output->organisation->number])
+		|| is_document_left_quickly(settings, output)
 		|| page_is_about(context, &settings->leave_quickly.topics))
 		value->text = settings->leave_quickly.to.text;
 }

@@ -343,6 +343,89 @@ crisis_words_of(struct arena *arena, const struct settings *settings, const stru
 	return words;
 }
 
+/* Words of what to do, and whether no machine may translate them: a number, a name, a word to send. */
+struct piece {
+	struct text text, language;
+	bool fixed;
+};
+
+/* A number, or a word in capitals, as the one that is to be texted. */
+static bool
+is_fixed(struct text word)
+{
+	size_t capitals = 0;
+
+	for (size_t i = 0; i < word.size; i++) {
+		if (word.at[i] >= '0' && word.at[i] <= '9')
+			return true;
+		if (word.at[i] >= 'a' && word.at[i] <= 'z')
+			return false;
+		capitals += word.at[i] >= 'A' && word.at[i] <= 'Z';
+	}
+	return capitals > 1;
+}
+
+/* How much at the start of the words is the name or a fixed word, or else a plain word with the space after it. */
+static size_t
+word_size(struct text words, struct text name, bool *fixed)
+{
+	size_t size = 0;
+
+	*fixed = name.size > 0 && words.size >= name.size && text_equal(text_slice(words, 0, name.size), name);
+	if (*fixed)
+		return name.size;
+	while (size < words.size && words.at[size] != ' ')
+		size++;
+	*fixed = is_fixed(text_slice(words, 0, size));
+	return size + (!*fixed && size < words.size);
+}
+
+static void
+line_pieces(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct crisis_line *line = thing;
+	struct text language, rest = context->crisis_words[line - context->site->settings.crisis];
+	struct text name = content_said(context, line->name.text, &language);
+	const void **at = arena_array(context->scratch, const void *, rest.size);
+	struct piece *piece = NULL;
+
+	content_said(context, line->act.text, &language);
+	while (rest.size > 0) {
+		bool fixed;
+		size_t size = word_size(rest, name, &fixed);
+
+		if (!piece || piece->fixed != fixed) {
+			piece = arena_alloc(context->scratch, sizeof *piece);
+			*piece = (struct piece){ text_slice(rest, 0, 0), language, fixed };
+			at[value->count++] = piece;
+		}
+		piece->text.size += size;
+		rest = text_slice(rest, size, rest.size);
+	}
+	value->at = at;
+}
+
+static void
+piece_text(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->text = ((const struct piece *)thing)->text;
+	value->language = ((const struct piece *)thing)->language;
+}
+
+static void
+piece_is_fixed(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = ((const struct piece *)thing)->fixed;
+}
+
+static const struct view_field piece_fields[] = {
+	{ "text", VIEW_TEXT, NULL, piece_text, "The words." },
+	{ "is-fixed", VIEW_YES_NO, NULL, piece_is_fixed,
+		"Is it a number, a name or a word to send, which no machine may translate?" },
+};
+
+static const struct view_type view_piece = { "piece", "Some of the words of what to do.", VIEW_FIELDS(piece_fields) };
+
 static void
 give_phone_link(const struct view_context *context, struct text phone, struct view_value *value)
 {
@@ -442,6 +525,8 @@ line_is_unkept(const struct view_context *context, const void *thing, struct vie
 static const struct view_field line_fields[] = {
 	{ "when", VIEW_TEXT, NULL, line_when, "“Someone's life is in danger”." },
 	{ "do", VIEW_TEXT, NULL, line_do, "“Call 999”." },
+	{ "do-pieces", VIEW_THINGS, &view_piece, line_pieces,
+		"The same in pieces, so that numbers, names and what is to be sent can be kept from translation." },
 	{ "name", VIEW_TEXT, NULL, line_name, "Who answers, in a word or two: “Samaritans”." },
 	{ "phone", VIEW_TEXT, NULL, line_phone, "The number to call." },
 	{ "phone-link", VIEW_ADDRESS, NULL, line_phone_link, "The same for a link." },
