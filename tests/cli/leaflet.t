@@ -159,7 +159,7 @@ like 'with a warning that says that, and names what else ends soon' "$(tr -s ' \
 	'5 days only, until 28 November 2026: what pays for an entry ends then\..* check again: lantern; and ask what pays from then on for: hut'
 funded hut 2026-10-31
 is 'one whose funding had ended when it was checked is made' "$(make_it)" 0
-like 'with a warning that names the day' "$(cat "$SCRATCH/err")" 'ended: hut \(31 October 2026\)\. .leaflet-unpaid'
+like 'with a warning that names the day' "$(cat "$SCRATCH/err")" 'ended: hut \(31 October 2026\)\. .leaflet-unpaid' # [leaflet-unpaid]
 like 'and the entry' "$(cat "$SCRATCH/out")" '3 entries'
 funded hut 2026-11-05
 is 'one that was not checked since its funding ended' "$(make_it)" 0

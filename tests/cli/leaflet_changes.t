@@ -58,7 +58,7 @@ is 'are no change' "$(grep -c leaflet-uncommitted "$SCRATCH/err")" 0
 sed -i 's/01632 960009/01632 960008/' "$e/lantern.md"
 leaflet 'what is not committed'
 like 'says so' "$(words)" "Edition $commit, with changes that are not in it"
-like 'and whoever prints it is told' "$(cat "$SCRATCH/err")" "commit $commit in content/entries/lantern.md, .*leaflet-uncommitted"
+like 'and whoever prints it is told' "$(cat "$SCRATCH/err")" "commit $commit in content/entries/lantern.md, .*leaflet-uncommitted" # [leaflet-uncommitted]
 is 'what is committed can be printed all the same' "$(status "$FINGERPOST" leaflet --repository "$d" --rev HEAD tonight -o "$o" --today 2026-11-23)" 0
 is 'and does not say so' "$(words | grep -c 'not in it')" 0
 git -C "$d" checkout -q .
