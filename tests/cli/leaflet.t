@@ -125,7 +125,7 @@ like 'is plain words, with addresses written out' "$(pdftotext "$SCRATCH/out.d/t
 	'Pick a place\. It is free and warm, says the council \(council.example/warm\)\. . Tea & talk . https://tea.example '
 printf 'Ask for Ann.\nMonday, 2pm\n\nBring a coat.\n' >"$SCRATCH/notes"
 is 'a list for one person' "$(make_it --ids refuge,lantern --for Sam --notes "$SCRATCH/notes")" 0
-like 'has the name and the notes, and its entries in their order' "$(pdftotext -layout "$SCRATCH/out.d/list.pdf" - | tr -s ' \n' ' ')" \
+like 'has the name and the notes, and its entries in their order' "$(pdftotext -layout "$SCRATCH/out.d/list.pdf" - | tr -s ' \n\f' ' ')" \
 	'For Sam .*Ask for Ann\..* The Refuge .* The Lantern '
 like 'the lines of notes stay lines' "$(pdftotext "$SCRATCH/out.d/list.pdf" - | tr '\n' '|')" 'Ask for Ann\.\|Monday, 2pm\|.*Bring a coat\.'
 is 'an entry that is not there is a mistake of usage' "$(make_it --ids refuge,nobody)" 2
