@@ -58,16 +58,17 @@ publish(struct directory *directory, const struct renderer *renderer, const stru
 }
 
 static void
-print_summary(struct directory *directory, const struct publish_summary *summary, size_t pages,
-	const char *folder, const char *zip, double seconds)
+print_summary(struct directory *directory, const struct built *built, const char *folder, const char *zip, double seconds)
 {
+	const struct publish_summary *summary = &built->summary;
 	struct text findings = findings_summary(directory->arena, &directory->diags);
 
 	printf("%zu %s, %zu pages, %.*s, %.1f seconds.\n", directory->site->entry_count,
-		directory->site->entry_count == 1 ? "entry" : "entries", pages,
+		directory->site->entry_count == 1 ? "entry" : "entries", built->pages,
 		TEXT_ARGS(findings), seconds);
 	printf("Files: %zu new, %zu changed, %zu as they were, %zu removed.\n", summary->added, summary->changed,
 		summary->unchanged, summary->removed);
+	printf("%.*s", TEXT_ARGS(built->left_out));
 	if (zip)
 		printf("All of it is in %s\n", zip);
 	printf("Open %s/index.html\n", folder);
@@ -100,6 +101,27 @@ render_and_publish(struct directory *directory, const struct render_request *req
 	built->pages = renderer ? render_page_count(renderer) : 0;
 	render_close(renderer);
 	return status;
+}
+
+/* "Left out of leaflets/easy-words.pdf, without easy words: net-loft the-lantern", a line for each leaflet. */
+static struct text
+lacking_easy_words(struct arena *arena, const struct leaflet_made *leaflets, size_t count)
+{
+	struct text lines = TEXT("");
+
+	for (size_t i = 0; i < count; i++) {
+		const struct list *left = &leaflets[i].edition.selection.left[LEFT_WITHOUT_EASY_WORDS];
+
+		if (!leaflets[i].made || left->count == 0)
+			continue;
+		lines = text_format(arena, "%.*sLeft out of leaflets/%.*s.pdf, without easy words:", TEXT_ARGS(lines),
+			TEXT_ARGS(leaflets[i].leaflet->id));
+		for (size_t j = 0; j < left->count; j++)
+			lines = text_format(arena, "%.*s %.*s", TEXT_ARGS(lines),
+				TEXT_ARGS(((const struct entry *)left->at[j])->id));
+		lines = text_format(arena, "%.*s\n", TEXT_ARGS(lines));
+	}
+	return lines;
 }
 
 int
@@ -142,6 +164,7 @@ build_site(const struct options *options, struct directory *directory, const cha
 	order.strings_hash = request.strings_hash;
 	order.to = spool;
 	if (leaflets_make_all(directory, &order, &leaflets, failure)) {
+		built->left_out = lacking_easy_words(directory->arena, leaflets, directory->site->leaflet_count);
 		request.file_count = SCHEMAS + leaflets_publish(directory, leaflets, directory->site->leaflet_count, spool,
 			files + SCHEMAS);
 		status = render_and_publish(directory, &request, options, folder, built, failure);
@@ -176,7 +199,7 @@ build_run(int argc, char **argv)
 	status = build_site(&options, &directory, folder, &built, &failure);
 	findings_print(stderr, &directory.diags);
 	if (status == EXIT_FINE)
-		print_summary(&directory, &built.summary, built.pages, folder, options.zip, progress_seconds() - started);
+		print_summary(&directory, &built, folder, options.zip, progress_seconds() - started);
 	else if (status == EXIT_CONTENT)
 		print_refusal(&directory);
 	else

@@ -8,6 +8,7 @@
 /* What came of it. */
 struct built {
 	size_t pages; /* that a person reads */
+	struct text left_out; /* lines that say which entries leaflets in easy words do without */
 	struct publish_summary summary;
 };
 

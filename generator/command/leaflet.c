@@ -150,6 +150,10 @@ print_left_out(const struct leaflet_made *made)
 		if (left->count == 0)
 			continue;
 		printf("  left out, %s:", reasons[i]);
+		if (i == LEFT_CLOSED) {
+			printf(" %.*s\n", TEXT_ARGS(leaflet_closed_words(made->arena, left)));
+			continue;
+		}
 		for (size_t j = 0; j < left->count; j++)
 			printf(" %.*s", TEXT_ARGS(((const struct entry *)left->at[j])->id));
 		printf("\n");
@@ -166,6 +170,16 @@ print_made(struct arena *arena, const struct leaflet_made *made, const char *fol
 		selection->count == 1 ? "entry" : "entries", made->pages, made->pages == 1 ? "page" : "pages", made->letters, made->did,
 		TEXT_ARGS(until));
 	print_left_out(made);
+}
+
+/* Nobody is to take an old PDF for the one that was asked for. */
+static void
+print_old(struct arena *arena, const struct leaflet_made *made, const char *folder)
+{
+	const char *path = text_format(arena, "%s/%.*s.pdf", folder, TEXT_ARGS(name_of(made))).at;
+
+	if (access(path, F_OK) == 0)
+		printf("%s: NOT made; the file there is an old one\n", path);
 }
 
 /* What is to be made; false after saying what is wrong with it. */
@@ -237,6 +251,8 @@ make_leaflets(struct directory *directory, const struct options *options, struct
 		if (leaflets[i].made) {
 			print_made(directory->arena, &leaflets[i], folder);
 			made++;
+		} else {
+			print_old(directory->arena, &leaflets[i], folder);
 		}
 	diags_sort(&directory->diags);
 	findings_print(stderr, &directory->diags);

@@ -124,6 +124,18 @@ fill_front(struct composer *composer, double width)
 	compose_leave(composer, &blocks);
 }
 
+/* Leaves over the entries behind those that would fit without them. */
+static void
+leave_last_entries(struct composer *composer, const struct list *entries, const struct set_block *foot, double width)
+{
+	struct list some = *entries;
+
+	while (some.count > 0 && !fits(composer, &some, foot, width))
+		some.count--;
+	for (size_t i = some.count; i < entries->count; i++)
+		sheets_leave(composer->sheets, entries->at[i]);
+}
+
 /* The entries: with less of each, and then without where more is, until they fit. */
 static void
 fill_back(struct composer *composer, double width)
@@ -131,11 +143,11 @@ fill_back(struct composer *composer, double width)
 	static const struct { enum brevity brief; int foot; } ways[] = { { BRIEF, FOOT_GOOD_UNTIL | FOOT_ADDRESS },
 		{ BRIEFER, FOOT_GOOD_UNTIL | FOOT_ADDRESS }, { BRIEFER, FOOT_GOOD_UNTIL },
 		{ BRIEFEST, FOOT_GOOD_UNTIL | FOOT_ADDRESS }, { BRIEFEST, FOOT_GOOD_UNTIL } };
+	const struct set_block *foot = NULL;
 	struct list blocks = { 0 };
 
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-		const struct set_block *foot = foot_of(composer, ways[i].foot, width);
-
+		foot = foot_of(composer, ways[i].foot, width);
 		blocks.count = 0;
 		composer->detail.brief = ways[i].brief;
 		compose_entries(composer, &blocks);
@@ -144,7 +156,7 @@ fill_back(struct composer *composer, double width)
 			return;
 		}
 	}
-	compose_leave(composer, &blocks);
+	leave_last_entries(composer, &blocks, foot, width);
 }
 
 void

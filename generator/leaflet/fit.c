@@ -1,9 +1,11 @@
 /* What formats share, and the steps of fitting. See format.h. */
 #include "leaflet/format.h"
-#include "leaflet/leaflet.h"
+
+#include <string.h>
 
 #include "leaflet/entry_block.h"
 #include "leaflet/groups.h"
+#include "leaflet/leaflet.h"
 
 /* By enum leaflet_format. */
 static format_compose *const formats[] = { NULL, format_tri_fold, format_booklet, format_list, format_poster,
@@ -130,12 +132,17 @@ compose(const struct leaflet_edition *edition, struct type *type, const struct s
 	return sheets;
 }
 
+/* By enum leaflet_format: where there is more room. */
+static const char *const roomier[] = { "", "booklet or list", "list", "booklet", "tri-fold, booklet or list",
+	"poster, tri-fold, booklet or list" };
+
 /* Names what found no room at the last step: entries, or else the parts around them. */
 static void
 say_left_over(const struct sheets *sheets, struct where where, struct diags *diags)
 {
+	const char *others = roomier[sheets->edition->leaflet->format.is];
 	struct buffer ids = { 0 };
-	size_t count = 0;
+	size_t count = 0, all = sheets->edition->selection.count;
 
 	for (size_t i = 0; i < sheets->left_over.count; i++) {
 		const struct block *block = sheets->left_over.at[i];
@@ -145,11 +152,61 @@ say_left_over(const struct sheets *sheets, struct where where, struct diags *dia
 		buffer_format(&ids, "%s%.*s", count++ > 0 ? ", " : "", TEXT_ARGS(block->entry->id));
 	}
 	if (count > 0)
-		diag_say(diags, DIAG_LEAFLET_FULL, where, text_format(sheets->arena, "%zu", count), buffer_text(&ids));
+		diag_say(diags, DIAG_LEAFLET_FULL, where, all == 1 ? TEXT("Its only entry does")
+			: text_format(sheets->arena, "%zu of its %zu entries %s", count, all, count == 1 ? "does" : "do"),
+			buffer_text(&ids), text_of(others));
 	else
-		diag_say(diags, DIAG_LEAFLET_HEAD, where,
-			((const struct block *)sheets->left_over.at[0])->at[0].text);
+		diag_say(diags, DIAG_LEAFLET_HEAD, where, ((const struct block *)sheets->left_over.at[0])->at[0].text,
+			text_of(others));
 	buffer_free(&ids);
+}
+
+static bool
+has_letter(struct words words, struct text letter, struct where *where)
+{
+	char needle[8] = "";
+
+	memcpy(needle, letter.at, letter.size < sizeof needle ? letter.size : sizeof needle - 1);
+	if (text_find(words.text, needle) < 0)
+		return false;
+	*where = words.where;
+	return true;
+}
+
+/* The number of a letter in Unicode. */
+static unsigned
+code_point(struct text letter)
+{
+	unsigned first = (unsigned char)letter.at[0], code = letter.size == 1 ? first : first & (0xffu >> (letter.size + 1));
+
+	for (size_t i = 1; i < letter.size; i++)
+		code = code << 6 | ((unsigned char)letter.at[i] & 0x3fu);
+	return code;
+}
+
+/* Says which letter no typeface has, where somebody wrote it: in an entry, or else in the leaflet. */
+static void
+say_missing(const struct leaflet_edition *edition, struct text letter, struct text words, struct where where,
+	struct diags *diags)
+{
+	const struct selection *selection = &edition->selection;
+	bool found = false;
+
+	for (size_t i = 0; i < selection->count && !found; i++) {
+		const struct entry *entry = selection->at[i];
+		const struct entry *easy = leaflet_text_in(edition->arena, entry, TEXT("easy"));
+		const struct entry *other = leaflet_text_in(edition->arena, entry, edition->language);
+		const struct entry *const texts[] = { easy ? easy : entry, other ? other : entry, entry };
+
+		for (size_t j = 0; j < 3 && !found; j++)
+			found = has_letter(texts[j]->name, letter, &where) || has_letter(texts[j]->summary, letter, &where)
+				|| has_letter(texts[j]->cost, letter, &where) || has_letter(texts[j]->access.wait, letter, &where);
+		for (size_t j = 0; j < entry->place_count && !found; j++)
+			found = has_letter(entry->places[j].name, letter, &where) || has_letter(entry->places[j].address, letter, &where)
+				|| has_letter(entry->places[j].accessibility.notes, letter, &where);
+	}
+	diag_say(diags, DIAG_LEAFLET_LETTER, where, letter, words,
+		text_format(edition->arena, "U+%04X", code_point(letter)));
 }
 
 /* Nothing is left over; a booklet has more pages than staples hold only when nothing else is left to try. */
@@ -191,7 +248,7 @@ leaflet_fit(const struct leaflet_edition *edition, struct type *type, struct dia
 	for (size_t i = 0; i < count; i++) {
 		sheets = compose(edition, type, &steps[i], i + 1 == count);
 		if (type_missing(type, &letter, &words)) {
-			diag_say(diags, DIAG_LEAFLET_LETTER, where, letter, words);
+			say_missing(edition, letter, words, where, diags);
 			return NULL;
 		}
 		if (is_fine(sheets, i + 1 == count))

@@ -27,24 +27,34 @@ static bool
 find_logo(struct leaflet_edition *edition, struct diags *diags)
 {
 	const struct source *logo = edition->site->logo;
+	const char *fault = logo ? logo_measure(logo, &edition->logo) : NULL;
 
-	if (!logo || (edition->logo = logo_shape(logo)) > 0)
-		return true;
-	diag_say(diags, DIAG_BAD_LOGO, where_file(logo), TEXT("it is not whole, has no size, or is far longer than wide"));
-	return false;
+	if (fault)
+		diag_say(diags, DIAG_BAD_LOGO, where_file(logo), text_of(fault));
+	return !fault;
 }
 
-/* Why what has changed cannot be told; NULL when it can. */
-static const char *
+/* Why what has changed cannot be told, and what to do about it. */
+struct untold {
+	const char *why, *remedy;
+};
+
+static const struct untold no_room = { "it has no room for that", "Make it a list, booklet or tri-fold" };
+static const struct untold to_come = { "that day is still to come", "Write the day of the last edition" };
+static const struct untold no_past = { "nothing is known of the past of the files",
+	"Print it from a git repository with its whole history (“git fetch --unshallow” fetches it)" };
+
+/* NULL when it can. */
+static const struct untold *
 cannot_tell_changes(const struct leaflet_edition *edition)
 {
 	const struct leaflet *leaflet = edition->leaflet;
 
 	if (leaflet->format.is == LEAFLET_POSTER || leaflet->format.is == LEAFLET_WALLET_CARD)
-		return "it has no room for that";
+		return &no_room;
 	if (date_compare(leaflet->since.date, edition->derived->today) > 0)
-		return "that day is still to come";
-	return edition->derived->has_pasts ? NULL : "nothing is known of the past of the files";
+		return &to_come;
+	return edition->derived->has_pasts ? NULL : &no_past;
 }
 
 /* Whether what has changed is told. If it was asked for and cannot be, a diagnostic says why, and the rest is made. */
@@ -52,11 +62,12 @@ static bool
 tells_changes(const struct leaflet_edition *edition, struct diags *diags)
 {
 	const struct day *since = &edition->leaflet->since;
-	const char *why_not = given(*since) ? cannot_tell_changes(edition) : NULL;
+	const struct untold *untold = given(*since) ? cannot_tell_changes(edition) : NULL;
 
-	if (why_not)
-		diag_say(diags, DIAG_LEAFLET_CHANGES, since->where, date_words(edition->arena, since->date), text_of(why_not));
-	return given(*since) && !why_not;
+	if (untold)
+		diag_say(diags, DIAG_LEAFLET_CHANGES, since->where, date_words(edition->arena, since->date),
+			text_of(untold->why), text_of(untold->remedy));
+	return given(*since) && !untold;
 }
 
 /* Elsewhere there is no room for them. */

@@ -6,8 +6,8 @@
 
 #include "base/where.h"
 
-/* How wide it is for its height; 0 when it cannot be drawn, is empty, or is more than 12 times as long as it is wide. */
-double logo_shape(const struct source *logo);
+/* Gives how wide it is for its height; or why it cannot be printed, in words. */
+const char *logo_measure(const struct source *logo, double *shape);
 
 /* Draws it into this rectangle, which has its shape. Nothing but its own bytes is ever read. */
 void logo_draw(cairo_t *cairo, const struct source *logo, double x, double y, double width, double height);

@@ -20,6 +20,28 @@ poster_of(struct composer *composer, const struct list *entries, bool routes, bo
 	return front;
 }
 
+/* Where not all entries fit, those that would, if the others were not there, are no longer left over. */
+static void
+leave_last_entries(struct composer *composer, const struct list *entries, double width)
+{
+	struct list some = *entries, left = composer->sheets->left_over;
+
+	while (some.count > 1) {
+		struct front front;
+
+		some.count--;
+		composer->sheets->left_over = (struct list){ 0 };
+		front = poster_of(composer, &some, false, false, ABOUT_LITTLE);
+		compose_front(composer, &front, width);
+		if (composer->sheets->left_over.count > 0)
+			continue;
+		for (size_t i = some.count; i < entries->count; i++)
+			sheets_leave(composer->sheets, entries->at[i]);
+		return;
+	}
+	composer->sheets->left_over = left;
+}
+
 /* As much as there is room for. */
 static void
 fill_poster(struct composer *composer, double width)
@@ -39,6 +61,8 @@ fill_poster(struct composer *composer, double width)
 	front.richer = richer;
 	front.richer_count = sizeof richer / sizeof *richer;
 	composer->sheets->crisis_left_out = composer->sheets->crisis_lines - compose_front(composer, &front, width);
+	if (composer->last && composer->sheets->left_over.count > 0)
+		leave_last_entries(composer, &entries, width);
 }
 
 void

@@ -290,6 +290,25 @@ warn_short(struct arena *arena, const struct derived *derived, const struct sele
 		by_review ? TEXT("a review is due then") : TEXT("what pays for an entry ends then"), todo);
 }
 
+struct text
+leaflet_closed_words(struct arena *arena, const struct list *closed)
+{
+	struct text said = TEXT("");
+
+	for (size_t i = 0; i < closed->count; i++) {
+		const struct entry *entry = closed->at[i];
+		const struct references *others = &entry->status.replaced_by;
+
+		said = text_format(arena, "%.*s%s%.*s", TEXT_ARGS(said), i > 0 ? " " : "", TEXT_ARGS(entry->id));
+		for (size_t j = 0; j < others->count; j++)
+			if (others->at[j].entry)
+				said = text_format(arena, "%.*s%s%.*s", TEXT_ARGS(said), j > 0 ? ", " : " (instead: ",
+					TEXT_ARGS(others->at[j].entry->id));
+		said = text_format(arena, "%.*s%s", TEXT_ARGS(said), others->count > 0 ? ")" : "");
+	}
+	return said;
+}
+
 /* Says what keeps the leaflet from being made, or from being of much use. */
 static bool
 judge(struct arena *arena, const struct derived *derived, const struct leaflet *leaflet,
@@ -305,6 +324,11 @@ judge(struct arena *arena, const struct derived *derived, const struct leaflet *
 		else if (selection->left[LEFT_WITHOUT_EASY_WORDS].count > 0)
 			diag_say(diags, DIAG_LEAFLET_WITHOUT_EASY_WORDS, where,
 				ids_of(arena, &selection->left[LEFT_WITHOUT_EASY_WORDS]));
+		else if (selection->left[LEFT_CLOSED].count > 0)
+			diag_say(diags, DIAG_LEAFLET_CLOSED, where,
+				leaflet_closed_words(arena, &selection->left[LEFT_CLOSED]));
+		else if (!has_query(leaflet) && leaflet->entries.count == 0)
+			diag_add(diags, DIAG_LEAFLET_ASKS_NOTHING, where, NULL, 0);
 		else
 			diag_add(diags, DIAG_LEAFLET_EMPTY, where, NULL, 0);
 		return false;

@@ -42,6 +42,9 @@ enum demotion { DEMOTED_NOT, DEMOTED_UNCHECKED, DEMOTED_PAUSED };
 
 enum demotion leaflet_demotion(const struct derived *derived, const struct entry *entry);
 
+/* "shut (instead: the-lantern)": what has closed, and what takes its place. */
+struct text leaflet_closed_words(struct arena *arena, const struct list *closed);
+
 /* The entry's text in easy words, or in a language, when somebody reviewed it and it is of today's text; NULL:
  * there is none. */
 const struct entry *leaflet_text_in(struct arena *arena, const struct entry *entry, struct text language);

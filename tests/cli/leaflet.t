@@ -28,7 +28,7 @@ place='places: [{name: The Wharf, address: 1 Wharf Road, postcode: EH6 7BT, hour
 entry lantern 'The Lantern' 2026-11-01 "$place"
 entry refuge 'The Refuge' 2026-11-10 'places: [{confidential: yes, hours: [24/7]}]\n'
 entry old 'The Old Room' 2026-01-01 "$place"
-entry shut 'The Shut Room' 2026-11-01 "${place}status: {is: closed, on: 2026-11-02}\n"
+entry shut 'The Shut Room' 2026-11-01 "${place}status: {is: closed, on: 2026-11-02, replaced-by: [lantern]}\n"
 # leaflet FORMAT LINES
 leaflet() {
 	printf -- '---\ntitle: Tonight\nformat: %s\n%b---\nPick a place.\n' "$1" "$2" >"$d/leaflets/tonight.md"
@@ -45,7 +45,7 @@ leaflet tri-fold 'show: {areas: [town]}\n'
 is 'a tri-fold is made' "$(make_it)" 0
 like 'what was done and until when it is good is told' "$(cat "$SCRATCH/out")" '2 entries, 2 pages, letters of 14 points; good until 30 January 2027'
 like 'what is overdue is left out and named' "$(cat "$SCRATCH/out")" 'not checked in good time: old$'
-like 'so is what has closed' "$(cat "$SCRATCH/out")" 'closed: shut$'
+like 'so is what has closed' "$(cat "$SCRATCH/out")" 'closed: shut .instead: lantern.$'
 ok 'it is a whole PDF' qpdf --check "$SCRATCH/out.d/tonight.pdf"
 like 'the front is on the right of the outside, crisis help on it' "$(panel 1 562)" \
 	"Small directory Tonight Pick a place. Need help now\\? Call 999 Someone's life is in danger Invented example"
@@ -125,8 +125,8 @@ like 'is plain words, with addresses written out' "$(pdftotext "$SCRATCH/out.d/t
 	'Pick a place\. It is free and warm, says the council \(council.example/warm\)\. . Tea & talk . https://tea.example '
 printf 'Ask for Ann.\nMonday, 2pm\n\nBring a coat.\n' >"$SCRATCH/notes"
 is 'a list for one person' "$(make_it --ids refuge,lantern --for Sam --notes "$SCRATCH/notes")" 0
-like 'has the name and the notes, and its entries in their order' "$(pdftotext -layout "$SCRATCH/out.d/list.pdf" - | tr -s ' \n\f' ' ')" \
-	'For Sam .*Ask for Ann\..* The Refuge .* The Lantern '
+like 'has the name and the notes, and its entries in their order' "$(pdftotext -layout "$SCRATCH/out.d/list.pdf" - | tr -s ' \n' ' ')" \
+	'For Sam .*Ask for Ann\..* The Refuge .*The Lantern '
 like 'the lines of notes stay lines' "$(pdftotext "$SCRATCH/out.d/list.pdf" - | tr '\n' '|')" 'Ask for Ann\.\|Monday, 2pm\|.*Bring a coat\.'
 is 'an entry that is not there is a mistake of usage' "$(make_it --ids refuge,nobody)" 2
 is 'so is a leaflet' "$(make_it tonigth)" 2
@@ -139,10 +139,17 @@ refused() {
 	ok "$3 is what is said" grep -qF "$3" "$SCRATCH/err"
 }
 refused list 'show: {kinds: [helpline]}\n' '[leaflet-empty]'
+like 'and that the file there is an old one' "$(cat "$SCRATCH/out")" 'tonight.pdf: NOT made; the file there is an old one'
+refused list '' '[leaflet-asks-nothing]'
+refused list 'show: {entries: [shut]}\n' '[leaflet-closed]'
+like 'and what takes its place' "$(cat "$SCRATCH/err")" 'has closed, so it is not made: shut \(instead: lantern\)'
+is 'an entry of --ids that has closed' "$(make_it --ids shut)" 1
+like 'is said to have closed' "$(cat "$SCRATCH/err")" 'leaflet-closed'
 refused list 'show: {entries: [old]}\n' '[leaflet-stale]'
 refused list 'edition: easy-words\nshow: {areas: [town]}\n' '[leaflet-without-easy-words]'
 entry lantern 'The 🫠 Lantern' 2026-11-01 "$place"
 refused list 'show: {areas: [town]}\n' '[leaflet-letter]'
+like 'at the place where it is written, with its number' "$(cat "$SCRATCH/err")" 'entries/lantern.md:2:.*U.1FAE0'
 entry lantern 'The Lantern' 2026-09-01 "$place"
 leaflet list 'show: {areas: [town]}\n'
 is 'one that is good for a few days only is made' "$(make_it)" 0
@@ -177,6 +184,8 @@ is 'an introduction that does not fit is an error' "$(make_it)" 1
 like 'which names the part' "$(cat "$SCRATCH/err")" '[[]leaflet-head' # [leaflet-head]
 for i in $(seq 20); do entry "room-$i" "Room $i" 2026-11-01 "$place"; done
 refused tri-fold 'show: {areas: [town]}\n' '[leaflet-full]'
+refused poster 'show: {entries: [lantern, refuge, room-1, room-2, room-3, room-4, room-5]}\n' '[leaflet-full]'
+like 'what to take out is named, and no more' "$(cat "$SCRATCH/err")" '5 of its 7 entries do not fit on this leaflet.*: room-1, .*room-5\.'
 for i in $(seq 400); do entry "room-$i" "Room $i" 2026-11-01 "$place"; done
 refused list 'show: {areas: [town]}\n' '[leaflet-too-many]'
 # What was made before is taken from the cache, while nothing has changed and it is whole.
@@ -225,6 +234,9 @@ is 'with its words in the order they are written in' \
 pages=$(qpdf --show-npages "$SCRATCH/example/handbook.pdf")
 is 'a booklet is a multiple of four pages' "$((pages % 4))" 0
 is 'and half as many sides when it is imposed' "$(qpdf --show-npages "$SCRATCH/example/handbook.print.pdf")" "$((pages / 2))"
+is 'a site with a leaflet in easy words' "$(status "$FINGERPOST" build "$PWD" --today 2026-11-23 -o "$SCRATCH/whole")" 0
+like 'names in its summary what that does without' "$(cat "$SCRATCH/out")" \
+	'Left out of leaflets/easy-words.pdf, without easy words: after-the-call-out annoch-night-line '
 like 'its first side has the last page on the left' "$(pdftotext -f 1 -l 1 -x 0 -y 0 -W 420 -H 596 "$SCRATCH/example/handbook.print.pdf" -)" "Page $pages"
 like 'and the front on the right' "$(pdftotext -f 1 -l 1 -x 421 -y 0 -W 420 -H 596 "$SCRATCH/example/handbook.print.pdf" -)" 'Help in Inverannoch'
 done_testing

@@ -86,23 +86,33 @@ test_all_else_is_refused(void **state)
 	arena_free(arena);
 }
 
-static double
-shape_of(const char *bytes)
+#define BARE "<svg xmlns=\"http://www.w3.org/2000/svg\""
+
+/* Why it cannot be printed; or, for one that can, its shape is this. */
+static const char *
+fault_of(const char *bytes, double expected)
 {
 	struct source source = { .bytes = text_of(bytes) };
+	double shape;
+	const char *fault = logo_measure(&source, &shape);
 
-	return logo_shape(&source);
+	assert_true(shape == expected);
+	return fault;
 }
 
 static void
 test_its_shape(void **state)
 {
-	assert_true(shape_of(HEAD SHAPE "</svg>") == 2);
-	assert_true(shape_of("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1e9\" height=\"1e9\"/>") == 1);
-	assert_true(shape_of(HEAD SHAPE) == 0);
-	assert_true(shape_of("<svg xmlns=\"http://www.w3.org/2000/svg\"/>") == 0);
-	assert_true(shape_of("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 0 0\"/>") == 0);
-	assert_true(shape_of("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2000 1\"/>") == 0);
+	assert_null(fault_of(HEAD SHAPE "</svg>", 2));
+	assert_null(fault_of(BARE " width=\"1000\" height=\"1e3\"><path d=\"M0 0h999v600z\"/></svg>", 1));
+	assert_string_equal(fault_of(HEAD SHAPE, 0), "it is no whole SVG file");
+	assert_non_null(strstr(fault_of(BARE ">" "</svg>", 0), "has no size"));
+	assert_non_null(strstr(fault_of(BARE " viewBox=\"0 0 0 0\">" SHAPE "</svg>", 0), "has no size"));
+	assert_non_null(strstr(fault_of(BARE " viewBox=\"0 0 2000 1\">" SHAPE "</svg>", 0), "12 times as long"));
+	assert_string_equal(fault_of(HEAD "</svg>", 0), "nothing can be seen of it on white paper");
+	assert_string_equal(fault_of(HEAD "<path d=\"M0 0h40v20H0z\" fill=\"none\"/></svg>", 0),
+		"nothing can be seen of it on white paper");
+	assert_non_null(fault_of(BARE " width=\"1e9\" height=\"1e9\"/>", 0));
 }
 
 int
