@@ -25,6 +25,16 @@ maker_say(struct maker *maker, struct text words)
 }
 
 void
+maker_say_kept(struct maker *maker, struct text words)
+{
+	size_t from = maker->text.size;
+
+	buffer_add(&maker->text, words);
+	if (words.size > 0)
+		add_span(maker, from)->whole = true;
+}
+
+void
 maker_begin_apart(struct maker *maker)
 {
 	if (maker->right_to_left)

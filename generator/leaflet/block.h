@@ -87,6 +87,9 @@ void maker_say_bold_in(struct maker *maker, struct text words, struct text langu
 void maker_say_in(struct maker *maker, struct text words, struct text language);
 void maker_say_whole(struct maker *maker, struct text words, bool bold, struct text address);
 
+/* Words that stay on one line, in the direction of what is around them. */
+void maker_say_kept(struct maker *maker, struct text words);
+
 /* In text from right to left, what is said between these runs in its own direction, an address as one. */
 void maker_begin_apart(struct maker *maker);
 void maker_end_apart(struct maker *maker);

@@ -158,6 +158,7 @@ flow_index(struct book *book, struct flow *flow, bool areas, const size_t *pages
 	for (size_t i = 0; i < count; i++)
 		add_subject(book, &blocks, subjects[i].name,
 			areas ? (const void *)site->areas[subjects[i].number] : site->topics[subjects[i].number], areas, pages);
+	flow->y += flow->y > 0 ? .8 * composer->sheets->look.size : 0;
 	if (blocks.count > 1)
 		flow_close(book, flow, &blocks);
 }

@@ -65,7 +65,7 @@ compose_foot(struct composer *composer, double width, struct text page, bool goo
 	}
 	if (page.size > 0) {
 		maker_say(maker, maker->text.size > 0 ? TEXT("  ") : TEXT(""));
-		maker_say(maker, page);
+		maker_say_kept(maker, page);
 	}
 	if (maker->text.size == 0)
 		return NULL;

@@ -56,6 +56,26 @@ add_front(struct composer *composer, struct list *blocks, double width, double p
 			- (introduction.count > 0 ? gap : 0), page);
 }
 
+/* Until when to trust it, where today's version is and who publishes it: together, when a page holds that. */
+static void
+add_end(struct composer *composer, struct list *blocks, double width, double page)
+{
+	const struct leaflet_edition *edition = composer->edition;
+	struct list end = { 0 };
+	bool together;
+
+	compose_add(composer, &end, trust_part(edition, &composer->maker, &composer->detail));
+	compose_add(composer, &end, code_part(edition, &composer->maker));
+	compose_add(composer, &end, publisher_part(edition, &composer->maker));
+	together = compose_height(composer, &end, width) <= page;
+	for (size_t i = 0; i < end.count; i++) {
+		struct block *block = end.at[i];
+
+		block->with_next = together && i + 1 < end.count;
+		compose_add(composer, blocks, block);
+	}
+}
+
 void
 format_list(struct composer *composer)
 {
@@ -79,9 +99,7 @@ format_list(struct composer *composer)
 	compose_add(composer, &blocks, routes_part(edition, &composer->maker, SIZE_MAX));
 	compose_entries(composer, &blocks);
 	compose_add(composer, &blocks, changes_part(edition, &composer->maker));
-	compose_add(composer, &blocks, trust_part(edition, &composer->maker, &composer->detail));
-	compose_add(composer, &blocks, code_part(edition, &composer->maker));
-	compose_add(composer, &blocks, publisher_part(edition, &composer->maker));
+	add_end(composer, &blocks, width, sheets_panel(sheets, flow.panel)->inner_height);
 	flow_blocks(sheets, composer->type, &flow, compose_set_all(composer, &blocks, width), blocks.count);
 	number_pages(composer, width);
 }

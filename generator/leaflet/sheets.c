@@ -277,23 +277,41 @@ turn(struct sheets *sheets, struct flow *flow)
 	return true;
 }
 
-/* As many of a block's paragraphs, from `first`, as the room holds; its last one never stands alone. */
+/* "The Glens Library Van, continued", for what goes on overleaf. */
+static struct paragraph
+continued(const struct sheets *sheets, const struct block *whole)
+{
+	return (struct paragraph){ .style = STYLE_NAME, .language = whole->at[0].language,
+		.text = wording_fill(sheets->arena, sheets->edition->wording, "{name}, continued", { "name", whole->at[0].text }) };
+}
+
+/* As many of a block's paragraphs, from *first, which moves behind them, as the room holds; its last one never stands
+ * alone, and an entry that goes on says which it is. */
 static struct set_block *
-set_part(struct sheets *sheets, struct type *type, const struct set_block *whole, size_t first, double room)
+set_part(struct sheets *sheets, struct type *type, const struct set_block *whole, size_t *first, double room)
 {
 	struct block *part = arena_alloc(sheets->arena, sizeof *part);
-	size_t all = whole->block->count - first;
-	struct set_block *set;
+	size_t all = whole->block->count - *first, head = *first > 0 && whole->block->entry ? 1 : 0;
+	struct paragraph *paragraphs = arena_array(sheets->arena, struct paragraph, all + head);
 
 	*part = *whole->block;
-	part->is = first > 0 ? BLOCK_PLAIN : part->is;
-	part->at += first;
-	for (part->count = all; part->count > 0; part->count--) {
-		if (part->count + 1 == all && all > 2)
+	part->is = *first > 0 ? BLOCK_PLAIN : part->is;
+	part->at = paragraphs;
+	if (head > 0)
+		paragraphs[0] = continued(sheets, whole->block);
+	for (size_t i = 0; i < all; i++)
+		paragraphs[head + i] = whole->block->at[*first + i];
+	for (size_t count = all; count > 0; count--) {
+		struct set_block *set;
+
+		if (count + 1 == all && all > 2)
 			continue;
+		part->count = head + count;
 		set = sheets_set(sheets, type, part, whole->width);
-		if (set->height <= room + .01)
+		if (set->height <= room + .01) {
+			*first += count;
 			return set;
+		}
 	}
 	return NULL;
 }
@@ -315,12 +333,11 @@ flow_long(struct sheets *sheets, struct type *type, struct flow *flow, const str
 
 	for (size_t first = 0; first < whole->block->count; ) {
 		double taken = flow->y > 0 ? flow->y + gap : 0;
-		const struct set_block *part = sheets->may_part ? set_part(sheets, type, whole, first,
+		const struct set_block *part = sheets->may_part ? set_part(sheets, type, whole, &first,
 			sheets_panel(sheets, flow->panel)->inner_height - taken) : NULL;
 
 		if (part) {
 			put_next(sheets, flow, part);
-			first += part->block->count;
 		} else if (taken == 0 || !turn(sheets, flow)) {
 			sheets_leave(sheets, whole->block);
 			return;

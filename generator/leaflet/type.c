@@ -306,21 +306,105 @@ add_latin(struct type *type, PangoAttrList *list, struct text text)
 	}
 }
 
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Where the word that begins here ends. */
+static size_t
+end_of_word(struct text text, size_t at)
+{
+	while (at < text.size && text.at[at] != ' ')
+		at++;
+	return at;
+}
+
+/* "9am", "16:00", "10.30pm": a number with more than digits. */
+static bool
+is_time(struct text word)
+{
+	bool plain = true;
+
+	for (size_t i = 0; i < word.size; i++)
+		plain = plain && is_digit(word.at[i]);
+	return word.size > 0 && is_digit(word.at[0]) && !plain;
+}
+
+/* Does a space between these two words hold them together: “18 February”, “February 2027”, “9am to”, “to 9pm”? */
+static bool
+belong(struct text before, struct text first, struct text second, struct text after)
+{
+	bool day = first.size <= 2 && is_digit(first.at[0]) && is_digit(first.at[first.size - 1]);
+	bool year = second.size >= 4 && second.size <= 5 && (text_starts(second, "20") || text_starts(second, "19"))
+		&& is_digit(second.at[3]) && (second.size == 4 || !is_digit(second.at[4])) && !is_digit(first.at[0]);
+
+	if ((day && second.size > 2 && (is_latin_letter(second.at[0]) || (unsigned char)second.at[0] >= 0xc3)) || year)
+		return true;
+	return (is_time(first) && second.size <= 3 && !is_digit(second.at[0]) && after.size > 0 && is_digit(after.at[0]))
+		|| (is_time(before) && first.size <= 3 && !is_digit(first.at[0]) && is_time(second));
+}
+
+/* Keeps dates and times whole. */
+static void
+keep_dates(PangoAttrList *list, struct text text)
+{
+	struct text before = { 0 }, first = { 0 };
+	size_t from = 0, at = 0;
+
+	while (at < text.size) {
+		size_t end = end_of_word(text, at), next = end < text.size ? end + 1 : end;
+		struct text second = text_slice(text, at, end), after = text_slice(text, next, end_of_word(text, next));
+
+		if (first.size > 0 && second.size > 0 && belong(before, first, second, after)) {
+			add_attribute(list, pango_attr_allow_breaks_new(FALSE), &(struct span){ .from = from, .until = end });
+		} else {
+			from = at;
+		}
+		before = first;
+		first = second;
+		at = next > at ? next : text.size;
+	}
+}
+
+/* Whether what is never to be broken is whole; or, when that is longer than a line, an address breaks behind a slash and in
+ * front of a stop or an at sign; or anywhere. */
+enum keeping { KEEP_WHOLE, KEEP_PARTS, KEEP_NONE };
+
+static void
+keep_span(PangoAttrList *list, struct text text, const struct span *span, enum keeping keeping)
+{
+	size_t from = span->from;
+
+	for (size_t i = span->from + 1; i <= span->until; i++) {
+		bool ends = i == span->until || (keeping == KEEP_PARTS
+			&& (text.at[i - 1] == '/' || text.at[i] == '.' || text.at[i] == '@'));
+
+		if (!ends)
+			continue;
+		add_attribute(list, pango_attr_allow_breaks_new(FALSE), &(struct span){ .from = from, .until = i });
+		from = i;
+	}
+}
+
 static PangoAttrList *
-attributes_of(struct type *type, const struct paragraph *paragraph, struct text language, bool whole)
+attributes_of(struct type *type, const struct paragraph *paragraph, struct text language, enum keeping keeping)
 {
 	PangoAttrList *list = pango_attr_list_new();
 
 	pango_attr_list_insert(list, pango_attr_insert_hyphens_new(FALSE));
 	if (text_is(language, "ur"))
 		add_latin(type, list, paragraph->text);
+	if (keeping != KEEP_NONE)
+		keep_dates(list, paragraph->text);
 	for (size_t i = 0; i < paragraph->span_count; i++) {
 		const struct span *span = &paragraph->spans[i];
 
 		if (span->bold)
 			add_attribute(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), span);
-		if (span->whole && whole)
-			add_attribute(list, pango_attr_allow_breaks_new(FALSE), span);
+		if (span->whole && keeping != KEEP_NONE)
+			keep_span(list, paragraph->text, span, keeping);
 		if (span->language.size > 0) {
 			add_attribute(list, pango_attr_language_new(tag_of(type, span->language)), span);
 			add_attribute(list, pango_attr_family_new(family_of(type, span->language)), span);
@@ -330,9 +414,10 @@ attributes_of(struct type *type, const struct paragraph *paragraph, struct text 
 }
 
 static void
-put_attributes(struct type *type, PangoLayout *layout, const struct paragraph *paragraph, struct text language, bool whole)
+put_attributes(struct type *type, PangoLayout *layout, const struct paragraph *paragraph, struct text language,
+	enum keeping keeping)
 {
-	PangoAttrList *list = attributes_of(type, paragraph, language, whole);
+	PangoAttrList *list = attributes_of(type, paragraph, language, keeping);
 
 	pango_layout_set_attributes(layout, list);
 	pango_attr_list_unref(list);
@@ -421,12 +506,12 @@ make_lines(struct type *type, const struct leaflet_edition *edition, const struc
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 	if (look->spacing != 1)
 		pango_layout_set_line_spacing(layout, (float)look->spacing);
-	put_attributes(type, layout, paragraph, language, true);
-	pango_layout_get_extents(layout, NULL, &extents);
 	/* What is never to be broken may be longer than a line, and then it is. */
-	if (extents.width > width * PANGO_SCALE + 1) {
-		put_attributes(type, layout, paragraph, language, false);
+	for (enum keeping keeping = KEEP_WHOLE; keeping <= KEEP_NONE; keeping++) {
+		put_attributes(type, layout, paragraph, language, keeping);
 		pango_layout_get_extents(layout, NULL, &extents);
+		if (extents.width <= width * PANGO_SCALE + 1)
+			break;
 	}
 	look_for_missing(type, layout, paragraph->text);
 	return (struct lines){ layout, extents.height / (double)PANGO_SCALE };

@@ -31,6 +31,7 @@ leaflet urdu booklet "$urdu" 'یہاں آپ کی زبان سمجھنے والے 
 leaflet poster poster "$urdu" 'یہاں آپ کی زبان سمجھنے والے لوگ ہیں۔'
 leaflet card wallet-card "$urdu" ''
 leaflet lantern wallet-card 'show: {entries: [the-lantern-room]}\n' ''
+leaflet cuppa booklet 'edition: large-print\nshow: {entries: [carers-cuppa]}\n' 'Somewhere to go.'
 leaflet circle list 'language: ur\nshow: {entries: [lamplight-circle]}\n' 'خواتین'
 leaflet list list "edition: large-print\n$urdu" "$(for i in 1 2 3 4 5 6; do echo یہاں آپ کی زبان سمجھنے والے لوگ ہیں۔; done)"
 leaflet fold tri-fold 'show: {entries: [annoch-night-line]}\n' 'Somewhere to go.'
@@ -54,6 +55,13 @@ like 'a card with room says who publishes it' "$(words lantern)" 'Bank holidays:
 for one in large fold flyer; do
 	like "$one says once what to do on bank holidays" "$(words $one)" 'On bank holidays, call first unless hours are given for them\.'
 done
+# An entry longer than a page says on the next one which it is; dates, times and addresses are not torn apart.
+for one in large cuppa fold; do
+	pdftotext "$SCRATCH/out.d/$one.pdf" - >>"$SCRATCH/lines"
+done
+ok 'an entry that goes on overleaf says which it is' grep -q 'The Lantern Room, continued' "$SCRATCH/lines"
+is 'no line ends within a date, a time or the number of pages' \
+	"$(grep -cE '[0-9][ap]m to$|(November|January|February|March|April|May|June)$|Page$|-$' "$SCRATCH/lines")" 0
 like 'what is left out is told' "$(cat "$SCRATCH/out")" 'card.pdf: 1 entry, 2 pages, letters of 12 points, with the 3 most urgent of 6 crisis lines;'
 is 'and nothing of it when it is not' "$(grep 'large.pdf\|fold.pdf\|flyer.pdf' "$SCRATCH/out" | grep -c urgent)" 0
 # In Urdu an address is read as one, and letters are no bolder than what is said asks for.
