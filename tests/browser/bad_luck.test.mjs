@@ -91,3 +91,38 @@ for (const [what, script] of Object.entries({
 		assert.equal(await page.locator('h1').innerText(), 'Bare');
 		await page.context().unrouteAll({behavior: 'ignoreErrors'}); // a script may still be on its way
 	});
+
+test('somebody whose search does not arrive on the home page is told so, and led to the other ways', async t => {
+	const site = await unlucky();
+	const page = await visit(t, site, '404.html', {context: {serviceWorkers: 'block'}});
+	const told = page.getByRole('status').filter({hasText: 'Search did not arrive.'});
+
+	await page.context().route('**/find.js', route => route.abort());
+	await page.goto(site.address('index.html'));
+	await page.getByRole('searchbox').fill('bare');
+	await page.getByRole('button', {name: 'Search'}).click();
+	await told.waitFor();
+	await page.context().unrouteAll({behavior: 'ignoreErrors'});
+	await page.getByRole('button', {name: 'Search'}).click();
+	await page.locator('.found', {hasText: 'Bare'}).waitFor();
+	assert.equal(await told.count(), 0);
+
+	await page.context().route('**/find.js', route => route.abort());
+	await page.goto(site.address('index.html'));
+	await page.getByRole('searchbox').fill('bare');
+	await page.getByRole('link', {name: 'Look around instead'}).click();
+	assert.match(await page.locator('main').innerText(), /Or look around[^]*By need/);
+});
+
+test('somebody whose search is on its way for ever is told so as well', async t => {
+	const site = await unlucky();
+	const page = await visit(t, site, '404.html', {ticking: true, context: {serviceWorkers: 'block'}});
+
+	await page.context().route('**/find.js', () => {});
+	await page.goto(site.address('index.html'));
+	await page.getByRole('searchbox').fill('bare');
+	await page.getByRole('button', {name: 'Search'}).click();
+	await page.clock.runFor(5000);
+	assert.match(await page.getByRole('status').filter({hasText: 'Search'}).innerText(), /Search did not arrive\./);
+	await page.context().unrouteAll({behavior: 'ignoreErrors'});
+});
