@@ -23,9 +23,16 @@ export function packsOfArea(list, area, language = '') {
 		: pack.is !== 'core'));
 }
 
-/** What every device takes. @param {Object} list of data/offline.js */
-export function packsUnasked(list) {
-	return list.packs.filter(pack => pack.unasked && pack.is !== 'core');
+/**
+ * What every device takes: pages in the language that is read, and what pages of all languages have in common.
+ * @param {Object} list of data/offline.js
+ * @param {string} [language] of the page
+ */
+export function packsUnasked(list, language = '') {
+	const isOther = list.packs.some(pack => pack.language === language);
+
+	return list.packs.filter(pack => pack.unasked && pack.is !== 'core'
+		&& (pack.language ? pack.language === language : !isOther || /site|data/.test(pack.is)));
 }
 
 /** How many bytes packs take. */

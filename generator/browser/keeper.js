@@ -5,7 +5,7 @@
  *     fingerpost /directory/ packs          packs by id and hash, each with a list of its pages; areas asked for
  *     fingerpost /directory/ pages          pages that the reader saved one by one
  *
- * A pack of a new edition takes the place of the old one when it has arrived whole, so an update that is cut off
+ * Packs of pages are taken in the languages that were opened, as whole directories. A pack of a new edition takes the place of the old one when it has arrived whole, so an update that is cut off
  * loses nothing.
  */
 import {packsOfArea, packsUnasked, sizeOf} from './areas_kept.js';
@@ -200,19 +200,24 @@ export class Keeper {
 		return addresses.map(url => /\/asked\?([a-z0-9-]+)&?([a-z]*)$/.exec(url)).filter(Boolean).map(([, area, language]) => ({area, language}));
 	}
 
-	/* The packs that every device takes, and those of the areas that the reader saved. */
-	async wanted() {
+	/* The packs that every device takes in this language, those of another that it took before, and those of the areas
+	 * that the reader saved. */
+	async wanted(language) {
+		const cache = await this.opened('packs');
+		const before = new Set(cache ? (await cache.keys()).map(({url}) => new URL(url).pathname) : []);
 		const areas = await this.areas();
 
-		return new Set([...packsUnasked(this.list), ...areas.flatMap(({area, language}) => packsOfArea(this.list, area, language))]);
+		return new Set([...packsUnasked(this.list, language),
+			...this.list.packs.filter(pack => pack.unasked && before.has(this.pathOf(pack))), ...areas.flatMap(({area, language}) => packsOfArea(this.list, area, language))]);
 	}
 
 	/**
 	 * Keeps what every device takes, and brings what the reader saved up to this edition.
+	 * @param {string} language of the page that is read
 	 */
-	refresh() {
+	refresh(language) {
 		return this.alone(async signal => {
-			const wanted = await this.wanted();
+			const wanted = await this.wanted(language);
 
 			if (wanted.size > 0) await this.keepPacks([...wanted], signal);
 			await this.dropAllBut(this.list.packs);

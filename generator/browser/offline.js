@@ -5,7 +5,7 @@
  */
 import {makeButton, make} from './dom.js';
 import {root} from './load.js';
-import {date, say} from './words.js';
+import {date, language, say} from './words.js';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -108,7 +108,7 @@ async function register() {
 	watchEditions(registration, met);
 	const active = await theWorker();
 
-	if (!made && !savesData()) await ask(active, {ask: 'keep'});
+	if (!made && !savesData()) await ask(active, {ask: 'keep', language: language()});
 }
 
 /** Begins when the page has loaded: nothing here is worth making it wait. */

@@ -108,7 +108,7 @@ const asked = {
 	update: () => self.skipWaiting(),
 	/* A page that is of the new edition already loses nothing by it; others would. */
 	takeOver: async () => (await self.clients.matchAll({includeUncontrolled: true})).length < 2 && self.skipWaiting(),
-	keep: () => keeper.refresh(),
+	keep: ({language}) => keeper.refresh(language),
 	state: ({area, path, language}) => keeper.state(area, path, language),
 	save: ({area, language}, tell) => keeper.saveArea(area, language, tell),
 	cancel: () => keeper.cancel(),

@@ -1,7 +1,8 @@
 /*
  * Which page is in which pack (pack.h). What a reader needs first is in "core": it comes whole or not at all.
  * A small directory is kept whole by every device that visits it once; of a larger one, only what leads
- * to its areas is, and the reader may save areas. What is kept never depends on what was read.
+ * to its areas is, and the reader may save areas. What is kept depends on the languages that were
+ * read in, and on nothing else that was.
  *
  *     core         the first page, help, search, list, styles, scripts
  *     site         pages about the directory itself, and the core's in other languages

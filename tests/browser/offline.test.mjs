@@ -426,6 +426,40 @@ test('somebody who needs such a page without a network keeps that one, and can t
 	await site.online();
 });
 
+test('somebody who reads one language is sent that one, and another when they open a page in it', async t => {
+	const site = await smallDirectory({...files({lantern: entry('The Lantern')}),
+		'content/site.yaml': settings().replace('[en]', '[en, cy, pl]')});
+	const packs = () => [...new Set(site.requests.flatMap(path => /^\/packs\/(.*)\.txt/.exec(path)?.[1] ?? []))].sort().join(' ');
+	const page = await visit(t, site, 'index.html');
+
+	await kept(page);
+	assert.equal(packs(), 'all common core data site');
+	await page.goto(site.address('entries/lantern.pl.html'));
+	await asks(page, {ask: 'keep', language: 'pl'});
+	assert.equal(packs(), 'all all.pl common common.pl core data data.pl site site.pl');
+	await cutOff(t, site);
+	for (const [path, words] of [['entries/lantern.html', /copy is of/], ['entries/lantern.pl.html', /kopi/], ['areas.pl.html', /kopi/]]) {
+		await page.goto(site.address(path));
+		assert.match(await page.locator('[data-age]').innerText(), words);
+	}
+	await page.goto(site.address('entries/lantern.cy.html'));
+	assert.match(await page.locator('.crisis').innerText(), /999/);
+});
+
+test('somebody who reads Polish first is sent no pages in English', async t => {
+	const site = await smallDirectory({...files({lantern: entry('The Lantern')}),
+		'content/site.yaml': settings().replace('[en]', '[en, cy, pl]')});
+	const page = await visit(t, site, 'index.pl.html');
+
+	await asks(page, {ask: 'keep', language: 'pl'});
+	assert.deepEqual(Object.keys(await inCaches(page)).filter(key => /packs\/(all|common|.*\.cy)\.txt/.test(key)), []);
+	await cutOff(t, site);
+	await page.goto(site.address('find.pl.html'));
+	await page.getByRole('searchbox').fill('lantern');
+	await page.locator('.found a', {hasText: 'The Lantern'}).click();
+	assert.equal(await page.locator('h1').innerText(), 'The Lantern');
+});
+
 test('somebody has the site forgotten, without a network too', async t => {
 	const site = await harbour();
 	const page = await visit(t, site, 'index.html');
