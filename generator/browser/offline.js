@@ -1,7 +1,7 @@
 /*
  * What a page does about being offline: has the service worker keep the directory, says how old a kept page is,
  * and offers a newer edition without ever taking away what somebody is reading. Nothing of this happens on a
- * memory stick (file://), where there are no workers and everything is at hand anyway.
+ * memory stick (file://), where there are no workers and everything is at hand anyway, but for its age (as_of.js).
  */
 import {makeButton, make} from './dom.js';
 import {root} from './load.js';
@@ -35,15 +35,18 @@ export async function theWorker() {
 	return (await navigator.serviceWorker.ready).active;
 }
 
-/* "You are offline. This copy is of 23 November 2026." */
-function showAge(made) {
-	const words = navigator.onLine ? say('This site does not answer just now. This copy is of {date}.', {date: date(made)})
+/**
+ * "You are offline. This copy is of 23 November 2026."
+ * @param {string} made "2026-11-23"
+ * @param {string} live the address of the page without the copy, or ""
+ */
+export function showAge(made, live) {
+	const words = location.protocol === 'file:' ? say('This copy is of {date}.', {date: date(made)}) : navigator.onLine ? say('This site does not answer just now. This copy is of {date}.', {date: date(made)})
 		: say('You are offline. This copy is of {date}.', {date: date(made)});
-	const again = make('a', {href: '?fresh'}, say('Try again without the copy'));
+	const again = live && make('a', {href: live}, say('Try again without the copy'));
 
-	for (const part of document.querySelectorAll('[data-unkept]')) part.hidden = false; /* what the copy is without */
 	document.querySelector('main').prepend(make('div', {class: 'notice screen', role: 'status', 'data-age': true},
-		make('p', null, words), make('p', null, again)));
+		make('p', null, words), again && make('p', null, again)));
 }
 
 function showNewer(worker) {
@@ -98,7 +101,10 @@ async function register() {
 	const hadWorker = Boolean(navigator.serviceWorker.controller);
 	const worker = new URL(`${root()}worker.js`, location.href);
 
-	if (made) showAge(made);
+	if (made) {
+		showAge(made, '?fresh');
+		for (const part of document.querySelectorAll('[data-unkept]')) part.hidden = false; /* what the copy is without */
+	}
 	const registration = await navigator.serviceWorker.register(worker, {updateViaCache: 'none'});
 
 	if (hadWorker) await registration.update().catch(() => {});

@@ -583,3 +583,18 @@ test('someone on a memory stick has no worker, and no errors', async t => {
 	await page.getByText('Done. This device has forgotten this site.').waitFor();
 	assert.deepEqual(page.errors, []);
 });
+
+test('someone whose memory stick is of last week is told how old it is, and where the site is', async t => {
+	const site = await harbour();
+	const page = await visit(t, site, 'entries/lantern.html', {file: true, now: '2026-11-25T12:00:00Z'});
+
+	await page.locator('[data-as-of]:not(:empty)').waitFor({state: 'attached'});
+	assert.equal(await page.locator('[data-age]').count(), 0);
+	await page.clock.setFixedTime('2026-12-01T12:00:00Z');
+	await page.reload();
+	await page.locator('[data-age]').waitFor();
+	assert.match(await page.locator('[data-age]').innerText(), /^This copy is of 23 November 2026\./);
+	assert.equal(await page.getByRole('link', {name: 'Try again without the copy'}).getAttribute('href'),
+		'https://harbour.example/entries/lantern.html');
+	assert.deepEqual(page.errors, []);
+});
