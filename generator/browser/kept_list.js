@@ -97,6 +97,17 @@ export class KeptList {
 		return this.memory === null;
 	}
 
+	/** Would the device keep one? Tried with a word, which is taken away again. */
+	get canLast() {
+		try {
+			this.storage.setItem(`${KEY}-try`, '1');
+			this.storage.removeItem(`${KEY}-try`);
+			return true;
+		} catch (fullOrForbidden) {
+			return false;
+		}
+	}
+
 	/** @returns {Kept[]} in the reader's order */
 	get items() {
 		return this.read().items;

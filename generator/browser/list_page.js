@@ -90,7 +90,7 @@ class ListPage {
 	ownParts() {
 		const items = this.items;
 
-		if (items.length === 0) return [this.undoPart(), part('empty')];
+		if (items.length === 0) return [this.undoPart(), part(this.kept.canLast ? 'empty' : 'cannot')];
 		return [
 			make('p', {class: 'lead'}, plural('{count} entries', '{count} entry', items.length)),
 			part(this.kept.lasts ? 'kept' : 'not-kept'),

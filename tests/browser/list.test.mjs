@@ -249,6 +249,25 @@ test('where storage is full that is said on the list', async t => {
 	assert.deepEqual(await names(page), ['Table for One']);
 });
 
+for (const [what, break_] of Object.entries({
+	forbidden: () => Object.defineProperty(self, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }}),
+	full: () => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; },
+}))
+	test(`where storage is ${what} the way to the list leads to it, and the list itself promises nothing`, async t => {
+		const page = await visit(t, await directory(), 'index.html');
+
+		await page.context().addInitScript(break_);
+		await page.goto((await directory()).address('entries/table-for-one.html'));
+		await page.locator('[data-keep]').first().click();
+		await page.getByRole('link', {name: 'See your list (1)'}).click();
+		await page.locator('.kept dl').waitFor();
+		assert.deepEqual(await names(page), ['Table for One']);
+		await page.goto((await directory()).address('index.html'));
+		await page.goto((await directory()).address('list.html'));
+		await page.getByText('This device does not let a list be kept.').waitFor();
+		assert.doesNotMatch(await page.locator('main').innerText(), /Your list is empty|it comes here/);
+	});
+
 test('without script the page says how to print instead', async t => {
 	const page = await visit(t, await directory(), 'list.html', {javaScript: false});
 
