@@ -230,7 +230,8 @@ class ListPage {
 			missing + this.shared.ignored > 0 && this.reached ? make('p', {class: 'notice'},
 				plural('{count} entries of this link are not in this directory, and are left out.',
 					'{count} entry of this link is not in this directory, and is left out.', missing + this.shared.ignored)) : null,
-			items.length > 0 ? part('shared', {keep: () => this.keep(found)}) : null,
+			items.length > 0 ? part('shared', {keep: () => this.keep(found)})
+				: make('p', null, make('a', {href: addressOfPage('find')}, say('Find help'))),
 			own > 0 ? make('p', {class: 'screen'}, make('a', {href: addressOfPage('list')}, say('Your own list ({count})', {count: own}))) : null,
 			make('ol', {class: 'cards kept'}, ...items.map(item => make('li', null, listCard(item.id, item.card, null)))),
 			make('p', {class: 'screen'}, this.asOf()),

@@ -268,6 +268,20 @@ for (const [what, break_] of Object.entries({
 		assert.doesNotMatch(await page.locator('main').innerText(), /Your list is empty|it comes here/);
 	});
 
+test('a link without a list in it leads on to what can be found', async t => {
+	const site = await directory();
+	const page = await visit(t, site, 'list.html#list=');
+
+	for (const link of ['list.html#list=', 'list.html#list=no-such-entry']) {
+		await page.goto(site.address(link));
+		await page.getByRole('main').getByRole('link', {name: 'Find help'}).waitFor();
+		assert.match(await page.locator('main').innerText(), /0 entries/);
+	}
+	await page.getByRole('main').getByRole('link', {name: 'Find help'}).click();
+	assert.equal(await page.locator('h1').innerText(), 'Find help');
+	assert.deepEqual((await remembered(page)).localStorage, {});
+});
+
 test('without script the page says how to print instead', async t => {
 	const page = await visit(t, await directory(), 'list.html', {javaScript: false});
 
