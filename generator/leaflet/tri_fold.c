@@ -193,7 +193,8 @@ format_tri_fold(struct composer *composer)
 		fill_rest(composer, crisis_part(composer->edition, &composer->maker, crisis_lines, more, explained), width);
 		if (more == 0)
 			sheets->crisis_left_out = sheets->crisis_lines - crisis_lines;
-		if (sheets->left_over.count == 0 || more == 0 || crisis_lines == sheets->crisis_lines)
+		if (sheets->left_over.count == 0 || more == 0 || crisis_lines == sheets->crisis_lines
+			|| ((const struct block *)sheets->left_over.at[0])->entry)
 			return;
 		more = explained == 0 ? 0 : more;
 		sheets->boxes.count = boxes;
