@@ -32,7 +32,8 @@ asking_of(struct arena *arena, const struct entry *entry)
 	if (entry->place_count > 0)
 		asking.how = "visit";
 	if (runner)
-		asking.whom = text_format(arena, "%.*s (no phone, e-mail or website is given)", TEXT_ARGS(runner->name.text));
+		asking.whom = text_format(arena, "%.*s (no phone, e-mail or website is given)",
+			TEXT_ARGS(runner->name.text));
 	return asking;
 }
 
