@@ -56,5 +56,5 @@ export function watchLeave() {
 		leave(link);
 	});
 	for (const type of ['keydown', 'keyup'])
-		document.addEventListener(type, event => pressed(event) && leave(link));
+		document.addEventListener(type, event => pressed(event) && !link.closest('[hidden]') && leave(link));
 }

@@ -69,7 +69,17 @@ class ListPage {
 		return document.activeElement && document.activeElement.matches('textarea');
 	}
 
+	/* Is anything on it that somebody may have to leave quickly? What nothing is known of may be. */
+	get isCareful() {
+		const cards = this.shared ? this.shared.ids.map(id => this.cards.get(id)) : this.items.map(({card}) => card);
+
+		return cards.some(card => !card || card.careful || card.unkept);
+	}
+
 	draw() {
+		const leave = document.querySelector('[data-leave]');
+
+		if (leave) leave.parentElement.hidden = !this.isCareful;
 		this.title.tabIndex = -1;
 		tell(this.title, this.shared ? say('A list somebody shared') : this.ownTitle);
 		document.documentElement.classList.toggle('large', this.kept.large);

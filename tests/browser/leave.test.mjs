@@ -13,9 +13,12 @@ leave-quickly: {to: "${AWAY}", topics: [safety]}
 never-keep: [safety]
 `,
 	'content/topics.yaml': 'safety:\n  name: Safe at home\n',
+	'content/organisations/safe-home.md': '---\nname: Safe Home\ntype: charity\n---\n',
+	'content/organisations/tea-rooms.md': '---\nname: Tea Rooms\ntype: charity\n---\n',
 	'content/entries/refuge.md': `---
 name: The Harbour
 kind: helpline
+run-by: safe-home
 summary: Somebody to talk to when home is not safe.
 topics: [safety]
 covers: everywhere
@@ -27,6 +30,7 @@ A quiet line.
 	'content/entries/tea.md': `---
 name: Tea and talk
 kind: peer-group
+run-by: tea-rooms
 summary: Tea on Mondays.
 covers: everywhere
 ---
@@ -109,4 +113,40 @@ test('somebody who presses Shift elsewhere stays, and nothing of it is remembere
 	assert.equal(page.url(), site.address('entries/tea.html'));
 	assert.ok(!await isBlank(page));
 	assert.deepEqual(await remembered(page), {cookies: 0, localStorage: {}, sessionStorage: {}, databases: []});
+});
+
+test('somebody has the way off on every page that tells of what is not safe to be seen with', async t => {
+	const site = await refuge();
+	const page = await visit(t, site, 'index.html');
+	const link = page.getByRole('link', {name: 'Leave this page quickly'});
+
+	for (const path of ['safety.html', 'offline.html', 'organisations/safe-home.html', 'list.html#list=refuge', 'list.html#list=tea,refuge']) {
+		await page.goto('about:blank');
+		await page.goto(site.address(path));
+		await link.waitFor();
+	}
+	for (const path of ['list.html#list=tea', 'organisations/tea-rooms.html', 'list.html']) {
+		await page.goto('about:blank');
+		await page.goto(site.address(path));
+		await page.locator(path === 'list.html' ? '.lead' : '.card').first().waitFor();
+		assert.equal(await link.count(), 0, path);
+		for (let i = 0; i < 3; i++) await page.keyboard.press('Shift');
+		assert.equal(page.url(), site.address(path));
+		assert.ok(!await isBlank(page));
+	}
+});
+
+test('somebody whose page about what is not safe does not come can leave the one in its place', async t => {
+	const site = await refuge();
+	const page = await visit(t, site, 'index.html');
+
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => new Promise(done => {
+		if (navigator.serviceWorker.controller) done();
+		else navigator.serviceWorker.addEventListener('controllerchange', done);
+	})));
+	await site.offline();
+	await page.goto(site.address('topics/safety.html'));
+	assert.match(await page.locator('h1').innerText(), /not on your device/);
+	assert.equal(await page.getByRole('link', {name: 'Leave this page quickly'}).getAttribute('href'), AWAY);
+	await site.online();
 });
