@@ -200,7 +200,8 @@ function onHoliday(rules, day, usual) {
 	if (has(rules, 'x')) return CLOSED;
 	if (has(rules, 'b')) return dayBy(rules, day, true, true);
 	if (rules.some(rule => rule.bankHolidays && covers(rule, day))) return dayBy(rules, day, false, true);
-	return isAlways(rules) ? usual : {...usual, is: 'call-first'};
+	/* What is not on anyway on such a weekday is not on. */
+	return isAlways(rules) || (usual.sessions.length === 0 && !usual.byAppointment) ? usual : {...usual, is: 'call-first'};
 }
 
 /* Their members stand in the same order: that of CLOSED. */

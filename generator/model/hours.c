@@ -208,7 +208,8 @@ sessions_on_holiday(const struct hours *hours, struct date date, const struct se
 	if (names_holiday(hours, date))
 		return sessions_by(hours, date, READ_HOLIDAY);
 	sessions = *usual;
-	if (!hours_always(hours))
+	/* What is not on anyway on such a weekday is not on; a bank holiday changes nothing. */
+	if (!hours_always(hours) && (usual->count > 0 || usual->by_appointment))
 		sessions.is = DAY_CALL_FIRST;
 	return sessions;
 }
