@@ -77,8 +77,8 @@ export class Near {
 	set state({written, point}) {
 		this.field.value = written;
 		this.point = point;
-		this.said.textContent = !point ? '' : point.located ? say('Nearest to you first. Where you are stays on this device.')
-			: say('Nearest to {place} first.', {place: point.name});
+		this.said.textContent = !point ? '' : point.located ? say('First comes what is open, near you and checked lately. Where you are stays on this device.')
+			: say('First comes what is open, near {place} and checked lately.', {place: point.name});
 	}
 
 	clear() {

@@ -15,7 +15,7 @@ import {openSearch} from './open_search.js';
 import {searchBox, WORDS} from './search_box.js';
 import {tellShown} from './shown.js';
 import {wishes} from './wishes.js';
-import {language, list, plural, say} from './words.js';
+import {date, language, list, plural, say, time} from './words.js';
 
 const SHOWN_AT_ONCE = 20;
 const TYPING = 150;    /* milliseconds without a key before it searches */
@@ -222,9 +222,12 @@ class FindPage {
 		return lines.length === 0 ? '' : make('dl', {class: 'notice ways'}, ...copyOfLines(lines));
 	}
 
-	/* What the words were taken to ask for. It is no filter that stays when other words are typed. */
+	/* The time that was chosen, since each card tells how it stands now; or what the words were taken to ask for, which is
+	 * no filter that stays when other words are typed. */
 	wish({open}) {
-		return open && !this.filters.open ? make('p', null, facetName('open', open)) : '';
+		if (!open || (this.filters.open && !open.date)) return '';
+		return make('p', null, open.date ? say('For {time} on {day}. Each says how it stands now.', {time: time(open.minute), day: date(open.date)})
+			: facetName('open', open));
 	}
 
 	missing({missing, partly, count}) {

@@ -2,9 +2,12 @@
  * data/places.js. Only the district of a postcode is used. */
 import {numbers} from './columns.js';
 import {words} from './fold.js';
+import {WordIndex} from './word_index.js';
 
 const EARTH_MILES = 3958.8;
-const POSTCODE = /^\s*([a-z]{1,2}[0-9][a-z0-9]?)\s*([0-9][a-z]{2})?\s*$/i;
+/* Somebody may still be typing what comes after the space. */
+const POSTCODE = /^\s*([a-z]{1,2}[0-9][a-z0-9]??)(\s*[0-9][a-z]{2}|\s+[0-9][a-z]?)?\s*$/i;
+const SURE = 0.5; /* a name, most of it, or all but one letter */
 
 /**
  * @typedef {object} Point
@@ -36,7 +39,7 @@ export function roundMiles(far) {
 }
 
 /**
- * The district of a postcode: "EH6 7BT", "eh67bt" and "EH6" give "EH6"; null for anything else.
+ * The district of a postcode: "EH6 7BT", "eh67bt", "EH6 7" and "EH6" give "EH6"; null for anything else.
  * @param {string} written
  * @returns {string|null}
  */
@@ -71,8 +74,21 @@ export class Gazetteer {
 		if (code && this.districts.has(code)) {
 			return this.districts.get(code);
 		}
-		const wanted = words(written).join(' ');
-		return wanted === '' ? null : this.named.find(place => place.words === wanted) || null;
+		const wanted = words(written);
+		return this.named.find(place => place.words === wanted.join(' ')) || (wanted.length > 0 && this.meant(wanted)) || null;
+	}
+
+	/* The name that has all of these words, perhaps with a mistake in one; of several the shortest. */
+	meant(wanted) {
+		const index = WordIndex.of(this.named.map(place => place.words.split(' ')));
+		const found = wanted.map(word => {
+			const places = new Set();
+			for (const mistaken of [false, true]) {
+				if (places.size === 0) index.answers(word, mistaken, (place, quality) => quality >= SURE && places.add(place));
+			}
+			return places;
+		});
+		return this.named.filter((place, i) => found.every(places => places.has(i))).sort((a, b) => a.words.length - b.words.length)[0];
 	}
 
 	/**

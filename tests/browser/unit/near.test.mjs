@@ -11,7 +11,8 @@ test('of a postcode only the district is used', () => {
 	for (const written of ['EH6 7BT', 'eh67bt', ' EH6 ', 'Eh6  7bt']) assert.equal(district(written), 'EH6', written);
 	assert.equal(district('W1A 1AA'), 'W1A');
 	assert.equal(district('EH67'), 'EH67');
-	for (const written of ['', 'Leith', 'EH', '6', 'EH6 7B', 'EH6 7BTX', 'E H6']) assert.equal(district(written), null, written);
+	for (const written of ['EH6 7', 'EH6 7B', 'eh6  7b ']) assert.equal(district(written), 'EH6', written);
+	for (const written of ['', 'Leith', 'EH', '6', 'EH6 7BTX', 'E H6']) assert.equal(district(written), null, written);
 });
 
 test('somebody who types a postcode, a district, an area or a town is found', () => {
@@ -23,6 +24,15 @@ test('somebody who types a postcode, a district, an area or a town is found', ()
 	assert.equal(gazetteer.find('KIRKMARRON').latitude, 56.652);
 	assert.equal(gazetteer.find('ZZ9 9ZZ'), null);
 	assert.equal(gazetteer.find(''), null);
+});
+
+test('somebody who types a name half, without its article or with a mistake is found', () => {
+	const gazetteer = new Gazetteer({named: [...PLACES.named, ['Saltgate and the Glens', 56.5, -2.9, 'all']]});
+
+	assert.equal(gazetteer.find('glens').name, 'The Glens');
+	assert.equal(gazetteer.find('saltgat').name, 'Saltgate');
+	assert.equal(gazetteer.find('Kirkmaron').name, 'Kirkmarron');
+	for (const written of ['Glasgow', 'Kirkcaldy', 'salford', 'atlantis']) assert.equal(gazetteer.find(written), null, written);
 });
 
 test('somebody who is still typing is offered what begins so', () => {
