@@ -17,8 +17,12 @@ function untilWords(until, {date, minute}) {
 
 function nextWords({date, minute, ahead}) {
 	if (ahead === 0) return say('{time} today', {time: time(minute)});
-	if (ahead === 1) return minute === 0 ? say('midnight tonight') : say('{time} tomorrow', {time: time(minute)});
-	return say('{time} on {day}', {time: time(minute), day: ahead < 7 ? weekday(date) : dayAndMonth(date)});
+	const day = ahead < 7 ? weekday(date) : dayAndMonth(date);
+
+	/* The midnight of which day? Whoever is told "midnight on Sunday" may come when Sunday is over. */
+	if (minute === 0) return ahead === 1 ? say('midnight tonight, as {day} begins', {day}) : say('midnight, as {day} begins', {day});
+	if (ahead === 1) return say('{time} tomorrow', {time: time(minute)});
+	return say('{time} on {day}', {time: time(minute), day});
 }
 
 /* By which of its ways, when it has several; or at some of its places; or simply so. */

@@ -97,8 +97,8 @@ function partOfDay(hour) {
 }
 
 /**
- * A time as the hours on the pages have it: "9am", "9.30am", "midday", "midnight".
- * @param {number} minute of the day; 1440 is the midnight it ends with
+ * A time as the hours on the pages have it: "9am", "9.30am", "midday", "midnight" (tests/hours/times.txt).
+ * @param {number} minute of the day; 1440 is the midnight it ends with, 0 the one it begins with
  */
 export function time(minute) {
 	const hour = Math.floor(minute / 60) % 24;
@@ -110,6 +110,7 @@ export function time(minute) {
 	};
 	const morning = hour < 12;
 
+	if (minute === 0) return say('midnight (start of the day)', values);
 	if (minute % 60) return morning ? say('{hour}.{minute}am', values) : say('{hour}.{minute}pm', values);
 	if (hour % 12) return morning ? say('{hour}am', values) : say('{hour}pm', values);
 	return morning ? say('midnight', values) : say('midday', values);

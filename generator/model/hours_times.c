@@ -10,9 +10,15 @@ static const char *const phrases[3][2] = {
 	{ PHRASE("{hour}.{minute}am"), PHRASE("{hour}.{minute}pm") },
 };
 
+/* A range ends with the midnight of its day (minute 1440); the one it begins with is the night before's, by which
+ * somebody told of “midnight on Sunday” would come a day late. */
+static const char *const day_begins = PHRASE("midnight (start of the day)");
+
 bool
 hours_is_time_phrase(struct text english)
 {
+	if (text_is(english, day_begins))
+		return true;
 	for (int i = 0; i < 3; i++)
 		if (text_is(english, phrases[i][0]) || text_is(english, phrases[i][1]))
 			return true;
@@ -44,7 +50,7 @@ hours_time_words(struct arena *arena, const struct wording *wording, int minute)
 	};
 	int exactness = minutes > 0 ? 2 : hour % 12 > 0 ? 1 : 0;
 
-	return wording_fill_holes(arena, wording_say(wording, phrases[exactness][hour >= 12]), holes);
+	return wording_fill_holes(arena, wording_say(wording, minute == 0 ? day_begins : phrases[exactness][hour >= 12]), holes);
 }
 
 static struct text

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/hours_times.h"
 #include "model/hours_words.h"
 #include "parse/hours_text.h"
 #include "wording_fixture.h"
@@ -129,6 +130,24 @@ test_refused(void **state)
 {
 	(void)state;
 	assert_int_equal(walk("tests/hours/refused.txt", refused_row), 0);
+}
+
+static bool
+time_row(struct arena *arena, struct text *columns, size_t count, struct buffer *why)
+{
+	long minute;
+
+	if (count != 2 || !text_number(columns[0], &minute))
+		return false;
+	buffer_add(why, hours_time_words(arena, english, (int)minute));
+	return text_equal(buffer_text(why), columns[1]);
+}
+
+static void
+test_times(void **state)
+{
+	(void)state;
+	assert_int_equal(walk("tests/hours/times.txt", time_row), 0);
 }
 
 /* Parses the rules of a row, parted by " | ". */
@@ -251,6 +270,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_accepted),
+		cmocka_unit_test(test_times),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_cases),
 	};

@@ -140,7 +140,7 @@ test_times_in_words(void **state)
 	struct hours_range ranges[] = { { 540, 720 }, { 780, 1020 }, { 1110, 1440 } };
 
 	(void)state;
-	assert_true(text_is(hours_time_words(arena, english, 0), "midnight"));
+	assert_true(text_is(hours_time_words(arena, english, 0), "midnight (start of the day)"));
 	assert_true(text_is(hours_time_words(arena, english, 15), "12.15am"));
 	assert_true(text_is(hours_time_words(arena, english, 12 * 60), "midday"));
 	assert_true(text_is(hours_time_words(arena, english, 12 * 60 + 30), "12.30pm"));

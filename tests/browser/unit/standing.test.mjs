@@ -38,7 +38,9 @@ test('somebody is told when it opens next', () => {
 	assert.equal(said('Po2t1800-2000', '2026-11-23T12:00'), 'Opens at 6pm tomorrow');
 	assert.equal(said('Po5t1200-2000', '2026-11-23T12:00'), 'Opens at midday on Friday');
 	assert.equal(said('Po1t0900-1000', '2026-11-23T12:00', {nation: ''}), 'Opens at 9am on 30 November');
-	assert.equal(said('Po2t0000-0400', '2026-11-23T23:00'), 'Opens at midnight tonight');
+	assert.equal(said('Po2t0000-0400', '2026-11-23T23:00'), 'Opens at midnight tonight, as Tuesday begins');
+	assert.equal(said('Po7t0000-0300', '2026-11-23T23:00'), 'Opens at midnight, as Sunday begins');
+	assert.equal(said('Po7t0000-0300', '2026-11-28T23:00'), 'Opens at midnight tonight, as Sunday begins');
 	assert.equal(said('Po*s0601-0630t0900-1000', '2026-11-23T12:00'), 'Closed now');
 });
 
