@@ -42,7 +42,7 @@ function accesses({places = []}) {
 export function rowsOfCard(card) {
 	const one = line => line ? [{name: '', lines: [line]}] : [];
 	const rows = [
-		{label: say('When'), groups: card.closed ? [] : times(card)},
+		{label: say('When'), groups: card.closed || card.paused ? [] : times(card)},
 		{label: say('Where'), groups: [{name: '', lines: (card.places || []).map(whereabouts).filter(Boolean)}],
 			asWritten: !(card.places || []).some(place => place.private)},
 		{label: say('Phone'), groups: one(card.phone), link: card.call, asWritten: true},

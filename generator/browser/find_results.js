@@ -23,7 +23,8 @@ function facts(result) {
 		make('li', {class: result.stale ? 'late' : null}, checkedWords(result)));
 }
 
-function stateWords({status}) {
+function stateWords({status, reopening}) {
+	if (reopening) return say('Paused for now. It was due to reopen: call first.');
 	return status === 'closed' ? say('Closed for good') : status === 'paused' ? say('Paused for now') : '';
 }
 

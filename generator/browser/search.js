@@ -60,6 +60,7 @@ import {Part} from './search_part.js';
  * @property {string} kind
  * @property {Reason[]} why empty when browsing
  * @property {'open'|'paused'|'closed'} status
+ * @property {boolean} reopening paused, and past the day it was to reopen
  * @property {boolean} stale past its review date, or never verified
  * @property {string} hours on the wire, as in data-hours
  * @property {string} nation whose bank holidays hold

@@ -283,6 +283,7 @@ export class Part {
 			...this.nameOf(row),
 			kind: this.valueOf('kind', row),
 			status,
+			reopening: !!now && (this.valueOf('status', row).split(' ')[1] || now.date) < now.date,
 			stale: again === '' || (!!now && again < now.date),
 			hours,
 			nation,

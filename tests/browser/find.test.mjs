@@ -76,7 +76,7 @@ test('a link worker finds a Polish-speaking peer group with step-free access nea
 
 	await page.getByLabel('Near (a place, or a postcode)').fill('dd1 0bn');
 	await page.getByRole('button', {name: 'Search'}).click();
-	await page.getByText('Nearest to DD1 first.').waitFor();
+	await page.getByText('First comes what is open, near DD1 and checked lately.').waitFor();
 	assert.equal(await page.getByLabel('Near (a place, or a postcode)').inputValue(), 'DD1', 'only the district is used');
 	await openAll(page);
 	await page.getByLabel(/^Polish/).check();
@@ -185,6 +185,34 @@ test('what is open at a time that somebody chooses', async t => {
 	await page.getByRole('button', {name: 'Apply'}).click();
 	await page.waitForFunction(() => document.activeElement.id === 'found');
 	assert.ok((await names(page)).includes('The Lantern Room'));
+	assert.match(await page.locator('.found').innerText(), /^For 1am on .*28 November 2026\. Each says how it stands now\./);
+});
+
+test('whoever finds something whose pause is over is told that it was due to reopen, on cards, listings and the list', async t => {
+	const page = await finding(t);
+	const dads = page.locator('[data-entry=dads-and-dumplings]');
+
+	await type(page, 'dads and dumplings');
+	assert.match(await dads.innerText(), /It was due to reopen: call first/);
+	await dads.getByRole('button', {name: /list/}).click();
+	await page.goto((await directory()).address('kinds/peer-group.html'));
+	assert.match(await dads.innerText(), /It was due to reopen: call first/);
+	await page.goto((await directory()).address('list.html'));
+	await dads.waitFor();
+	assert.match(await dads.innerText(), /It was due to reopen: call first/);
+	assert.doesNotMatch(await dads.innerText(), /Next:/);
+});
+
+test('what is near and open comes before what is nearer and shut, and that is what is said of the order', async t => {
+	const page = await finding(t, {now: '2026-11-28T01:00:00Z'});
+
+	await page.getByLabel(/^Near/).fill('DD9');
+	await page.keyboard.press('Tab');
+	await page.getByText('First comes what is open, near DD9 and checked lately.').waitFor();
+	const isOpen = (await page.locator('.found .card').evaluateAll(all => all.map(card => /Open now/.test(card.innerText))));
+
+	assert.ok(isOpen[0]);
+	assert.ok(isOpen.lastIndexOf(true) < isOpen.length - 1 || isOpen.every(Boolean));
 });
 
 test('a device that refuses to say where it is does no harm', async t => {
@@ -201,7 +229,7 @@ test('a device that says where it is has what is near first', async t => {
 	const page = await finding(t, {context: {permissions: ['geolocation'], geolocation: {latitude: 56.4601, longitude: -2.9702}}});
 
 	await page.getByRole('button', {name: 'Use where I am'}).click();
-	await page.getByText('Nearest to you first.').waitFor();
+	await page.getByText('First comes what is open, near you and checked lately.').waitFor();
 	await page.getByText(/miles? away|Less than half a mile away/).first().waitFor();
 });
 
@@ -391,6 +419,33 @@ test('the whole search can be walked with the keyboard alone', async t => {
 	}
 	for (const part of ['find-words', 'Search', 'find-near', 'Use where I am', 'Narrow it down', 'Apply']) assert.ok(seen.includes(part), `${part} in ${seen}`);
 	assert.ok(seen.indexOf('find-words') < seen.indexOf('Apply'));
+});
+
+test('somebody who tabs through all filters sees where they are, whatever stays at the foot of the window', async t => {
+	for (const [width, height] of [[320, 640], [1280, 720], [1280, 900]]) {
+		const page = await finding(t, {width, height});
+		const covered = [];
+		let at = '';
+
+		await openAll(page);
+		await page.locator('#find-near').focus();
+		for (let i = 0; i < 400 && at !== 'Apply'; i++) {
+			await page.keyboard.press('Tab');
+			const [name, isCovered] = await page.evaluate(() => {
+				const focused = document.activeElement;
+				const box = focused.getBoundingClientRect();
+				const bar = document.querySelector('.filters .bar');
+
+				return [focused.textContent || focused.value, !bar.contains(focused) && bar.getBoundingClientRect().height > 0
+					&& (box.bottom > bar.getBoundingClientRect().top + 1 || box.top < 0)];
+			});
+
+			at = name;
+			if (isCovered) covered.push(name);
+		}
+		assert.equal(at, 'Apply');
+		assert.deepEqual(covered, [], `${width} by ${height}`);
+	}
 });
 
 test('at 320 pixels nothing of the search is cut off', async t => {
