@@ -315,6 +315,7 @@ open_polish(struct arena *arena)
 		{ "{hour}am", "{hour24}:{minute}" }, { "{hour}pm", "{hour24}:{minute}" },
 		{ "{hour}.{minute}am", "{hour24}:{minute}" }, { "{hour}.{minute}pm", "{hour24}:{minute}" },
 		{ "midday", "{hour24}:{minute}" }, { "midnight", "{hour24}:{minute}" },
+		{ "midnight (start of the day)", "{hour24}:{minute}" },
 		{ "{from} to {until}", "{from}–{until}" }, { "{first} to {last}", "{first}–{last}" },
 		{ "{times} ({weekday} morning)", "{times} ({weekday} rano)" }, { "bank holidays", "dni wolne" },
 		{ "{which} {days} of the month", "{days} ({which} w miesiącu)" }, { "first", "1." }, { "third", "3." },

@@ -37,6 +37,7 @@ struct item {
 	size_t count;
 	bool has_count, current, gap;
 	bool unkept; /* leads to nothing but what no device keeps unasked */
+	bool on_paper; /* only there, where nothing can be followed */
 };
 
 /* Gives an array of pointers to `count` fresh items in the scratch arena. */

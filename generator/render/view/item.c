@@ -60,6 +60,12 @@ item_is_unkept(const struct view_context *context, const void *thing)
 	return ((const struct item *)thing)->unkept;
 }
 
+static void
+item_is_on_paper(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	value->yes = ((const struct item *)thing)->on_paper;
+}
+
 static const struct view_field item_fields[] = {
 	{ "text", VIEW_TEXT, NULL, item_text, "The words." },
 	{ "address", VIEW_ADDRESS, NULL, item_address, "Where it leads, if anywhere." },
@@ -69,6 +75,7 @@ static const struct view_field item_fields[] = {
 	{ "count", VIEW_TEXT, NULL, item_count, "How many entries stand behind it, where that is counted." },
 	{ "is-current", VIEW_YES_NO, NULL, item_is_current, "Is it the page being read?" },
 	{ "is-gap", VIEW_YES_NO, NULL, item_is_gap, "Are some page numbers left out here?" },
+	{ "is-on-paper", VIEW_YES_NO, NULL, item_is_on_paper, "Is it for paper only, where a page is short on a screen?" },
 };
 
 const struct view_type view_item = { "item", "One line of a list.", VIEW_FIELDS(item_fields),

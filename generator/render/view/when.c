@@ -2,7 +2,12 @@
 #include "model/hours_words.h"
 #include "render/view/context.h"
 
-enum { WHEN_MOST = 3 }; /* lines that a list shows of an entry's first hours */
+enum {
+	WHEN_MOST = 3,   /* lines that a list shows of an entry's first hours */
+	LINES_MOST = 24, /* and that it has of an entry on paper */
+};
+
+enum where_shown { EVERYWHERE, ON_SCREEN, ON_PAPER };
 
 /* The lines of one entry while they are made. */
 struct lines_maker {
@@ -23,12 +28,28 @@ is_seen(struct lines_maker *maker, const struct hours *hours)
 }
 
 static void
-add_line(struct lines_maker *maker, struct text words)
+add_line(struct lines_maker *maker, struct text words, enum where_shown shown)
 {
 	struct item *item = arena_alloc(maker->arena, sizeof *item);
 
-	item->text = text_copy(maker->arena, words);
+	if (maker->lines.count == LINES_MOST)
+		return;
+	*item = (struct item){ .text = text_copy(maker->arena, words), .gap = shown == ON_SCREEN,
+		.on_paper = shown == ON_PAPER };
 	maker->lines.at[maker->lines.count++] = item;
+}
+
+/* Paper leads nowhere, so what a screen leaves out stands there. */
+static void
+add_cut(struct lines_maker *maker, struct text name, const struct text *words, size_t count)
+{
+	struct text first = wording_fill(maker->scratch, maker->wording, "{hours}, and more", { "hours", words[0] });
+
+	add_line(maker, wording_fill(maker->scratch, maker->wording, "{place}: {hours}", { "place", name },
+		{ "hours", first }), ON_SCREEN);
+	for (size_t i = 0; i < count; i++)
+		add_line(maker, wording_fill(maker->scratch, maker->wording, "{place}: {hours}", { "place", name },
+			{ "hours", words[i] }), ON_PAPER);
 }
 
 /* The first hours without a name, in a few lines; others behind the name of what is open then, in one. Without the
@@ -36,22 +57,22 @@ add_line(struct lines_maker *maker, struct text words)
 static void
 add_hours(struct lines_maker *maker, const struct hours *hours, struct text name)
 {
-	struct text *words, line;
+	struct text *words;
 	size_t count;
 
 	if (!given(*hours) || maker->seen_count == COUNT_OF(maker->seen) || is_seen(maker, hours))
 		return;
 	count = hours_words(maker->scratch, maker->wording, hours, &words);
 	if (maker->seen_count++ == 0) {
-		for (size_t i = 0; i < count && i < WHEN_MOST; i++)
-			add_line(maker, words[i]);
+		for (size_t i = 0; i < count; i++)
+			add_line(maker, words[i], i < WHEN_MOST ? EVERYWHERE : ON_PAPER);
 		if (count > WHEN_MOST)
-			add_line(maker, wording_say(maker->wording, "and more"));
+			add_line(maker, wording_say(maker->wording, "and more"), ON_SCREEN);
+	} else if (count > 1 && name.size > 0) {
+		add_cut(maker, name, words, count);
 	} else if (count > 0 && name.size > 0) {
-		line = wording_fill(maker->scratch, maker->wording, "{place}: {hours}", { "place", name },
-			{ "hours", count > 1 ? wording_fill(maker->scratch, maker->wording, "{hours}, and more",
-				{ "hours", words[0] }) : words[0] });
-		add_line(maker, line);
+		add_line(maker, wording_fill(maker->scratch, maker->wording, "{place}: {hours}", { "place", name },
+			{ "hours", words[0] }), EVERYWHERE);
 	}
 	maker->seen[maker->seen_count - 1] = hours;
 }
@@ -61,7 +82,7 @@ lines_of(struct arena *arena, struct arena *scratch, const struct entry *entry, 
 {
 	struct lines_maker maker = { .arena = arena, .scratch = scratch, .wording = wording };
 
-	maker.lines.at = arena_array(arena, struct item *, WHEN_MOST + 1 + COUNT_OF(maker.seen));
+	maker.lines.at = arena_array(arena, struct item *, LINES_MOST);
 	for (size_t i = 0; i < entry->place_count; i++)
 		add_hours(&maker, &entry->places[i].hours, entry->places[i].name.text);
 	for (int i = 0; i < CHANNELS; i++)
