@@ -69,7 +69,7 @@ test('somebody who prints any page has the crisis numbers first, the day, and no
 	await page.emulateMedia({media: 'print'});
 	for (const path of [...pagesOf(site), 'areas/inverannoch.ur.html']) {
 		await page.goto(site.address(path));
-		await page.locator('.paper', {hasText: '2026'}).waitFor();
+		await page.locator('.paper [data-as-of]', {hasText: '2026'}).waitFor();
 		found.push(...await page.evaluate(() => {
 			const seen = selector => [...document.querySelectorAll(selector)].filter(element => element.checkVisibility());
 			const [first] = seen('section, header, main, nav, footer');
@@ -80,6 +80,19 @@ test('somebody who prints any page has the crisis numbers first, the day, and no
 		}));
 	}
 	assert.deepEqual(found, []);
+});
+
+test('somebody who is handed a printed page of a topic can call, find the way and read all hours from it', async t => {
+	const page = await visit(t, await directory(), 'topics/money.html', {width: 700});
+	const van = page.locator('main [data-entry=lighthouse-van]');
+
+	await page.emulateMedia({media: 'print'});
+	assert.match(await van.innerText(), /07700 900108/);
+	assert.match(await van.innerText(), /Saltgate Cross.*DD1 0DA/);
+	assert.doesNotMatch(await page.locator('main').innerText(), /and more/);
+	assert.match(await page.locator('#all-help a', {hasText: 'British Sign Language'}).first()
+		.evaluate(link => getComputedStyle(link, '::after').content), /attr\(href\)|https:/);
+	assert.equal(await page.locator('.fingerpost, .site-name a').first().evaluate(sign => getComputedStyle(sign).clipPath), 'none');
 });
 
 /* How much of the upper edge of an element is drawn, of 1, away from its round corners. */
@@ -125,6 +138,16 @@ test('somebody who is handed a printed list has every entry whole, and no more p
 	assert.equal(names.length, PRINTED.length);
 	for (const {entries, ends} of sheets) assert.equal(entries, ends, JSON.stringify(sheets));
 	assert.ok(sheets.filter(({entries}) => entries > 0).length <= PRINTED.length / 2 + 1, JSON.stringify(sheets));
+});
+
+test('somebody who needs large print has the first entry on the first sheet', async t => {
+	const page = await sharedList(t);
+
+	await page.evaluate(() => document.documentElement.classList.add('large'));
+	const pdf = await page.pdf({format: 'A4', margin: {top: '12mm', right: '12mm', bottom: '12mm', left: '12mm'}});
+	const [first] = execFileSync('pdftotext', ['-layout', '-', '-'], {input: pdf}).toString().split('\f');
+
+	assert.ok(first.includes((await page.locator('.kept h2').first().textContent()).split(' ').slice(0, 2).join(' ')), first);
 });
 
 test('whoever dials or finds the way from a printed list has numbers and postcodes on one line', async t => {
