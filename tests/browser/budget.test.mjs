@@ -11,8 +11,8 @@ const FIRST_ROUND_TRIP = 14 * 1024;
 const STYLES = 10000;
 const CORE = 100 * 1000;
 
-/* All scripts that readers need together, each sent by itself: 30 kB. */
-const SCRIPTS = 30000;
+/* All scripts that readers need together, each sent by itself. */
+const SCRIPTS = 30 * 1024;
 
 /* The form's own script, which no other page has. */
 const FORM = 12000;
