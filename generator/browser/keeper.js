@@ -5,8 +5,8 @@
  *     fingerpost /directory/ packs          packs by id and hash, each with a list of its pages; areas asked for
  *     fingerpost /directory/ pages          pages that the reader saved one by one
  *
- * Packs of pages are taken in the languages that were opened, as whole directories. A pack of a new edition takes the place of the old one when it has arrived whole, so an update that is cut off
- * loses nothing.
+ * Packs of pages are taken in the languages that were opened, as whole directories. A pack of a new edition takes the
+ * place of the old one when it has arrived whole, so an update that is cut off loses nothing.
  */
 import {packsOfArea, packsUnasked, sizeOf} from './areas_kept.js';
 import {readPack} from './pack.js';

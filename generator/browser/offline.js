@@ -41,8 +41,9 @@ export async function theWorker() {
  * @param {string} live the address of the page without the copy, or ""
  */
 export function showAge(made, live) {
-	const words = location.protocol === 'file:' ? say('This copy is of {date}.', {date: date(made)}) : navigator.onLine ? say('This site does not answer just now. This copy is of {date}.', {date: date(made)})
-		: say('You are offline. This copy is of {date}.', {date: date(made)});
+	const words = location.protocol === 'file:' ? say('This copy is of {date}.', {date: date(made)})
+		: navigator.onLine ? say('This site does not answer just now. This copy is of {date}.', {date: date(made)})
+			: say('You are offline. This copy is of {date}.', {date: date(made)});
 	const again = live && make('a', {href: live}, say('Try again without the copy'));
 
 	document.querySelector('main').prepend(make('div', {class: 'notice screen', role: 'status', 'data-age': true},
