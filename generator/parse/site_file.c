@@ -102,7 +102,7 @@ static const struct field crisis_rows[] = {
 		.example = "nations: [scotland]" },
 	{ "topics", read_references, TO(crisis_line, topics), 0,
 		.detail = REFERS_TO_TOPIC,
-		.about = "The topics it is the line for: it stands behind the first line on their pages, and for them on a device that keeps nothing about them.",
+		.about = "The topics it is the line for: it stands behind the first line on their pages and on those of topics around them, and for them on a device that keeps nothing about them.",
 		.example = "topics: [domestic-abuse]" },
 	{ "also", read_things, TO(crisis_line, also), 0,
 		.table = &also_fields, .count = TO(crisis_line, also_count),

@@ -292,6 +292,18 @@ page_is_about(const struct view_context *context, const struct references *topic
 	}
 }
 
+/* Is it the page of a topic that the line's own is within? */
+static bool
+holds_topic_of(const struct output *output, const struct crisis_line *line)
+{
+	struct reference wider = { .topic = output->topic };
+
+	for (size_t i = 0; output->kind == OUTPUT_TOPIC && i < line->topics.count; i++)
+		if (topic_is_among(line->topics.at[i].topic, &(struct references){ &wider, 1 }))
+			return true;
+	return false;
+}
+
 /* A page that is left quickly is about the same as the topics that are. */
 static bool
 line_fits_page(const struct view_context *context, const struct crisis_line *line)
@@ -303,7 +315,7 @@ line_fits_page(const struct view_context *context, const struct crisis_line *lin
 		for (size_t i = 0; i < left->count; i++)
 			if (topic_is_among(left->at[i].topic, &line->topics))
 				return true;
-	return page_is_about(context, &line->topics);
+	return page_is_about(context, &line->topics) || holds_topic_of(context->output, line);
 }
 
 /* The first line is for when a life is in danger, and stays there; then come those that fit what the page is about. */
