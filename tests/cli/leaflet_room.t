@@ -20,7 +20,9 @@ words() {
 large='edition: large-print\nshow: {entries: [the-lantern-room, stillwater-house]}\n'
 urdu='language: ur\nshow: {entries: [lamplight-line]}\n'
 cp "$d/site.yaml" "$SCRATCH/settings"
-for nation in scotland england wales northern-ireland; do
+nations='scotland england wales northern-ireland'
+is_sanitized && nations=scotland # a sanitizer finds in one what it finds in all
+for nation in $nations; do
 	sed "s/^nation: .*/nation: $nation/" "$SCRATCH/settings" >"$d/site.yaml"
 	leaflet large booklet 'edition: large-print\nshow: {entries: [annoch-night-line]}\n' 'Somewhere to go.'
 	is "a booklet in large print with the crisis lines of $nation" "$(make_it)" 0
