@@ -235,6 +235,17 @@ with_more_crisis_lines(const struct leaflet_edition *edition, struct type *type,
 	return compose(edition, type, &steps[step], step + 1 == count);
 }
 
+/* Beyond the last step: a date that goes on in the next line is better than no leaflet. */
+static struct sheets *
+with_parted_dates(const struct leaflet_edition *edition, struct type *type, const struct step *last)
+{
+	struct step *step = arena_alloc(edition->arena, sizeof *step);
+
+	*step = *last;
+	step->parts_dates = true;
+	return compose(edition, type, step, true);
+}
+
 struct sheets *
 leaflet_fit(const struct leaflet_edition *edition, struct type *type, struct diags *diags)
 {
@@ -255,6 +266,9 @@ leaflet_fit(const struct leaflet_edition *edition, struct type *type, struct dia
 			return sheets->crisis_left_out > 0 ? with_more_crisis_lines(edition, type, i) : sheets;
 		type_clear(type);
 	}
-	say_left_over(sheets, where, diags);
-	return NULL;
+	if (!is_fine(sheets = with_parted_dates(edition, type, &steps[count - 1]), true)) {
+		say_left_over(sheets, where, diags);
+		return NULL;
+	}
+	return sheets;
 }

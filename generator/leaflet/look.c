@@ -80,4 +80,5 @@ look_step(struct look *look, const struct step *step)
 {
 	look->size *= step->size;
 	look->gap = step->gap;
+	look->parts_dates = step->parts_dates;
 }

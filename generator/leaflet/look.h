@@ -21,6 +21,7 @@ struct look {
 	double trim;        /* what a paragraph does without above and below, as a part of its letters' size */
 	bool signs;         /* facts have pictures beside them, not words */
 	bool narrow;        /* its columns hold some 30 letters */
+	bool parts_dates;   /* as in struct step */
 	struct colour ink[INKS];
 };
 
@@ -45,6 +46,7 @@ struct step {
 	double gap;
 	bool short_summaries;
 	const char *said;     /* behind the size of its letters */
+	bool parts_dates;     /* dates and times may go on in the next line */
 };
 
 /* Steps from the roomiest; the last one is the floor. Large print has none that makes letters smaller. */

@@ -34,6 +34,7 @@ struct type {
 	struct list lines;          /* of struct lines, and below the same by all that they depend on */
 	struct map lines_by_likeness;
 	struct buffer likeness;     /* for likeness_of() alone */
+	bool parts_dates;           /* in what is being set */
 	struct text missing_letter, missing_words;
 };
 
@@ -396,7 +397,7 @@ attributes_of(struct type *type, const struct paragraph *paragraph, struct text 
 	pango_attr_list_insert(list, pango_attr_insert_hyphens_new(FALSE));
 	if (text_is(language, "ur"))
 		add_latin(type, list, paragraph->text);
-	if (keeping != KEEP_NONE)
+	if (keeping != KEEP_NONE && !type->parts_dates)
 		keep_dates(list, paragraph->text);
 	for (size_t i = 0; i < paragraph->span_count; i++) {
 		const struct span *span = &paragraph->spans[i];
@@ -506,6 +507,7 @@ make_lines(struct type *type, const struct leaflet_edition *edition, const struc
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 	if (look->spacing != 1)
 		pango_layout_set_line_spacing(layout, (float)look->spacing);
+	type->parts_dates = look->parts_dates;
 	/* What is never to be broken may be longer than a line, and then it is. */
 	for (enum keeping keeping = KEEP_WHOLE; keeping <= KEEP_NONE; keeping++) {
 		put_attributes(type, layout, paragraph, language, keeping);
@@ -544,6 +546,7 @@ likeness_of(struct type *type, const struct leaflet_edition *edition, const stru
 	add_number(likeness, width);
 	buffer_add_char(likeness, style_row(paragraph->style)->bold ? 'b' : ' ');
 	buffer_add_char(likeness, edition->right_to_left ? 'r' : ' ');
+	buffer_add_char(likeness, look->parts_dates ? 'p' : ' ');
 	add_words(likeness, edition->language);
 	add_words(likeness, paragraph->language);
 	add_words(likeness, paragraph->text);

@@ -38,7 +38,9 @@ leaflet circle list 'language: ur\nshow: {entries: [lamplight-circle]}\n' 'خو�
 leaflet list list "edition: large-print\n$urdu" "$(for i in 1 2 3 4 5 6; do echo یہاں آپ کی زبان سمجھنے والے لوگ ہیں۔; done)"
 leaflet fold tri-fold 'show: {entries: [annoch-night-line]}\n' 'Somewhere to go.'
 leaflet flyer poster 'show: {entries: [annoch-night-line]}\n' 'Somewhere to go.'
+leaflet tight tri-fold 'show: {entries: [annoch-night-line, breathing-out, carers-cuppa]}\n' 'Pick a place and go.'
 is 'what is large, tall or small is made' "$(make_it)" 0
+like 'an entry as long as a panel is on it, if need be with a date on two lines' "$(words tight 2)" "Carers' Cuppa"
 like 'the cover of a booklet has the most urgent lines' "$(words large 1)" '999 .*Samaritans.*85258'
 like 'its next page the others, and for whom they are' "$(words large 2)" 'More help now .*0800 83 85 87 You feel low'
 like 'and other routes are not lost' "$(words large)" 'If you cannot use a voice call .*18000.*18001 111'
