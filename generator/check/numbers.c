@@ -132,6 +132,8 @@ find_age_rule(struct text text, struct text *found)
 	static const char *const rules[] = { "only", "must be", "have to be", "need to be" };
 	struct sentence sentence;
 
+	if (!find_age_limit(text, found)) /* most texts speak of no age, and need no second look */
+		return false;
 	while (sentence_next(&text, &sentence))
 		for (size_t i = 0; i < COUNT(rules); i++)
 			for (size_t at = 0; at < sentence.text.size; at++)
