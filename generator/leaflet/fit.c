@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/fold.h"
 #include "leaflet/entry_block.h"
 #include "leaflet/groups.h"
 #include "leaflet/leaflet.h"
@@ -173,17 +174,6 @@ has_letter(struct words words, struct text letter, struct where *where)
 	return true;
 }
 
-/* The number of a letter in Unicode. */
-static unsigned
-code_point(struct text letter)
-{
-	unsigned first = (unsigned char)letter.at[0], code = letter.size == 1 ? first : first & (0xffu >> (letter.size + 1));
-
-	for (size_t i = 1; i < letter.size; i++)
-		code = code << 6 | ((unsigned char)letter.at[i] & 0x3fu);
-	return code;
-}
-
 /* Says which letter no typeface has, where somebody wrote it: in an entry, or else in the leaflet. */
 static void
 say_missing(const struct leaflet_edition *edition, struct text letter, struct text words, struct where where,
@@ -191,6 +181,7 @@ say_missing(const struct leaflet_edition *edition, struct text letter, struct te
 {
 	const struct selection *selection = &edition->selection;
 	bool found = false;
+	uint32_t character;
 
 	for (size_t i = 0; i < selection->count && !found; i++) {
 		const struct entry *entry = selection->at[i];
@@ -205,8 +196,9 @@ say_missing(const struct leaflet_edition *edition, struct text letter, struct te
 			found = has_letter(entry->places[j].name, letter, &where) || has_letter(entry->places[j].address, letter, &where)
 				|| has_letter(entry->places[j].accessibility.notes, letter, &where);
 	}
+	character_read(letter, 0, &character);
 	diag_say(diags, DIAG_LEAFLET_LETTER, where, letter, words,
-		text_format(edition->arena, "U+%04X", code_point(letter)));
+		text_format(edition->arena, "U+%04X", (unsigned)character));
 }
 
 /* Nothing is left over; a booklet has more pages than staples hold only when nothing else is left to try. */
