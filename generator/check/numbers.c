@@ -126,18 +126,28 @@ find_charge(struct text text, struct text *found)
 	return false;
 }
 
+/* Does the sentence say who alone may come? “Commonly” does not. */
+static bool
+is_rule(struct text sentence)
+{
+	static const char *const rules[] = { "only", "must be", "have to be", "need to be" };
+
+	for (size_t at = 0; at < sentence.size; at++)
+		if ((at == 0 || sentence.at[at - 1] == ' ' || sentence.at[at - 1] == '\n')
+			&& starts_any(text_slice(sentence, at, sentence.size), rules, COUNT(rules)))
+			return true;
+	return false;
+}
+
 bool
 find_age_rule(struct text text, struct text *found)
 {
-	static const char *const rules[] = { "only", "must be", "have to be", "need to be" };
 	struct sentence sentence;
 
 	if (!find_age_limit(text, found)) /* most texts speak of no age, and need no second look */
 		return false;
 	while (sentence_next(&text, &sentence))
-		for (size_t i = 0; i < COUNT(rules); i++)
-			for (size_t at = 0; at < sentence.text.size; at++)
-				if (starts_word(text_slice(sentence.text, at, sentence.text.size), rules[i]))
-					return find_age_limit(sentence.text, found);
+		if (is_rule(sentence.text) && find_age_limit(sentence.text, found))
+			return true;
 	return false;
 }
