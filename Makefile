@@ -64,7 +64,7 @@ test:
 	@$(MAKE) -s $(PARALLEL) all units tools
 	@$(MAKE) -s $(PARALLEL) $(ASAN) all units tools fuzzers
 	@$(MAKE) -s $(PARALLEL) $(TSAN) all units tools
-	@tests/run --jobs $(JOBS) browser cli asan tsan site fuzz unit cases rules
+	@tests/run --jobs $(JOBS) browser plain asan tsan site fuzz unit cases rules
 
 ## make unit: the unit tests
 unit:
