@@ -103,25 +103,44 @@ render_and_publish(struct directory *directory, const struct render_request *req
 	return status;
 }
 
-/* "Left out of leaflets/easy-words.pdf, without easy words: net-loft the-lantern", a line for each leaflet. */
+enum { SUMMARY_WIDTH = 100 }; /* columns */
+
+/* Their ids in lines of the summary, each line indented. */
+static void
+add_ids(struct buffer *lines, const struct list *entries)
+{
+	size_t column = 0;
+
+	for (size_t i = 0; i < entries->count; i++) {
+		struct text id = ((const struct entry *)entries->at[i])->id;
+		bool fits = column > 0 && column + 1 + id.size <= SUMMARY_WIDTH;
+
+		buffer_add_string(lines, fits ? " " : "\n  ");
+		buffer_add(lines, id);
+		column = (fits ? column + 1 : 2) + id.size;
+	}
+	buffer_add_char(lines, '\n');
+}
+
+/* "Left out of leaflets/easy-words.pdf, since nobody has written easy words for them (2):" and their ids, for each leaflet. */
 static struct text
 lacking_easy_words(struct arena *arena, const struct leaflet_made *leaflets, size_t count)
 {
-	struct text lines = TEXT("");
+	struct buffer lines = { 0 };
+	struct text kept;
 
 	for (size_t i = 0; i < count; i++) {
 		const struct list *left = &leaflets[i].edition.selection.left[LEFT_WITHOUT_EASY_WORDS];
 
 		if (!leaflets[i].made || left->count == 0)
 			continue;
-		lines = text_format(arena, "%.*sLeft out of leaflets/%.*s.pdf, without easy words:", TEXT_ARGS(lines),
-			TEXT_ARGS(leaflets[i].leaflet->id));
-		for (size_t j = 0; j < left->count; j++)
-			lines = text_format(arena, "%.*s %.*s", TEXT_ARGS(lines),
-				TEXT_ARGS(((const struct entry *)left->at[j])->id));
-		lines = text_format(arena, "%.*s\n", TEXT_ARGS(lines));
+		buffer_format(&lines, "Left out of leaflets/%.*s.pdf, since nobody has written easy words for them (%zu):",
+			TEXT_ARGS(leaflets[i].leaflet->id), left->count);
+		add_ids(&lines, left);
 	}
-	return lines;
+	kept = text_copy(arena, buffer_text(&lines));
+	buffer_free(&lines);
+	return kept;
 }
 
 int
