@@ -155,6 +155,17 @@ without_brackets(const struct saying *saying, struct text line)
 	return copy;
 }
 
+/* What is next of the hours is in the same paragraph behind this stop, where they are joined, or begins another one. */
+static void
+go_on(struct saying *saying, const char *stop)
+{
+	if (saying->detail->joined && saying->maker->text.size > 0)
+		maker_say(saying->maker, text_of(stop));
+	else
+		end_fact(saying, SIGN_HOURS, TEXT(""));
+}
+
+/* Leaves the last of its lines open. */
 static void
 say_hours(struct saying *saying, const struct hours *hours, struct text name)
 {
@@ -165,16 +176,15 @@ say_hours(struct saying *saying, const struct hours *hours, struct text name)
 
 	if (saying->detail->compact && count > 1 && text_equal(lines[count - 1], wording_say(saying->edition->wording, "Bank holidays: call first")))
 		count--;
+	end_fact(saying, SIGN_HOURS, TEXT(""));
 	if (count > 0 && name.size > 0) {
 		maker_say_bold(saying->maker, name);
 		maker_say(saying->maker, TEXT("  "));
 	}
 	for (size_t i = 0; i < count; i++) {
+		if (i > 0)
+			go_on(saying, saying->maker->right_to_left ? "؛ " : "; ");
 		maker_say(saying->maker, without_brackets(saying, lines[i]));
-		if (saying->detail->joined && i + 1 < count)
-			maker_say(saying->maker, TEXT("; "));
-		else
-			end_fact(saying, SIGN_HOURS, TEXT(""));
 	}
 }
 
@@ -203,9 +213,9 @@ say_channel(struct saying *saying, enum channel channel)
 	if (!given(entry->channels[channel]) || (saying->detail->brief > BRIEF && entry->place_count > 0))
 		return;
 	if (entry->place_count == 1 && hours_are_same(hours, &entry->places[0].hours)) {
+		go_on(saying, text_is(edition->language, "ur") ? "۔ " : ". ");
 		maker_say(saying->maker, wording_fill(edition->arena, edition->wording,
 			"{channel.name}: at the same hours", { "channel.name", name }));
-		end_fact(saying, SIGN_HOURS, TEXT(""));
 	} else {
 		say_hours(saying, hours, saying->detail->brief && is_plain_helpline(entry) ? TEXT("") : name);
 	}
@@ -232,10 +242,9 @@ say_when(struct saying *saying)
 		known = known || given(entry->channels[i].hours);
 		say_channel(saying, (enum channel)i);
 	}
-	if (!known) {
+	if (!known)
 		maker_say(saying->maker, wording_say(saying->edition->wording, "Hours not known: get in touch first."));
-		end_fact(saying, SIGN_HOURS, TEXT(""));
-	}
+	end_fact(saying, SIGN_HOURS, TEXT(""));
 }
 
 /* Adds a sentence to the paragraph, with a full stop behind it when it has none. */

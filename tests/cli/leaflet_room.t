@@ -38,6 +38,7 @@ leaflet circle list 'language: ur\nshow: {entries: [lamplight-circle]}\n' 'خو�
 leaflet list list "edition: large-print\n$urdu" "$(for i in 1 2 3 4 5 6; do echo یہاں آپ کی زبان سمجھنے والے لوگ ہیں۔; done)"
 leaflet fold tri-fold 'show: {entries: [annoch-night-line]}\n' 'Somewhere to go.'
 leaflet flyer poster 'show: {entries: [annoch-night-line]}\n' 'Somewhere to go.'
+leaflet wall poster 'show: {entries: [the-lantern-room, stillwater-house]}\n' 'Somewhere to go.'
 leaflet tight tri-fold 'show: {entries: [annoch-night-line, breathing-out, carers-cuppa]}\n' 'Pick a place and go.'
 is 'what is large, tall or small is made' "$(make_it)" 0
 like 'an entry as long as a panel is on it, if need be with a date on two lines' "$(words tight 2)" "Carers' Cuppa"
@@ -51,6 +52,8 @@ like 'and on the first page, also where lines are tall' "$(words list 1)" '999.*
 like 'what has no room there goes on overleaf' "$(words list 2)" '0800 027 1234'
 like 'a fold holds all crisis lines where there is room' "$(words fold)" 'domestic abuse helpline on 0800 027 1234'
 like 'a poster, too' "$(words flyer)" 'domestic abuse helpline on 0800 027 1234'
+like 'where a place is open and its phone is answered at the same hours, that is one paragraph' "$(words wall)" \
+	'Open 24 hours a day, every day\. By phone: at the same hours'
 like 'a card says less of a place that is open at many times' "$(words lantern 2)" \
 	'The Lantern Room 01632 960102 Monday to Thursday: 6pm to 2am; .*The Old Net Store, DD1 0AB'
 like 'a poster with room says when all was checked, when it was made and how to have it otherwise' "$(words flyer)" \
