@@ -65,12 +65,15 @@ fill_poster(struct composer *composer, double width)
 		leave_last_entries(composer, &entries, width);
 }
 
-void
-format_poster(struct composer *composer)
+/* The sheet and what is on it; `closer`: with smaller headings and margins, and less between lines of Nastaliq, whose
+ * typeface asks for more than its letters take. */
+static void
+make_poster(struct composer *composer, bool closer)
 {
 	struct sheets *sheets = composer->sheets;
 	bool large = composer->edition->leaflet->paper.is == PAPER_A3;
-	double times = large ? times_a3 : times_a4, side = MM(large ? 24 : 17), top = MM(large ? 22 : 15), width;
+	double times = large ? times_a3 : times_a4, edge = closer ? .7 : 1, width;
+	double side = edge * MM(large ? 24 : 17), top = edge * MM(large ? 22 : 15);
 	const struct set_block *foot;
 	struct panel panel = { .left = side, .top = top };
 
@@ -79,15 +82,32 @@ format_poster(struct composer *composer)
 	sheets->look.size *= times;
 	sheets->look.smallest *= times;
 	sheets->look.signs = true;
-	composer->detail.compact = composer->detail.joined = true;
+	sheets->look.narrow = closer;
+	if (closer && text_is(composer->edition->language, "ur")) {
+		sheets->look.spacing = .87;
+		sheets->look.trim = .4;
+	}
 	width = sheets->width - 2 * side;
 	foot = compose_foot(composer, width, TEXT(""), false);
 	panel.width = sheets->width;
 	panel.height = sheets->height;
 	panel.inner_width = width;
 	panel.foot = foot;
-	panel.foot_y = sheets->height - top * .8 - (foot ? foot->height : 0);
+	panel.foot_y = sheets->height - top * (closer ? 1 : .8) - (foot ? foot->height : 0);
 	panel.inner_height = panel.foot_y - top - (foot ? sheets->look.size * .3 : 0);
 	sheets_add_panel(sheets, panel);
 	fill_poster(composer, width);
+}
+
+void
+format_poster(struct composer *composer)
+{
+	const struct sheets begun = *composer->sheets;
+
+	composer->detail.compact = composer->detail.joined = true;
+	make_poster(composer, false);
+	if (composer->sheets->left_over.count == 0 && composer->sheets->crisis_left_out == 0)
+		return;
+	*composer->sheets = begun;
+	make_poster(composer, true);
 }

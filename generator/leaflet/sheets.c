@@ -166,6 +166,13 @@ place_logo(const struct sheets *sheets, struct set_block *set)
 	return set->logo_height + size * .6;
 }
 
+/* Not of a title, whose high strokes would touch what is above it, and not of a banner, out of which low ones would stick. */
+static double
+trim_of(const struct sheets *sheets, enum style style)
+{
+	return style == STYLE_TITLE || style == STYLE_BANNER ? 0 : sheets->look.trim * style_size(style, &sheets->look);
+}
+
 static double
 set_paragraph(struct sheets *sheets, struct type *type, struct set_block *set, size_t number, double x, double width,
 	double y, double column)
@@ -173,7 +180,7 @@ set_paragraph(struct sheets *sheets, struct type *type, struct set_block *set, s
 	struct set_paragraph *own = &set->at[number];
 	const struct paragraph *paragraph = own->paragraph = &set->block->at[number];
 	bool beside = paragraph->fact && column > 0, rtl = sheets->edition->right_to_left;
-	double trim = sheets->look.trim * style_size(paragraph->style, &sheets->look);
+	double trim = trim_of(sheets, paragraph->style);
 
 	if (number > 0)
 		y += style_row(paragraph->style)->before * sheets->look.size;

@@ -39,6 +39,7 @@ leaflet list list "edition: large-print\n$urdu" "$(for i in 1 2 3 4 5 6; do echo
 leaflet fold tri-fold 'show: {entries: [annoch-night-line]}\n' 'Somewhere to go.'
 leaflet flyer poster 'show: {entries: [annoch-night-line]}\n' 'Somewhere to go.'
 leaflet wall poster 'show: {entries: [the-lantern-room, stillwater-house]}\n' 'Somewhere to go.'
+leaflet balla poster 'paper: A3\nlanguage: gd\nshow: {entries: [the-lantern-room, stillwater-house]}\n' 'Àite blàth.'
 leaflet tight tri-fold 'show: {entries: [annoch-night-line, breathing-out, carers-cuppa]}\n' 'Pick a place and go.'
 is 'what is large, tall or small is made' "$(make_it)" 0
 like 'an entry as long as a panel is on it, if need be with a date on two lines' "$(words tight 2)" "Carers' Cuppa"
@@ -51,7 +52,9 @@ like 'in large print crisis help is in one column, the first line first' \
 like 'and on the first page, also where lines are tall' "$(words list 1)" '999.*111.*116 123.*85258'
 like 'what has no room there goes on overleaf' "$(words list 2)" '0800 027 1234'
 like 'a fold holds all crisis lines where there is room' "$(words fold)" 'domestic abuse helpline on 0800 027 1234'
-like 'a poster, too' "$(words flyer)" 'domestic abuse helpline on 0800 027 1234'
+for one in flyer wall balla poster; do
+	like "a poster, too: $one" "$(words $one)" '999.*0800 83 85 87.*0800 027 1234'
+done
 like 'where a place is open and its phone is answered at the same hours, that is one paragraph' "$(words wall)" \
 	'Open 24 hours a day, every day\. By phone: at the same hours'
 like 'a card says less of a place that is open at many times' "$(words lantern 2)" \
