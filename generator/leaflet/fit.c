@@ -126,7 +126,7 @@ compose(const struct leaflet_edition *edition, struct type *type, const struct s
 
 	*sheets = (struct sheets){ .arena = edition->arena, .edition = edition, .look = look_of(edition), .step = step,
 		.crisis_lines = crisis_count(edition) };
-	look_step(&sheets->look, step);
+	look_step(&sheets->look, edition, step);
 	composer.detail.short_summaries = step->short_summaries;
 	formats[edition->leaflet->format.is](&composer);
 	maker_free(&composer.maker);
@@ -219,7 +219,7 @@ with_more_crisis_lines(const struct leaflet_edition *edition, struct type *type,
 		struct sheets *sheets;
 
 		type_clear(type);
-		sheets = compose(edition, type, &steps[i], false);
+		sheets = compose(edition, type, &steps[i], i + 1 == count);
 		if (is_fine(sheets, false) && sheets->crisis_left_out == 0)
 			return sheets;
 	}

@@ -76,9 +76,20 @@ look_steps(const struct leaflet_edition *edition, size_t *count)
 }
 
 void
-look_step(struct look *look, const struct step *step)
+look_closer(struct look *look, const struct leaflet_edition *edition)
+{
+	if (!text_is(edition->language, "ur"))
+		return;
+	look->spacing = .87;
+	look->trim = .4;
+}
+
+void
+look_step(struct look *look, const struct leaflet_edition *edition, const struct step *step)
 {
 	look->size *= step->size;
 	look->gap = step->gap;
 	look->parts_dates = step->parts_dates;
+	if (step->gap < 1)
+		look_closer(look, edition);
 }

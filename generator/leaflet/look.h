@@ -52,6 +52,9 @@ struct step {
 /* Steps from the roomiest; the last one is the floor. Large print has none that makes letters smaller. */
 const struct step *look_steps(const struct leaflet_edition *edition, size_t *count);
 
-void look_step(struct look *look, const struct step *step);
+void look_step(struct look *look, const struct leaflet_edition *edition, const struct step *step);
+
+/* Sets lines of Nastaliq closer, whose typeface asks for more room than its letters take; others stay as they are. */
+void look_closer(struct look *look, const struct leaflet_edition *edition);
 
 #endif

@@ -124,15 +124,15 @@ routes_part(const struct leaflet_edition *edition, struct maker *maker, size_t m
 {
 	const struct settings *settings = &edition->site->settings;
 	unsigned nation = nation_of(edition);
+	size_t seen = 0;
 
-	for (size_t i = 0; i < settings->crisis_count && most > 0; i++) {
+	for (size_t i = 0; i < settings->crisis_count; i++) {
 		const struct crisis_line *line = &settings->crisis[i];
 		struct text language, name;
 
 		if (!is_for(line, nation))
 			continue;
-		most--;
-		if (line->also_count == 0)
+		if (line->also_count == 0 || seen++ >= most)
 			continue;
 		if (maker->paragraphs.count == 0)
 			maker_head(maker, STYLE_NAME, 2, wording_say(edition->wording, "If you cannot use a voice call"));
@@ -141,6 +141,12 @@ routes_part(const struct leaflet_edition *edition, struct maker *maker, size_t m
 		maker_say(maker, TEXT(". "));
 		for (size_t j = 0; j < line->also_count; j++)
 			say_route(edition, maker, &line->also[j]);
+		maker_end(maker, STYLE_BODY, TEXT(""));
+	}
+	if (seen > most && edition->site_address.size > 0) {
+		maker_say(maker, wording_say(edition->wording, "For other lines, see"));
+		maker_say(maker, TEXT(" "));
+		maker_say_whole(maker, edition->site_address, false, TEXT(""));
 		maker_end(maker, STYLE_BODY, TEXT(""));
 	}
 	return maker->paragraphs.count > 0 ? maker_block(maker, BLOCK_NOTICE) : NULL;

@@ -21,7 +21,8 @@ size_t crisis_count(const struct leaflet_edition *edition);
 struct block *crisis_part(const struct leaflet_edition *edition, struct maker *maker, size_t from, size_t most,
 	size_t explained);
 
-/* The other routes to the same lines, by text relay and sign language; NULL when there are none. */
+/* The other routes to the same lines, by text relay and sign language: of `most` lines that have some, with where those of
+ * the others are. NULL when there are none. */
 struct block *routes_part(const struct leaflet_edition *edition, struct maker *maker, size_t most);
 
 /* The numbers alone, for a card; `joined` in one paragraph. NULL when there are none. */

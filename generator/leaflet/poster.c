@@ -65,8 +65,7 @@ fill_poster(struct composer *composer, double width)
 		leave_last_entries(composer, &entries, width);
 }
 
-/* The sheet and what is on it; `closer`: with smaller headings and margins, and less between lines of Nastaliq, whose
- * typeface asks for more than its letters take. */
+/* The sheet and what is on it; `closer`: with smaller headings and margins. */
 static void
 make_poster(struct composer *composer, bool closer)
 {
@@ -83,10 +82,8 @@ make_poster(struct composer *composer, bool closer)
 	sheets->look.smallest *= times;
 	sheets->look.signs = true;
 	sheets->look.narrow = closer;
-	if (closer && text_is(composer->edition->language, "ur")) {
-		sheets->look.spacing = .87;
-		sheets->look.trim = .4;
-	}
+	if (closer)
+		look_closer(&sheets->look, composer->edition);
 	width = sheets->width - 2 * side;
 	foot = compose_foot(composer, width, TEXT(""), false);
 	panel.width = sheets->width;

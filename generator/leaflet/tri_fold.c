@@ -104,23 +104,38 @@ fill_gap(struct composer *composer, const struct flow *flow, const struct list *
 	return false;
 }
 
+/* What stands behind the front of crisis help: the lines that are not on it, with for whom they are, and of so many lines the
+ * other ways to reach them. Where those lines find no room, all that can are on the front. */
+struct more {
+	bool lines, explained;
+	size_t routes;
+	bool last; /* only where nothing else is left to try */
+};
+
+static const struct more mores[] = {
+	{ true, true, SIZE_MAX, false }, { true, false, SIZE_MAX, false }, { true, false, 2, true },
+	{ false, false, SIZE_MAX, false }, { false, false, 2, true },
+};
+
 /* The entries inside, and on the flap when there is no other room; behind them the other crisis lines, what has changed,
  * what signs mean, and other ways to reach help in a crisis, or else those are to go on the back. */
 static void
-fill_inside(struct composer *composer, struct flow *flow, struct block *crisis, double width, struct list *on_the_back)
+fill_inside(struct composer *composer, struct flow *flow, size_t crisis_lines, const struct more *more, double width,
+	struct list *on_the_back)
 {
 	struct list entries = { 0 }, behind[4] = { 0 };
 	struct block *signs;
 
 	compose_entries(composer, &entries);
-	compose_add(composer, &behind[0], crisis);
+	compose_add(composer, &behind[0], crisis_part(composer->edition, &composer->maker, crisis_lines,
+		more->lines ? SIZE_MAX : 0, more->explained ? SIZE_MAX : 0));
 	compose_add(composer, &behind[1], changes_part(composer->edition, &composer->maker));
 	if ((signs = legend_part(composer->edition, &composer->maker, &entries))) {
 		compose_add(composer, &behind[2], heading_part(&composer->maker, 2,
 			wording_say(composer->edition->wording, "What the signs mean")));
 		compose_add(composer, &behind[2], signs);
 	}
-	compose_add(composer, &behind[3], routes_part(composer->edition, &composer->maker, CRISIS_LINES));
+	compose_add(composer, &behind[3], routes_part(composer->edition, &composer->maker, more->routes));
 	flow_blocks(composer->sheets, composer->type, flow, compose_set_all(composer, &entries, width), entries.count);
 	if (composer->sheets->left_over.count > 0)
 		return;
@@ -156,19 +171,36 @@ try_back(struct composer *composer, struct flow *flow, const struct list *upper,
 	return true;
 }
 
-/* Fills what is behind the front, with the other crisis lines. What has no room is left over. */
+/* Fills what is behind the front, with the crisis lines from this one on. What has no room is left over. */
 static void
-fill_rest(struct composer *composer, struct block *crisis, double width)
+fill_rest(struct composer *composer, size_t crisis_lines, const struct more *more, double width)
 {
 	static const size_t inside[] = { FIRST, SECOND, THIRD, FLAP };
 	struct flow flow = flow_in(inside, sizeof inside / sizeof *inside);
 	struct list on_the_back = { 0 };
 
-	fill_inside(composer, &flow, crisis, width, &on_the_back);
+	fill_inside(composer, &flow, crisis_lines, more, width, &on_the_back);
 	if (composer->sheets->left_over.count > 0 || try_back(composer, &flow, &on_the_back, width))
 		return;
 	compose_leave(composer, &on_the_back);
 	sheets_leave(composer->sheets, trust_part(composer->edition, &composer->maker, &composer->detail));
+}
+
+/* One way; true unless another one may do better. */
+static bool
+try_more(struct composer *composer, const struct more *more, double width)
+{
+	struct sheets *sheets = composer->sheets;
+	size_t crisis_lines;
+
+	sheets->boxes.count = sheets->left_over.count = 0;
+	crisis_lines = compose_front(composer,
+		&(struct front){ .panel = FRONT, .at_bottom = true, .more_inside = more->lines }, width);
+	if (sheets->left_over.count > 0)
+		return true;
+	fill_rest(composer, crisis_lines, more, width);
+	sheets->crisis_left_out = more->lines ? 0 : sheets->crisis_lines - crisis_lines;
+	return sheets->left_over.count == 0 || ((const struct block *)sheets->left_over.at[0])->entry;
 }
 
 void
@@ -176,7 +208,6 @@ format_tri_fold(struct composer *composer)
 {
 	struct sheets *sheets = composer->sheets;
 	double width = flap - 2 * margin;
-	size_t crisis_lines, boxes;
 
 	sheets->width = MM(297);
 	sheets->height = MM(210);
@@ -184,20 +215,7 @@ format_tri_fold(struct composer *composer)
 	composer->detail.compact = true;
 	add_panels(composer, width);
 	add_fold_marks(sheets, composer->edition->right_to_left);
-	crisis_lines = compose_front(composer, &(struct front){ .panel = FRONT, .at_bottom = true, .more_inside = true }, width);
-	if (sheets->left_over.count > 0)
-		return;
-	boxes = sheets->boxes.count;
-	/* The lines that the front has no room for, with for whom they are, then without, and then not at all. */
-	for (size_t explained = SIZE_MAX, more = SIZE_MAX;; explained = 0) {
-		fill_rest(composer, crisis_part(composer->edition, &composer->maker, crisis_lines, more, explained), width);
-		if (more == 0)
-			sheets->crisis_left_out = sheets->crisis_lines - crisis_lines;
-		if (sheets->left_over.count == 0 || more == 0 || crisis_lines == sheets->crisis_lines
-			|| ((const struct block *)sheets->left_over.at[0])->entry)
+	for (size_t i = 0; i < sizeof mores / sizeof *mores; i++)
+		if ((!mores[i].last || composer->last) && try_more(composer, &mores[i], width))
 			return;
-		more = explained == 0 ? 0 : more;
-		sheets->boxes.count = boxes;
-		sheets->left_over.count = 0;
-	}
 }
