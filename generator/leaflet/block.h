@@ -46,6 +46,7 @@ struct paragraph {
 	struct text language; /* of all of it; empty = the leaflet's */
 	bool fact;            /* stands in the column of facts */
 	enum sign sign;       /* of the first paragraph of a fact */
+	bool may_turn;        /* an entry may go on overleaf in front of it */
 	struct text label;    /* words in the place of a sign: a page's number */
 };
 

@@ -53,10 +53,12 @@ say(const struct saying *saying, const char *english)
 	return wording_say(saying->edition->wording, english);
 }
 
-/* Ends a paragraph of a fact; the first one has the fact's sign. */
+/* Ends a paragraph of a fact; the first one has the fact's sign. An entry that goes on overleaf does so between two facts
+ * behind its hours. */
 static void
 end_fact(struct saying *saying, enum sign sign, struct text language)
 {
+	bool begins = !saying->sign_given;
 	struct paragraph *paragraph;
 
 	if (saying->maker->text.size == 0)
@@ -66,16 +68,16 @@ end_fact(struct saying *saying, enum sign sign, struct text language)
 		return;
 	}
 	if (saying->detail->run_in) {
-		if (!saying->sign_given)
+		if (begins)
 			maker_say_before(saying->maker, wording_fill(saying->edition->arena, saying->edition->wording, "{label}: {text}",
 				{ "label", sign_words(saying->edition->wording, sign) }, { "text", TEXT("") }));
-		saying->sign_given = true;
-		maker_end(saying->maker, STYLE_BODY, language);
-		return;
+		paragraph = maker_end(saying->maker, STYLE_BODY, language);
+	} else {
+		paragraph = maker_end(saying->maker, STYLE_BODY, language);
+		paragraph->fact = true;
+		paragraph->sign = begins ? sign : SIGN_NONE;
 	}
-	paragraph = maker_end(saying->maker, STYLE_BODY, language);
-	paragraph->fact = true;
-	paragraph->sign = saying->sign_given ? SIGN_NONE : sign;
+	paragraph->may_turn = begins && sign != SIGN_HOURS;
 	saying->sign_given = true;
 }
 

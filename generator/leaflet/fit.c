@@ -116,21 +116,32 @@ compose_leave(struct composer *composer, const struct list *blocks)
 		sheets_leave(composer->sheets, blocks->at[i]);
 }
 
-/* One try. */
 static struct sheets *
-compose(const struct leaflet_edition *edition, struct type *type, const struct step *step, bool last)
+compose_way(const struct leaflet_edition *edition, struct type *type, const struct step *step, bool last, bool parts_entries)
 {
 	struct sheets *sheets = arena_alloc(edition->arena, sizeof *sheets);
 	struct composer composer = { .edition = edition, .sheets = sheets, .type = type, .last = last,
 		.maker = { .arena = edition->arena, .wording = edition->wording, .right_to_left = edition->right_to_left } };
 
 	*sheets = (struct sheets){ .arena = edition->arena, .edition = edition, .look = look_of(edition), .step = step,
-		.crisis_lines = crisis_count(edition) };
+		.parts_entries = parts_entries, .crisis_lines = crisis_count(edition) };
 	look_step(&sheets->look, edition, step);
 	composer.detail.short_summaries = step->short_summaries;
 	formats[edition->leaflet->format.is](&composer);
 	maker_free(&composer.maker);
 	return sheets;
+}
+
+/* One try: with entries in one piece, unless pages, which can be as many as it takes, are fewer with some of them parted. */
+static struct sheets *
+compose(const struct leaflet_edition *edition, struct type *type, const struct step *step, bool last)
+{
+	struct sheets *whole = compose_way(edition, type, step, last, false), *parted;
+
+	if (!whole->may_part || whole->left_over.count > 0 || whole->count == 1)
+		return whole;
+	parted = compose_way(edition, type, step, last, true);
+	return parted->left_over.count == 0 && parted->count < whole->count ? parted : whole;
 }
 
 /* By enum leaflet_format: where there is more room. */

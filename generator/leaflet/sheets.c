@@ -292,14 +292,23 @@ continued(const struct sheets *sheets, const struct block *whole)
 		.text = wording_fill(sheets->arena, sheets->edition->wording, "{name}, continued", { "name", whole->at[0].text }) };
 }
 
-/* As many of a block's paragraphs, from *first, which moves behind them, as the room holds; its last one never stands
- * alone, and an entry that goes on says which it is. */
+/* What tells somebody who reads of an entry at the foot of a page to turn it. */
+static struct paragraph
+to_be_continued(const struct sheets *sheets, const struct paragraph *last)
+{
+	return (struct paragraph){ .style = STYLE_NOTE, .fact = last->fact,
+		.text = wording_say(sheets->edition->wording, "Continued on the next page") };
+}
+
+/* As many of a block's paragraphs, from *first, which moves behind them, as the room holds, or as stand in front of a fact
+ * that may go on overleaf; its last one never stands alone, and an entry that goes on says which it is. */
 static struct set_block *
-set_part(struct sheets *sheets, struct type *type, const struct set_block *whole, size_t *first, double room)
+set_part(struct sheets *sheets, struct type *type, const struct set_block *whole, size_t *first, double room,
+	bool between_facts)
 {
 	struct block *part = arena_alloc(sheets->arena, sizeof *part);
 	size_t all = whole->block->count - *first, head = *first > 0 && whole->block->entry ? 1 : 0;
-	struct paragraph *paragraphs = arena_array(sheets->arena, struct paragraph, all + head);
+	struct paragraph *paragraphs = arena_array(sheets->arena, struct paragraph, all + head + 1);
 
 	*part = *whole->block;
 	part->is = *first > 0 ? BLOCK_PLAIN : part->is;
@@ -311,9 +320,11 @@ set_part(struct sheets *sheets, struct type *type, const struct set_block *whole
 	for (size_t count = all; count > 0; count--) {
 		struct set_block *set;
 
-		if (count + 1 == all && all > 2)
+		if ((count + 1 == all && all > 2) || (between_facts && count < all && !paragraphs[head + count].may_turn))
 			continue;
 		part->count = head + count;
+		if (count < all && whole->block->entry)
+			paragraphs[part->count++] = to_be_continued(sheets, &paragraphs[head + count - 1]);
 		set = sheets_set(sheets, type, part, whole->width);
 		if (set->height <= room + .01) {
 			*first += count;
@@ -332,20 +343,26 @@ put_next(struct sheets *sheets, struct flow *flow, const struct set_block *set)
 	flow->y += set->height;
 }
 
-/* A block longer than an empty panel, or than what its heading leaves of one, over several of them. */
-static void
-flow_long(struct sheets *sheets, struct type *type, struct flow *flow, const struct set_block *whole)
+/* The room below what the panel has so far. */
+static double
+room_in(const struct sheets *sheets, const struct flow *flow)
 {
-	double gap = sheets->look.gap * sheets->look.size;
+	double gap = flow->y > 0 ? sheets->look.gap * sheets->look.size : 0;
 
-	for (size_t first = 0; first < whole->block->count; ) {
-		double taken = flow->y > 0 ? flow->y + gap : 0;
-		const struct set_block *part = sheets->may_part ? set_part(sheets, type, whole, &first,
-			sheets_panel(sheets, flow->panel)->inner_height - taken) : NULL;
+	return sheets_panel(sheets, flow->panel)->inner_height - flow->y - gap;
+}
+
+/* A block longer than an empty panel, or than what its heading leaves of one, over several of them; or the rest of one. */
+static void
+flow_long(struct sheets *sheets, struct type *type, struct flow *flow, const struct set_block *whole, size_t first)
+{
+	while (first < whole->block->count) {
+		const struct set_block *part = sheets->may_part
+			? set_part(sheets, type, whole, &first, room_in(sheets, flow), false) : NULL;
 
 		if (part) {
 			put_next(sheets, flow, part);
-		} else if (taken == 0 || !turn(sheets, flow)) {
+		} else if (flow->y == 0 || !turn(sheets, flow)) {
 			sheets_leave(sheets, whole->block);
 			return;
 		}
@@ -363,16 +380,41 @@ height_of_group(const struct sheets *sheets, struct set_block *const *blocks, si
 	return height;
 }
 
+/* Begins an entry, below its headings, where more than a third of a page is left, and goes on with it overleaf; false when
+ * too little of it finds room. */
+static bool
+part_entry(struct sheets *sheets, struct type *type, struct flow *flow, struct set_block *const *blocks, size_t group,
+	double height)
+{
+	const struct set_block *whole = blocks[group - 1], *part;
+	double room = room_in(sheets, flow);
+	size_t first = 0;
+
+	if (!whole->block->entry || room < sheets_panel(sheets, flow->panel)->inner_height / 3)
+		return false;
+	part = set_part(sheets, type, whole, &first, room - (height - whole->height), true);
+	if (!part)
+		return false;
+	for (size_t i = 0; i + 1 < group; i++)
+		put_next(sheets, flow, blocks[i]);
+	put_next(sheets, flow, part);
+	turn(sheets, flow);
+	flow_long(sheets, type, flow, whole, first);
+	return true;
+}
+
 void
 flow_blocks(struct sheets *sheets, struct type *type, struct flow *flow, struct set_block *const *blocks, size_t count)
 {
-	double gap = sheets->look.gap * sheets->look.size;
 	size_t group;
 
 	for (size_t i = 0; i < count; i += group) {
 		double height = height_of_group(sheets, blocks + i, count - i, &group);
 
-		while (flow->y > 0 && flow->y + gap + height > sheets_panel(sheets, flow->panel)->inner_height + .01)
+		if (sheets->parts_entries && flow->y > 0 && height > room_in(sheets, flow) + .01
+			&& part_entry(sheets, type, flow, blocks + i, group, height))
+			continue;
+		while (flow->y > 0 && height > room_in(sheets, flow) + .01)
 			if (!turn(sheets, flow)) {
 				for (; i < count; i++)
 					sheets_leave(sheets, blocks[i]->block);
@@ -380,7 +422,7 @@ flow_blocks(struct sheets *sheets, struct type *type, struct flow *flow, struct 
 			}
 		if (height > sheets_panel(sheets, flow->panel)->inner_height + .01) {
 			for (size_t j = 0; j < group; j++)
-				flow_long(sheets, type, flow, blocks[i + j]);
+				flow_long(sheets, type, flow, blocks[i + j], 0);
 			continue;
 		}
 		for (size_t j = 0; j < group; j++)

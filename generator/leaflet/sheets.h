@@ -63,6 +63,7 @@ struct sheets {
 	struct list boxes;       /* of struct box; by panel, from the top */
 	struct list marks;       /* of struct mark */
 	bool may_part;           /* an entry longer than a page goes on overleaf, between two of its paragraphs */
+	bool parts_entries;      /* so do others, between two facts behind their hours, where a page would stay too empty */
 	bool too_long;           /* more pages than staples hold */
 	struct list left_over;   /* of struct block: what found no room */
 	size_t crisis_left_out, crisis_lines; /* so many of so many crisis lines, the least urgent ones, stand nowhere */
@@ -104,8 +105,9 @@ struct flow {
 struct flow flow_in(const size_t *panels, size_t count);
 
 /*
- * Puts blocks one below the other, and goes on in the next panel when one has no room left. A block is never parted
- * (unless it is longer than a page, and the format says so), and one that is to stay with the next goes along with it. What finds no room is left over.
+ * Puts blocks one below the other, and goes on in the next panel when one has no room left. A block is never parted (unless
+ * it is longer than a page, and the format says so; or it is an entry, more than a third of a page would stay empty, and
+ * `parts_entries` says so), and one that is to stay with the next goes along with it. What finds no room is left over.
  */
 void flow_blocks(struct sheets *sheets, struct type *type, struct flow *flow, struct set_block *const *blocks, size_t count);
 

@@ -39,6 +39,8 @@ leaflet list list "edition: large-print\n$urdu" "$(for i in 1 2 3 4 5 6; do echo
 leaflet fold tri-fold 'show: {entries: [annoch-night-line]}\n' 'Somewhere to go.'
 leaflet flyer poster 'show: {entries: [annoch-night-line]}\n' 'Somewhere to go.'
 leaflet trio tri-fold 'language: ur\nshow: {entries: [lamplight-line, lamplight-circle, carers-line]}\n' 'خواتین'
+leaflet pages list "$large" 'Somewhere to go.'
+leaflet whole list 'show: {entries: [the-lantern-room, stillwater-house]}\n' 'Somewhere to go.'
 leaflet wall poster 'show: {entries: [the-lantern-room, stillwater-house]}\n' 'Somewhere to go.'
 leaflet balla poster 'paper: A3\nlanguage: gd\nshow: {entries: [the-lantern-room, stillwater-house]}\n' 'Àite blàth.'
 leaflet tight tri-fold 'show: {entries: [annoch-night-line, breathing-out, carers-cuppa]}\n' 'Pick a place and go.'
@@ -80,6 +82,10 @@ for one in large cuppa fold; do
 	pdftotext "$SCRATCH/out.d/$one.pdf" - >>"$SCRATCH/lines"
 done
 ok 'an entry that goes on overleaf says which it is' grep -q 'The Lantern Room, continued' "$SCRATCH/lines"
+like 'so does one that would leave much of a page empty, which is open when it says above' "$(words pages 2)" \
+	'The Lantern Room A calm .*When: .*Sunday: 4pm to 2am .*Where: .*Continued on the next page Invented'
+like 'and goes on between two facts' "$(words pages 3)" '^The Lantern Room, continued Access: '
+is 'where that saves no page, it stays in one piece' "$(words whole | grep -c continued)" 0
 is 'no line ends within a date, a time or the number of pages' \
 	"$(grep -cE '[0-9][ap]m to$|(November|January|February|March|April|May|June)$|Page$|-$' "$SCRATCH/lines")" 0
 like 'what is left out is told' "$told" 'card.pdf: 1 entry, 2 pages, letters of 12 points, with the 3 most urgent of 6 crisis lines;'
