@@ -5,7 +5,7 @@
 
 #include "check/contacts.h"
 #include "check/links.h"
-#include "check/spot.h"
+#include "model/spot.h"
 #include "model/body_link.h"
 #include "model/format.h"
 

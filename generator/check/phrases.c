@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "check/people.h"
-#include "check/spot.h"
+#include "model/spot.h"
 #include "model/translation.h"
 
 static const struct {

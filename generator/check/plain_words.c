@@ -2,7 +2,7 @@
 #include "check/plain_words.h"
 
 #include "check/sentences.h"
-#include "check/spot.h"
+#include "model/spot.h"
 
 enum {
 	SENTENCE_WORDS = 35,  /* GOV.UK asks for 25; beyond 35 most readers have to start again */

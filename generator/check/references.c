@@ -10,7 +10,7 @@
 #include "check/circles.h"
 #include "check/links.h"
 #include "check/old_ids.h"
-#include "check/spot.h"
+#include "model/spot.h"
 #include "check/targets.h"
 #include "check/unreadable.h"
 #include "model/format.h"

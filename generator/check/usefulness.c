@@ -5,7 +5,7 @@
 
 #include "base/fold.h"
 #include "check/numbers.h"
-#include "check/spot.h"
+#include "model/spot.h"
 
 enum { HOURS_A_WEEK = 7 * 24, DAYS_A_YEAR = 366 };
 

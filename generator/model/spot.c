@@ -1,5 +1,5 @@
 /* Places within texts. See spot.h. */
-#include "check/spot.h"
+#include "model/spot.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* Where, in a text of the model, a word stands: its file, line and column. */
-#ifndef CHECK_SPOT_H
-#define CHECK_SPOT_H
+#ifndef MODEL_SPOT_H
+#define MODEL_SPOT_H
 
 #include "model/value.h"
 
