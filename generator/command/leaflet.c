@@ -58,9 +58,10 @@ find_leaflet(const struct directory *directory, const char *id)
 
 /* Reads the notes for one person. */
 static bool
-read_notes(struct arena *arena, const char *path, struct text *notes, struct failure *failure)
+read_notes(struct arena *arena, const char *path, struct words *notes, struct failure *failure)
 {
 	FILE *file = fopen(path, "re");
+	struct source *source = arena_alloc(arena, sizeof *source);
 	char *bytes = arena_bytes(arena, LARGEST_NOTES + 1);
 	size_t size;
 
@@ -70,8 +71,19 @@ read_notes(struct arena *arena, const char *path, struct text *notes, struct fai
 	fclose(file);
 	if (size > LARGEST_NOTES)
 		return fail(failure, "“%s” is longer than 64 kB: notes are a page or two", path);
-	*notes = (struct text){ bytes, size };
+	*source = (struct source){ .path = text_of(path), .bytes = { bytes, size } };
+	*notes = (struct words){ source->bytes, { source, 1, 1, 0 } };
 	return true;
+}
+
+/* What stands in no file but behind an option; empty when that was not given. */
+static struct words
+words_of_option(struct arena *arena, const char *option, const char *words)
+{
+	struct source *source = arena_alloc(arena, sizeof *source);
+
+	source->path = text_of(option);
+	return words ? (struct words){ text_of(words), where_file(source) } : (struct words){ 0 };
 }
 
 /* A leaflet that stands in no file: the entries of --ids. NULL after saying which of them is not there. */
@@ -198,7 +210,7 @@ gather(struct directory *directory, const struct options *options, struct leafle
 			: options->word_count > 0 ? find_leaflet(directory, options->words[i]) : site->leaflets[i];
 		if (!made->leaflet)
 			return false;
-		made->for_whom = text_of(options->for_whom);
+		made->for_whom = words_of_option(directory->arena, "--for", options->for_whom);
 		if (options->notes && !read_notes(directory->arena, options->notes, &made->notes, failure))
 			return false;
 	}

@@ -18,7 +18,7 @@ enum { PICTURE_WIDTH = 480 };
 /* One leaflet, asked for and made. */
 struct leaflet_made {
 	const struct leaflet *leaflet;
-	struct text for_whom, notes;     /* of a list for one person; else empty */
+	struct words for_whom, notes;    /* of a list for one person; else empty */
 	/* What comes of it. */
 	bool made;                       /* else its diagnostics say why not */
 	struct leaflet_edition edition;

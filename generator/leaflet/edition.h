@@ -24,7 +24,7 @@ struct leaflet_edition {
 	double logo;                   /* how wide the directory's logo is for its height; 0 = it has none */
 	bool example;                  /* the directory is invented */
 	bool silent_on_bank_holidays;  /* some of its hours say nothing of bank holidays */
-	struct text for_whom, notes;   /* of a list for one person; empty = of none */
+	struct words for_whom, notes;  /* of a list for one person; empty = of none */
 };
 
 /* How little a card says of an entry: its name, number, hours and place; without hours by phone and the address, where

@@ -1,12 +1,11 @@
 /* What formats share, and the steps of fitting. See format.h. */
 #include "leaflet/format.h"
 
-#include <string.h>
-
 #include "base/fold.h"
 #include "leaflet/entry_block.h"
 #include "leaflet/groups.h"
 #include "leaflet/leaflet.h"
+#include "leaflet/letter.h"
 
 /* By enum leaflet_format. */
 static format_compose *const formats[] = { NULL, format_tri_fold, format_booklet, format_list, format_poster,
@@ -173,40 +172,14 @@ say_left_over(const struct sheets *sheets, struct where where, struct diags *dia
 	buffer_free(&ids);
 }
 
-static bool
-has_letter(struct words words, struct text letter, struct where *where)
-{
-	char needle[8] = "";
-
-	memcpy(needle, letter.at, letter.size < sizeof needle ? letter.size : sizeof needle - 1);
-	if (text_find(words.text, needle) < 0)
-		return false;
-	*where = words.where;
-	return true;
-}
-
-/* Says which letter no typeface has, where somebody wrote it: in an entry, or else in the leaflet. */
+/* Says which letter no typeface has, where somebody wrote it, or else where the leaflet begins. */
 static void
 say_missing(const struct leaflet_edition *edition, struct text letter, struct text words, struct where where,
 	struct diags *diags)
 {
-	const struct selection *selection = &edition->selection;
-	bool found = false;
 	uint32_t character;
 
-	for (size_t i = 0; i < selection->count && !found; i++) {
-		const struct entry *entry = selection->at[i];
-		const struct entry *easy = leaflet_text_in(edition->arena, entry, TEXT("easy"));
-		const struct entry *other = leaflet_text_in(edition->arena, entry, edition->language);
-		const struct entry *const texts[] = { easy ? easy : entry, other ? other : entry, entry };
-
-		for (size_t j = 0; j < 3 && !found; j++)
-			found = has_letter(texts[j]->name, letter, &where) || has_letter(texts[j]->summary, letter, &where)
-				|| has_letter(texts[j]->cost, letter, &where) || has_letter(texts[j]->access.wait, letter, &where);
-		for (size_t j = 0; j < entry->place_count && !found; j++)
-			found = has_letter(entry->places[j].name, letter, &where) || has_letter(entry->places[j].address, letter, &where)
-				|| has_letter(entry->places[j].accessibility.notes, letter, &where);
-	}
+	letter_find(edition, letter, words, &where);
 	character_read(letter, 0, &character);
 	diag_say(diags, DIAG_LEAFLET_LETTER, where, letter, words,
 		text_format(edition->arena, "U+%04X", (unsigned)character));

@@ -19,7 +19,7 @@ struct leaflet_request {
 	size_t wording_number;         /* of that among those the pasts are told in (model/derived.h) */
 	struct text language;
 	struct text base_url;          /* of the site; empty = not known */
-	struct text for_whom, notes;   /* of a list for one person */
+	struct words for_whom, notes;  /* of a list for one person */
 };
 
 /* Selects the entries; false, with a diagnostic, when the leaflet cannot be made. */

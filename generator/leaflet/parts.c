@@ -29,9 +29,9 @@ title_part(const struct leaflet_edition *edition, struct maker *maker)
 	maker_say(maker, content_words(edition, settings->name.text, &language));
 	maker_end(maker, STYLE_SOURCE, language);
 	maker_head(maker, STYLE_TITLE, 1, edition->leaflet->title.text);
-	if (edition->for_whom.size > 0)
+	if (given(edition->for_whom))
 		maker_add(maker, STYLE_LEAD, wording_fill(edition->arena, edition->wording, "For {name}",
-			{ "name", edition->for_whom }));
+			{ "name", edition->for_whom.text }));
 	block = maker_block(maker, BLOCK_PLAIN);
 	block->logo = edition->logo;
 	block->alternative = given(settings->publisher.name) ? settings->publisher.name.text : settings->name.text;
@@ -48,7 +48,7 @@ introduction_part(const struct leaflet_edition *edition, struct maker *maker, st
 void
 notes_part(const struct leaflet_edition *edition, struct maker *maker, struct list *blocks)
 {
-	struct text rest = edition->notes, line;
+	struct text rest = edition->notes.text, line;
 	bool more = true;
 
 	while (more) {

@@ -150,6 +150,16 @@ refused list 'edition: easy-words\nshow: {areas: [town]}\n' '[leaflet-without-ea
 entry lantern 'The 🫠 Lantern' 2026-11-01 "$place"
 refused list 'show: {areas: [town]}\n' '[leaflet-letter]'
 like 'at the place where it is written, with its number' "$(cat "$SCRATCH/err")" 'entries/lantern.md:2:.*U.1FAE0'
+entry lantern 'The Lantern' 2026-11-01 "$place"
+leaflet list 'show: {areas: [town]}\n'
+printf '\nCome in,\nfriend 🫠.\n' >>"$d/leaflets/tonight.md"
+is 'a leaflet with such a letter in its own words' "$(make_it)" 1
+like 'is told its line and column' "$(cat "$SCRATCH/err")" 'leaflets/tonight.md:9:8: .*U.1FAE0'
+printf 'Ask for Ann.\nMonday 🫠\n' >"$SCRATCH/notes"
+is 'so are the notes for one person' "$(make_it --ids lantern --notes "$SCRATCH/notes")" 1
+like 'with theirs' "$(cat "$SCRATCH/err")" '/notes:2:8: .*U.1FAE0'
+is 'and the person' "$(make_it --ids lantern --for 'Sam 🫠')" 1
+like 'with the option' "$(cat "$SCRATCH/err")" '^--for: .*U.1FAE0'
 entry lantern 'The Lantern' 2026-09-01 "$place"
 leaflet list 'show: {areas: [town]}\n'
 is 'one that is good for a few days only is made' "$(make_it)" 0
@@ -231,6 +241,21 @@ like 'and inside one begins on the right' "$(urdu 2 566)" '07700 900242'
 like 'and goes on in the middle' "$(urdu 2 285)" '07700 900241'
 is 'with its words in the order they are written in' \
 	"$(tests/check-pdf --words "$SCRATCH/example/urdu-tonight.pdf" | grep -c '^یہاں آپ کی زبان سمجھنے والے لوگ ہیں')" 1
+# In translations, the place is that of the words which were printed.
+cp -R content "$SCRATCH/letters"
+rm "$SCRATCH"/letters/leaflets/*
+printf -- '---\ntitle: Rhestr\nformat: list\nlanguage: cy\nshow: {entries: [the-lantern-room]}\n---\nDewch.\n' \
+	>"$SCRATCH/letters/leaflets/rhestr.md"
+sed -i 's/"Ffoniwch 999"/"Ffoniwch 999 🫠"/' "$SCRATCH/letters/strings/cy.yaml"
+is 'a letter in a strings file' "$(status "$FINGERPOST" leaflet --repository "$SCRATCH/letters" --today 2026-11-23 -o "$SCRATCH/out.d")" 1
+like 'is told its line there' "$(cat "$SCRATCH/err")" \
+	"strings/cy.yaml:$(grep -n '"Call 999"' content/strings/cy.yaml | cut -d: -f1):.*U.1FAE0"
+sed -i 's/ 🫠//' "$SCRATCH/letters/strings/cy.yaml"
+printf -- '---\ntitle: Easy\nformat: list\nedition: easy-words\nshow: {entries: [the-lantern-room]}\n---\nCome.\n' \
+	>"$SCRATCH/letters/leaflets/rhestr.md"
+sed -i 's/^summary: /&🫠 /' "$SCRATCH"/letters/entries/*/the-lantern-room.easy.md
+is 'one in easy words' "$(status "$FINGERPOST" leaflet --repository "$SCRATCH/letters" --today 2026-11-23 -o "$SCRATCH/out.d")" 1
+like 'its line in those' "$(cat "$SCRATCH/err")" 'the-lantern-room.easy.md:[0-9]+:10: .*U.1FAE0'
 pages=$(qpdf --show-npages "$SCRATCH/example/handbook.pdf")
 is 'a booklet is a multiple of four pages' "$((pages % 4))" 0
 is 'and half as many sides when it is imposed' "$(qpdf --show-npages "$SCRATCH/example/handbook.print.pdf")" "$((pages / 2))"
