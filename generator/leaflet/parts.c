@@ -81,23 +81,36 @@ is_for(const struct crisis_line *line, unsigned nation)
 	return line->nations.count == 0 || nation == 0;
 }
 
-/* Says what to do, its number whole, and gives the language of that. */
 static struct text
-say_act(const struct leaflet_edition *edition, struct maker *maker, const struct crisis_line *line)
+number_of(const struct crisis_line *line)
 {
-	struct text language, act = content_words(edition, line->act.text, &language);
-	struct text number = given(line->phone) ? line->phone.text : line->text.text;
-	ptrdiff_t at = number.size > 0 ? text_find(act, text_string(edition->arena, number)) : -1;
+	return given(line->phone) ? line->phone.text : line->text.text;
+}
+
+/* Says its number, whole. */
+static void
+say_number(const struct leaflet_edition *edition, struct maker *maker, const struct crisis_line *line)
+{
+	struct text number = number_of(line), link = TEXT("");
 	char digits[PHONE_SIZE];
-	struct text link = TEXT("");
 
 	if (given(line->phone) ? phone_parse(number, digits) : text_number_parse(number, digits))
 		link = text_format(edition->arena, "%s:%s", given(line->phone) ? "tel" : "sms", digits);
+	maker_say_whole(maker, number, true, link);
+}
+
+/* Says what to do, and gives the language of that. */
+static struct text
+say_act(const struct leaflet_edition *edition, struct maker *maker, const struct crisis_line *line)
+{
+	struct text language, act = content_words(edition, line->act.text, &language), number = number_of(line);
+	ptrdiff_t at = number.size > 0 ? text_find(act, text_string(edition->arena, number)) : -1;
+
 	if (at < 0) {
 		maker_say(maker, act);
 	} else {
 		maker_say(maker, text_slice(act, 0, (size_t)at));
-		maker_say_whole(maker, number, true, link);
+		say_number(edition, maker, line);
 		maker_say(maker, text_slice(act, (size_t)at + number.size, act.size));
 	}
 	return language;
@@ -191,8 +204,20 @@ crisis_part(const struct leaflet_edition *edition, struct maker *maker, size_t f
 	return count > 0 ? maker_block(maker, BLOCK_CRISIS) : NULL;
 }
 
+/* "Breathing Space  0800 83 85 87", which is shorter; false for a line without a name or without a telephone. */
+static bool
+say_by_name(const struct leaflet_edition *edition, struct maker *maker, const struct crisis_line *line, struct text *language)
+{
+	if (!given(line->name) || !given(line->phone))
+		return false;
+	maker_say(maker, content_words(edition, line->name.text, language));
+	maker_say(maker, TEXT("  "));
+	say_number(edition, maker, line);
+	return true;
+}
+
 struct block *
-numbers_part(const struct leaflet_edition *edition, struct maker *maker, size_t most, bool joined)
+numbers_part(const struct leaflet_edition *edition, struct maker *maker, size_t most, size_t acts, bool joined)
 {
 	const struct settings *settings = &edition->site->settings;
 	unsigned nation = nation_of(edition);
@@ -207,7 +232,8 @@ numbers_part(const struct leaflet_edition *edition, struct maker *maker, size_t 
 			maker_head(maker, STYLE_NAME, 1, wording_say(edition->wording, "Need help now?"));
 		else if (joined)
 			maker_say(maker, maker->right_to_left ? TEXT("؛ ") : TEXT("; "));
-		language = say_act(edition, maker, &settings->crisis[i]);
+		if (count <= acts || !say_by_name(edition, maker, &settings->crisis[i], &language))
+			language = say_act(edition, maker, &settings->crisis[i]);
 		if (!joined)
 			maker_end(maker, STYLE_STRONG, language);
 	}
