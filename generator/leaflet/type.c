@@ -369,6 +369,21 @@ keep_dates(PangoAttrList *list, struct text text)
 	}
 }
 
+/* No line ends with a hyphen: “an-diugh” and “self-referral” stand on one. */
+static void
+keep_hyphens(PangoAttrList *list, struct text text)
+{
+	for (size_t i = 1; i + 1 < text.size; i++) {
+		size_t until = i + 2;
+
+		if (text.at[i] != '-' || text.at[i - 1] == ' ' || text.at[i + 1] == ' ')
+			continue;
+		while (until < text.size && ((unsigned char)text.at[until] & 0xc0) == 0x80)
+			until++;
+		add_attribute(list, pango_attr_allow_breaks_new(FALSE), &(struct span){ .from = i, .until = until });
+	}
+}
+
 /* Whether what is never to be broken is whole; or, when that is longer than a line, an address breaks behind a slash and in
  * front of a stop or an at sign; or anywhere. */
 enum keeping { KEEP_WHOLE, KEEP_PARTS, KEEP_NONE };
@@ -399,6 +414,8 @@ attributes_of(struct type *type, const struct paragraph *paragraph, struct text 
 		add_latin(type, list, paragraph->text);
 	if (keeping != KEEP_NONE && !type->parts_dates)
 		keep_dates(list, paragraph->text);
+	if (keeping == KEEP_WHOLE)
+		keep_hyphens(list, paragraph->text);
 	for (size_t i = 0; i < paragraph->span_count; i++) {
 		const struct span *span = &paragraph->spans[i];
 

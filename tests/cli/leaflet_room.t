@@ -79,6 +79,8 @@ is 'a fold with many routes is made' "$(make_it fold)" 0
 like 'with those that find room' "$(words fold)" 'NHS 24\. .*For other lines, see annoch-and-glens.example'
 cp "$SCRATCH/settings" "$d/site.yaml"
 is 'and again with few' "$(make_it fold)" 0
+is 'a word with a hyphen stands on one line' \
+	"$(pdftotext -layout "$SCRATCH/out.d/balla.pdf" - | grep -c -- '-$')" 0
 # An entry longer than a page says on the next one which it is; dates, times and addresses are not torn apart.
 for one in large cuppa fold; do
 	pdftotext "$SCRATCH/out.d/$one.pdf" - >>"$SCRATCH/lines"
