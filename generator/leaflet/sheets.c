@@ -195,46 +195,65 @@ set_paragraph(struct sheets *sheets, struct type *type, struct set_block *set, s
 	return y + own->height - trim;
 }
 
-/* Half of the lines of a wide crisis block stand beside the other half: gives the paragraph that begins the second.
- * Large print has one column, since whoever sees little of a page at a time misses the other one. */
-static size_t
-second_column(const struct sheets *sheets, const struct block *block, double width)
+/* Do the lines of a crisis block stand in two columns? Large print has one, since whoever sees little of a page at a time
+ * misses the other one. */
+static bool
+has_two_columns(const struct sheets *sheets, const struct set_block *set)
 {
-	size_t lines = 0, seen = 0;
+	return sheets->edition->leaflet->edition.is != EDITION_LARGE_PRINT && set->width >= MM(150);
+}
 
-	if (sheets->edition->leaflet->edition.is == EDITION_LARGE_PRINT)
-		return block->count;
-	for (size_t i = 0; i < block->count; i++)
-		lines += block->at[i].style == STYLE_NUMBER;
-	if (block->is != BLOCK_CRISIS || width < MM(150) || lines < 2)
-		return block->count;
-	for (size_t i = 0; i < block->count; i++)
-		if (block->at[i].style == STYLE_NUMBER && seen++ == (lines + 1) / 2)
-			return i;
-	return block->count;
+/* The paragraph that begins the second column, so that both are as short as they can be; `count` when there is one line
+ * only. They stand in one column so far, from `top`. */
+static size_t
+second_column(const struct set_block *set, double top, double bottom)
+{
+	size_t second = set->count;
+	double lowest = bottom;
+
+	for (size_t i = 2; i < set->count; i++) {
+		double first = set->at[i - 1].y + set->at[i - 1].height - top, rest = bottom - set->at[i].y;
+		double higher = first > rest ? first : rest;
+
+		if (set->at[i].paragraph->style == STYLE_NUMBER && higher < lowest) {
+			lowest = higher;
+			second = i;
+		}
+	}
+	return second;
+}
+
+/* Sets the lines below a crisis block's banner from this paragraph on in one column, and gives where they end. */
+static double
+set_column(struct sheets *sheets, struct type *type, struct set_block *set, size_t from, double x, double width)
+{
+	double y = set->banner;
+
+	for (size_t i = from; i < set->count; i++)
+		y = set_paragraph(sheets, type, set, i, x, width, y, 0);
+	return y;
 }
 
 /* Sets the lines below a crisis block's banner, and gives where they end. */
 static double
 set_crisis(struct sheets *sheets, struct type *type, struct set_block *set, double padding)
 {
-	size_t second = second_column(sheets, set->block, set->width);
-	double inner = set->width - 2 * padding, gap = sheets->look.size * 1.2, lowest, y;
-	bool wide = second < set->count, rtl = sheets->edition->right_to_left;
-	double width = wide ? (inner - gap) / 2 : inner;
+	double inner = set->width - 2 * padding, gap = sheets->look.size * 1.2, width = (inner - gap) / 2, bottom, lowest;
+	bool rtl = sheets->edition->right_to_left;
+	double first_x = rtl ? padding + width + gap : padding, second_x = rtl ? padding : padding + width + gap;
+	size_t second;
 
-	y = set_paragraph(sheets, type, set, 0, padding, inner, banner_padding * sheets->look.size, 0);
-	set->banner = y + banner_padding * sheets->look.size;
-	y = lowest = set->banner;
-	for (size_t i = 1; i < set->count; i++) {
-		bool other = i >= second;
-
-		if (i == second)
-			y = set->banner;
-		y = set_paragraph(sheets, type, set, i, other != rtl && wide ? padding + width + gap : padding, width, y, 0);
-		lowest = y > lowest ? y : lowest;
-	}
-	return lowest;
+	set->banner = set_paragraph(sheets, type, set, 0, padding, inner, banner_padding * sheets->look.size, 0)
+		+ banner_padding * sheets->look.size;
+	if (!has_two_columns(sheets, set))
+		return set_column(sheets, type, set, 1, padding, inner);
+	bottom = set_column(sheets, type, set, 1, first_x, width);
+	second = second_column(set, set->banner, bottom);
+	if (second == set->count)
+		return set_column(sheets, type, set, 1, padding, inner);
+	lowest = set->at[second - 1].y + set->at[second - 1].height;
+	bottom = set_column(sheets, type, set, second, second_x, width);
+	return bottom > lowest ? bottom : lowest;
 }
 
 struct set_block *
