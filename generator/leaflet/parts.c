@@ -320,7 +320,9 @@ code_part(const struct leaflet_edition *edition, struct maker *maker)
 
 	if (edition->address.size == 0)
 		return NULL;
-	maker_say_bold(maker, wording_say(edition->wording, "Today’s version of this leaflet:"));
+	maker_say_bold(maker, edition->leaflet->id.size > 0
+		? wording_say(edition->wording, "Today’s version of this leaflet:")
+		: wording_say(edition->wording, "The directory as it is today:"));
 	maker_end(maker, STYLE_BODY, TEXT(""));
 	maker_say_whole(maker, edition->shown_address, false, edition->address);
 	maker_end(maker, STYLE_BODY, TEXT(""));

@@ -52,7 +52,8 @@ struct text content_words(const struct leaflet_edition *edition, struct text wor
  * here for all entries. */
 struct block *trust_part(const struct leaflet_edition *edition, struct maker *maker, const struct detail *detail);
 
-/* The QR code and the address of today's version; NULL when the directory has no address. */
+/* The QR code and the address of today's version, or of the directory for a list for one person; NULL when the directory has
+ * no address. */
 struct block *code_part(const struct leaflet_edition *edition, struct maker *maker);
 
 /* Another language or format, who publishes it, the commit. */

@@ -127,6 +127,8 @@ printf 'Ask for Ann.\nMonday, 2pm\n\nBring a coat.\n' >"$SCRATCH/notes"
 is 'a list for one person' "$(make_it --ids refuge,lantern --for Sam --notes "$SCRATCH/notes")" 0
 like 'has the name and the notes, and its entries in their order' "$(pdftotext -layout "$SCRATCH/out.d/list.pdf" - | tr -s ' \n' ' ')" \
 	'For Sam .*Ask for Ann\..* The Refuge .*The Lantern '
+like 'its code leads to the directory, since no page has that list' "$(pdftotext "$SCRATCH/out.d/list.pdf" - | tr '\n' ' ')" \
+	'The directory as it is today: small.example'
 like 'the lines of notes stay lines' "$(pdftotext "$SCRATCH/out.d/list.pdf" - | tr '\n' '|')" 'Ask for Ann\.\|Monday, 2pm\|.*Bring a coat\.'
 is 'an entry that is not there is a mistake of usage' "$(make_it --ids refuge,nobody)" 2
 is 'so is a leaflet' "$(make_it tonigth)" 2
