@@ -9,6 +9,7 @@ struct way {
 	size_t most;
 	bool when, logo;
 	bool last; /* only where nothing else is left to try */
+	bool named; /* but for the first, by their names and numbers */
 };
 
 /* The best ones first: where the other lines find room inside, and where there is no inside. */
@@ -18,8 +19,8 @@ static const struct way ways_before_more[] = {
 };
 static const struct way ways_alone[] = {
 	{ SIZE_MAX, true, true, false }, { SIZE_MAX, true, false, false }, { SIZE_MAX, false, false, false },
-	{ CRISIS_LINES, true, false, false }, { CRISIS_LINES, false, false, false }, { 3, false, false, true },
-	{ 2, false, false, true },
+	{ SIZE_MAX, false, false, true, true }, { CRISIS_LINES, true, false, false }, { CRISIS_LINES, false, false, false },
+	{ 3, false, false, true }, { 2, false, false, true },
 };
 
 /* Its blocks, with crisis help in the way it says; gives whether all fits. */
@@ -37,7 +38,7 @@ try_way(struct composer *composer, const struct front *front, const struct front
 	for (size_t i = 0; i < with->lower.count; i++)
 		compose_add(composer, lower, with->lower.at[i]);
 	compose_add(composer, crisis, crisis_part(composer->edition, &composer->maker, 0, way->most,
-		way->when ? SIZE_MAX : 0));
+		way->named ? 1 : SIZE_MAX, way->when ? SIZE_MAX : 0));
 	for (size_t i = 0; i < with->behind.count; i++)
 		compose_add(composer, upper, with->behind.at[i]);
 	return compose_fits(composer, front->panel, upper, lower, width);
@@ -53,7 +54,7 @@ compose_front(struct composer *composer, const struct front *front, double width
 
 	for (i = 0; i < count; i++) {
 		way = &ways[i];
-		if ((!way->last || (composer->last && way->most < all))
+		if ((!way->last || (composer->last && (way->named || way->most < all)))
 			&& try_way(composer, front, front, way, &upper, &lower, width))
 			break;
 	}
@@ -80,12 +81,12 @@ crisis_that_fits(struct composer *composer, size_t from, double width, double ro
 	struct block *block, *explained;
 
 	for (*count = composer->sheets->crisis_lines - from;; --*count) {
-		block = crisis_part(composer->edition, &composer->maker, from, *count, 0);
+		block = crisis_part(composer->edition, &composer->maker, from, *count, SIZE_MAX, 0);
 		if (*count == 1 || compose_set(composer, block, width)->height <= room)
 			break;
 	}
 	for (size_t i = 1; i <= *count; i++) {
-		explained = crisis_part(composer->edition, &composer->maker, from, *count, i);
+		explained = crisis_part(composer->edition, &composer->maker, from, *count, SIZE_MAX, i);
 		if (compose_set(composer, explained, width)->height > room)
 			break;
 		block = explained;

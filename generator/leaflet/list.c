@@ -43,7 +43,7 @@ add_front(struct composer *composer, struct list *blocks, double width, double p
 
 	compose_add(composer, &title, title_part(edition, &composer->maker));
 	introduction_part(edition, &composer->maker, &introduction);
-	compose_add(composer, &first, crisis_part(edition, &composer->maker, 0, 1, 0));
+	compose_add(composer, &first, crisis_part(edition, &composer->maker, 0, 1, SIZE_MAX, 0));
 	room = page - compose_height(composer, &title, width) - gap;
 	compose_add(composer, blocks, title.at[0]);
 	if (introduction.count > 0 && compose_height(composer, &introduction, width) + gap

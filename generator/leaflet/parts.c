@@ -116,6 +116,18 @@ say_act(const struct leaflet_edition *edition, struct maker *maker, const struct
 	return language;
 }
 
+/* "Breathing Space  0800 83 85 87", which is shorter; false for a line without a name or without a telephone. */
+static bool
+say_by_name(const struct leaflet_edition *edition, struct maker *maker, const struct crisis_line *line, struct text *language)
+{
+	if (!given(line->name) || !given(line->phone))
+		return false;
+	maker_say(maker, content_words(edition, line->name.text, language));
+	maker_say(maker, TEXT("  "));
+	say_number(edition, maker, line);
+	return true;
+}
+
 static void
 say_route(const struct leaflet_edition *edition, struct maker *maker, const struct crisis_route *route)
 {
@@ -178,7 +190,8 @@ crisis_count(const struct leaflet_edition *edition)
 }
 
 struct block *
-crisis_part(const struct leaflet_edition *edition, struct maker *maker, size_t from, size_t most, size_t explained)
+crisis_part(const struct leaflet_edition *edition, struct maker *maker, size_t from, size_t most, size_t acts,
+	size_t explained)
 {
 	const struct settings *settings = &edition->site->settings;
 	unsigned nation = nation_of(edition);
@@ -193,7 +206,8 @@ crisis_part(const struct leaflet_edition *edition, struct maker *maker, size_t f
 		if (count++ == 0)
 			maker_head(maker, STYLE_BANNER, 2, from > 0 ? wording_say(edition->wording, "More help now")
 				: wording_say(edition->wording, "Need help now?"));
-		language = say_act(edition, maker, line);
+		if (count <= acts || !say_by_name(edition, maker, line, &language))
+			language = say_act(edition, maker, line);
 		maker_end(maker, STYLE_NUMBER, language);
 		words = content_words(edition, line->when.text, &language);
 		if (count <= explained) {
@@ -202,18 +216,6 @@ crisis_part(const struct leaflet_edition *edition, struct maker *maker, size_t f
 		}
 	}
 	return count > 0 ? maker_block(maker, BLOCK_CRISIS) : NULL;
-}
-
-/* "Breathing Space  0800 83 85 87", which is shorter; false for a line without a name or without a telephone. */
-static bool
-say_by_name(const struct leaflet_edition *edition, struct maker *maker, const struct crisis_line *line, struct text *language)
-{
-	if (!given(line->name) || !given(line->phone))
-		return false;
-	maker_say(maker, content_words(edition, line->name.text, language));
-	maker_say(maker, TEXT("  "));
-	say_number(edition, maker, line);
-	return true;
 }
 
 struct block *

@@ -16,10 +16,11 @@ void notes_part(const struct leaflet_edition *edition, struct maker *maker, stru
 /* How many crisis lines there are for the leaflet's nation. */
 size_t crisis_count(const struct leaflet_edition *edition);
 
-/* What helps in a crisis: the lines of the leaflet's nation from this one on, at most `most`; the first `explained` of them
- * with the words that say for whom each is. NULL when there are none. */
+/* What helps in a crisis: the lines of the leaflet's nation from this one on, at most `most`; the first `acts` of them with
+ * what to do, and others by their names where they have one; the first `explained` with the words that say for whom
+ * each is. NULL when there are none. */
 struct block *crisis_part(const struct leaflet_edition *edition, struct maker *maker, size_t from, size_t most,
-	size_t explained);
+	size_t acts, size_t explained);
 
 /* The other routes to the same lines, by text relay and sign language: of `most` lines that have some, with where those of
  * the others are. NULL when there are none. */

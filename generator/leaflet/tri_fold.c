@@ -128,7 +128,7 @@ fill_inside(struct composer *composer, struct flow *flow, size_t crisis_lines, c
 
 	compose_entries(composer, &entries);
 	compose_add(composer, &behind[0], crisis_part(composer->edition, &composer->maker, crisis_lines,
-		more->lines ? SIZE_MAX : 0, more->explained ? SIZE_MAX : 0));
+		more->lines ? SIZE_MAX : 0, SIZE_MAX, more->explained ? SIZE_MAX : 0));
 	compose_add(composer, &behind[1], changes_part(composer->edition, &composer->maker));
 	if ((signs = legend_part(composer->edition, &composer->maker, &entries))) {
 		compose_add(composer, &behind[2], heading_part(&composer->maker, 2,

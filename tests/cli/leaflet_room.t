@@ -42,6 +42,7 @@ leaflet trio tri-fold 'language: ur\nshow: {entries: [lamplight-line, lamplight-
 leaflet pages list "$large" 'Somewhere to go.'
 leaflet whole list 'show: {entries: [the-lantern-room, stillwater-house]}\n' 'Somewhere to go.'
 leaflet wall poster 'show: {entries: [the-lantern-room, stillwater-house]}\n' 'Somewhere to go.'
+leaflet beag poster 'language: gd\nshow: {entries: [the-lantern-room, stillwater-house]}\n' 'Àite blàth.'
 leaflet balla poster 'paper: A3\nlanguage: gd\nshow: {entries: [the-lantern-room, stillwater-house]}\n' 'Àite blàth.'
 leaflet tight tri-fold 'show: {entries: [annoch-night-line, breathing-out, carers-cuppa]}\n' 'Pick a place and go.'
 is 'what is large, tall or small is made' "$(make_it)" 0
@@ -58,7 +59,7 @@ like 'what has no room there goes on overleaf' "$(words list 2)" '0800 027 1234'
 like 'a fold holds all crisis lines where there is room' "$(words fold)" 'domestic abuse helpline on 0800 027 1234'
 like 'and other routes to all of them' "$(words fold)" 'voice call Emergency\. .*NHS 24\. .*Breathing Space\. British Sign'
 like 'all of them on the front where there is no room inside' "$(words trio 1)" '0800 83 85 87.*0800 027 1234'
-for one in flyer wall balla poster; do
+for one in flyer wall balla beag poster; do
 	like "a poster, too: $one" "$(words $one)" '999.*0800 83 85 87.*0800 027 1234'
 done
 like 'where a place is open and its phone is answered at the same hours, that is one paragraph' "$(words wall)" \
