@@ -166,11 +166,15 @@ place_logo(const struct sheets *sheets, struct set_block *set)
 	return set->logo_height + size * .6;
 }
 
-/* Not of a title, whose high strokes would touch what is above it, and not of a banner, out of which low ones would stick. */
+/* Not of a title, whose high strokes would touch what is above it, nor of a banner, out of which low ones would stick; and in
+ * Urdu not of what is in another language, whose lines are not tall. */
 static double
-trim_of(const struct sheets *sheets, enum style style)
+trim_of(const struct sheets *sheets, const struct paragraph *paragraph)
 {
-	return style == STYLE_TITLE || style == STYLE_BANNER ? 0 : sheets->look.trim * style_size(style, &sheets->look);
+	bool other = paragraph->language.size > 0 && text_is(sheets->edition->language, "ur");
+
+	return other || paragraph->style == STYLE_TITLE || paragraph->style == STYLE_BANNER ? 0
+		: sheets->look.trim * style_size(paragraph->style, &sheets->look);
 }
 
 static double
@@ -180,7 +184,7 @@ set_paragraph(struct sheets *sheets, struct type *type, struct set_block *set, s
 	struct set_paragraph *own = &set->at[number];
 	const struct paragraph *paragraph = own->paragraph = &set->block->at[number];
 	bool beside = paragraph->fact && column > 0, rtl = sheets->edition->right_to_left;
-	double trim = trim_of(sheets, paragraph->style);
+	double trim = trim_of(sheets, paragraph);
 
 	if (number > 0)
 		y += style_row(paragraph->style)->before * sheets->look.size;
