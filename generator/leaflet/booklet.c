@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#include "base/fold.h"
+#include "leaflet/entry_block.h"
 #include "leaflet/groups.h"
 
 /* What staples hold; letters become smaller before there are more. */
@@ -55,9 +57,11 @@ contents_of(struct book *book, const size_t *pages)
 		wording_say(composer->edition->wording, "What is in this booklet")));
 	for (size_t i = 0; i < selection->count; i++) {
 		struct paragraph *line;
+		struct text language;
 
 		compose_add(composer, &blocks, group_part(composer->edition, &composer->maker, i, STYLE_NAME, 0));
-		line = maker_add(&composer->maker, STYLE_BODY, selection->at[i]->name.text);
+		maker_say(&composer->maker, entry_name(composer->edition, selection->at[i], &language));
+		line = maker_end(&composer->maker, STYLE_BODY, language);
 		line->fact = true;
 		line->label = pages ? text_format(composer->sheets->arena, "%zu", pages[i]) : TEXT("000");
 		compose_add(composer, &blocks, maker_block(&composer->maker, BLOCK_INDEX));
@@ -95,14 +99,25 @@ count_contents(struct book *book, const struct list *contents)
 
 /* One line of an index: what it is about, and on which pages. */
 struct subject {
-	struct text name;
+	struct text name, language;
+	struct text sort_key;
 	size_t number; /* in site->topics or site->areas */
 };
 
 static int
 compare_subjects(const void *a, const void *b)
 {
-	return text_compare(((const struct subject *)a)->name, ((const struct subject *)b)->name);
+	return text_compare(((const struct subject *)a)->sort_key, ((const struct subject *)b)->sort_key);
+}
+
+static struct subject
+subject_of(const struct leaflet_edition *edition, struct text english, size_t number)
+{
+	struct subject subject = { .number = number };
+
+	subject.name = content_words(edition, english, &subject.language);
+	subject.sort_key = fold(edition->arena, subject.name);
+	return subject;
 }
 
 static bool
@@ -116,7 +131,7 @@ is_about(const struct entry *entry, const struct references *references, const v
 
 /* "Anxiety and worry  4, 7": a block, or none when no entry is about it. */
 static void
-add_subject(struct book *book, struct list *blocks, struct text name, const void *thing, bool area,
+add_subject(struct book *book, struct list *blocks, const struct subject *subject, const void *thing, bool area,
 	const size_t *pages)
 {
 	struct composer *composer = book->composer;
@@ -129,7 +144,7 @@ add_subject(struct book *book, struct list *blocks, struct text name, const void
 		if (!is_about(entry, area ? &entry->covers : &entry->topics, thing) || pages[i] == last)
 			continue;
 		if (count++ == 0) {
-			maker_say(&composer->maker, wording_of(composer->edition->wording, name));
+			maker_say_in(&composer->maker, subject->name, subject->language);
 			maker_say(&composer->maker, TEXT("  "));
 		} else {
 			maker_say(&composer->maker, TEXT(", "));
@@ -151,12 +166,12 @@ flow_index(struct book *book, struct flow *flow, bool areas, const size_t *pages
 	struct list blocks = { 0 };
 
 	for (size_t i = 0; i < count; i++)
-		subjects[i] = (struct subject){ areas ? site->areas[i]->name.text : site->topics[i]->name.text, i };
+		subjects[i] = subject_of(composer->edition, areas ? site->areas[i]->name.text : site->topics[i]->name.text, i);
 	qsort(subjects, count, sizeof *subjects, compare_subjects);
 	compose_add(composer, &blocks, heading_part(&composer->maker, 2, areas
 		? wording_say(composer->edition->wording, "By place") : wording_say(composer->edition->wording, "By need")));
 	for (size_t i = 0; i < count; i++)
-		add_subject(book, &blocks, subjects[i].name,
+		add_subject(book, &blocks, &subjects[i],
 			areas ? (const void *)site->areas[subjects[i].number] : site->topics[subjects[i].number], areas, pages);
 	flow->y += flow->y > 0 ? .8 * composer->sheets->look.size : 0;
 	if (blocks.count > 1)

@@ -480,17 +480,36 @@ say_briefly(struct saying *saying, int level)
 		say_where(saying);
 }
 
-struct block *
-entry_block(const struct leaflet_edition *edition, struct maker *maker, const struct entry *entry, int level,
-	const struct detail *detail)
+/* With the texts that stand in for the base text's. */
+static struct saying
+saying_of(const struct leaflet_edition *edition, const struct entry *entry)
 {
-	struct saying saying = { .edition = edition, .maker = maker, .entry = entry, .detail = detail };
-	struct block *block;
+	struct saying saying = { .edition = edition, .entry = entry };
 
 	if (edition->leaflet->edition.is == EDITION_EASY_WORDS)
 		saying.easy = leaflet_text_in(edition->arena, entry, TEXT("easy"));
 	else if (!edition->base_language)
 		saying.translation = leaflet_text_in(edition->arena, entry, edition->language);
+	return saying;
+}
+
+struct text
+entry_name(const struct leaflet_edition *edition, const struct entry *entry, struct text *language)
+{
+	struct saying saying = saying_of(edition, entry);
+
+	return TEXT_IN(&saying, name, language);
+}
+
+struct block *
+entry_block(const struct leaflet_edition *edition, struct maker *maker, const struct entry *entry, int level,
+	const struct detail *detail)
+{
+	struct saying saying = saying_of(edition, entry);
+	struct block *block;
+
+	saying.maker = maker;
+	saying.detail = detail;
 	if (detail->brief) {
 		say_briefly(&saying, level);
 		block = maker_block(maker, BLOCK_PLAIN);

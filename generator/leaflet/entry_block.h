@@ -9,6 +9,9 @@
 struct block *entry_block(const struct leaflet_edition *edition, struct maker *maker, const struct entry *entry,
 	int level, const struct detail *detail);
 
+/* Its name as the block has it, and the language that is in, empty when it is the leaflet's. */
+struct text entry_name(const struct leaflet_edition *edition, const struct entry *entry, struct text *language);
+
 /* What a fact's sign stands for: "When", "Where". */
 struct text sign_words(const struct wording *wording, enum sign sign);
 

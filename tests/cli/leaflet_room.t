@@ -30,6 +30,7 @@ done
 cp "$SCRATCH/settings" "$d/site.yaml"
 leaflet large booklet "$large" 'Somewhere to go.'
 leaflet urdu booklet "$urdu" 'یہاں آپ کی زبان سمجھنے والے لوگ ہیں۔'
+leaflet polski booklet 'language: pl\nshow: {entries: [bursztyn-parents, annoch-night-line]}\n' 'Miejsce.'
 leaflet poster poster "$urdu" 'یہاں آپ کی زبان سمجھنے والے لوگ ہیں۔'
 leaflet card wallet-card "$urdu" ''
 leaflet lantern wallet-card 'show: {entries: [the-lantern-room]}\n' ''
@@ -51,6 +52,9 @@ like 'an entry as long as a panel is on it, if need be with a date on two lines'
 like 'the cover of a booklet has the most urgent lines' "$(words large 1)" '999 .*Samaritans.*85258'
 like 'its next page the others, and for whom they are' "$(words large 2)" 'More help now .*0800 83 85 87 You feel low'
 like 'and other routes are not lost' "$(words large)" 'If you cannot use a voice call .*18000.*18001 111'
+like 'its contents have the names that entries have' "$(tests/check-pdf --words "$SCRATCH/out.d/urdu.pdf" | grep -c '^لیمپ لائٹ لائن')" '^2$'
+like 'and its index is in the order of the words that are read' "$(words polski)" \
+	'Bycie rodzicem .*Kultura, język i wiara .*Myśli samobójcze .*Samotność i towarzystwo'
 like 'so it is in Urdu' "$(words urdu 2)" '0800 83 85 87'
 like 'in large print crisis help is in one column, the first line first' \
 	"$(pdftotext -f 1 -l 1 -layout "$SCRATCH/out.d/list.pdf" - | grep -c '999.*116 123')" '^0$'
