@@ -369,14 +369,21 @@ keep_dates(PangoAttrList *list, struct text text)
 	}
 }
 
-/* No line ends with a hyphen: “an-diugh” and “self-referral” stand on one. */
+/* How many bytes a hyphen or an en dash here takes; 0 = there is none. */
+static size_t
+hyphen_at(struct text text, size_t at)
+{
+	return text.at[at] == '-' ? 1 : text_starts(text_slice(text, at, text.size), "–") ? 3 : 0;
+}
+
+/* No line ends with one: “an-diugh”, “self-referral” and “18:00–2:00” stand on one. */
 static void
 keep_hyphens(PangoAttrList *list, struct text text)
 {
-	for (size_t i = 1; i + 1 < text.size; i++) {
-		size_t until = i + 2;
+	for (size_t i = 1; i < text.size; i++) {
+		size_t size = hyphen_at(text, i), until = i + size + 1;
 
-		if (text.at[i] != '-' || text.at[i - 1] == ' ' || text.at[i + 1] == ' ')
+		if (size == 0 || until > text.size || text.at[i - 1] == ' ' || text.at[until - 1] == ' ')
 			continue;
 		while (until < text.size && ((unsigned char)text.at[until] & 0xc0) == 0x80)
 			until++;

@@ -31,6 +31,7 @@ cp "$SCRATCH/settings" "$d/site.yaml"
 leaflet large booklet "$large" 'Somewhere to go.'
 leaflet urdu booklet "$urdu" 'یہاں آپ کی زبان سمجھنے والے لوگ ہیں۔'
 leaflet polski booklet 'language: pl\nshow: {entries: [bursztyn-parents, annoch-night-line]}\n' 'Miejsce.'
+leaflet czas tri-fold 'language: pl\nshow: {entries: [the-lantern-room, bursztyn-parents]}\n' 'Miejsce.'
 leaflet poster poster "$urdu" 'یہاں آپ کی زبان سمجھنے والے لوگ ہیں۔'
 leaflet card wallet-card "$urdu" ''
 leaflet lantern wallet-card 'show: {entries: [the-lantern-room]}\n' ''
@@ -86,6 +87,7 @@ cp "$SCRATCH/settings" "$d/site.yaml"
 is 'and again with few' "$(make_it fold)" 0
 is 'a word with a hyphen stands on one line' \
 	"$(pdftotext -layout "$SCRATCH/out.d/balla.pdf" - | grep -c -- '-$')" 0
+like 'and so do the hours of an opening' "$(words czas)" '18:00–2:00'
 # An entry longer than a page says on the next one which it is; dates, times and addresses are not torn apart.
 for one in large cuppa fold; do
 	pdftotext "$SCRATCH/out.d/$one.pdf" - >>"$SCRATCH/lines"
