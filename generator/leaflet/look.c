@@ -50,6 +50,8 @@ style_size(enum style style, const struct look *look)
 {
 	double size = (look->narrow ? rows[style].narrow : rows[style].scale) * look->size;
 
+	if (style == STYLE_NOTE && look->note > 0)
+		return look->note;
 	return size < look->smallest ? look->smallest : size;
 }
 

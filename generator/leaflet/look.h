@@ -15,7 +15,8 @@ enum ink { INK_TEXT, INK_ACCENT, INK_PAPER, INKS };
 
 struct look {
 	double size;        /* of body text */
-	double smallest;    /* of any text */
+	double smallest;    /* of any text, small print aside where that has a size of its own */
+	double note;        /* of small print; 0: as its row says */
 	double gap;         /* between blocks, as a part of the size */
 	double spacing;     /* between lines: 1 is the typeface's own */
 	double trim;        /* what a paragraph does without above and below, as a part of its letters' size */

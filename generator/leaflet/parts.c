@@ -335,16 +335,16 @@ code_part(const struct leaflet_edition *edition, struct maker *maker)
 	return block;
 }
 
-/* "large print, another language: 01632 960000" */
-static void
-add_publisher_contact(const struct leaflet_edition *edition, struct maker *maker, enum style style)
+/* "To have this in large print, in another language or in another way: 01632 960000"; false when there is nobody to ask. */
+static bool
+say_publisher_contact(const struct leaflet_edition *edition, struct maker *maker)
 {
 	const struct settings *settings = &edition->site->settings;
 	struct text phone = settings->publisher.phone.text, email = settings->publisher.email.text;
 	char digits[PHONE_SIZE];
 
 	if (phone.size == 0 && email.size == 0)
-		return;
+		return false;
 	maker_say(maker, wording_say(edition->wording, "To have this in large print, in another language or in another way:"));
 	if (phone.size > 0) {
 		maker_say(maker, TEXT(" "));
@@ -355,7 +355,7 @@ add_publisher_contact(const struct leaflet_edition *edition, struct maker *maker
 		maker_say(maker, phone.size > 0 ? TEXT(", ") : TEXT(" "));
 		maker_say_whole(maker, email, false, text_format(edition->arena, "mailto:%.*s", TEXT_ARGS(email)));
 	}
-	maker_end(maker, style, TEXT(""));
+	return true;
 }
 
 /* "Edition b8c4867232, with changes that are not in it." */
@@ -396,7 +396,8 @@ say_edition(const struct leaflet_edition *edition, struct maker *maker)
 struct block *
 publisher_part(const struct leaflet_edition *edition, struct maker *maker)
 {
-	add_publisher_contact(edition, maker, STYLE_BODY);
+	say_publisher_contact(edition, maker);
+	maker_end(maker, STYLE_BODY, TEXT(""));
 	say_publisher(edition, maker);
 	maker_end(maker, STYLE_NOTE, TEXT(""));
 	say_edition(edition, maker);
@@ -404,28 +405,46 @@ publisher_part(const struct leaflet_edition *edition, struct maker *maker)
 	return maker_block(maker, BLOCK_PLAIN);
 }
 
+/* Ends a sentence of small print: with a space, or with its paragraph. */
+static void
+end_sentence(struct maker *maker, bool close)
+{
+	if (!close)
+		maker_end(maker, STYLE_NOTE, TEXT(""));
+	else if (maker->text.size > 0)
+		maker_say(maker, TEXT(" "));
+}
+
 struct block *
 trust_code_part(const struct leaflet_edition *edition, struct maker *maker, enum about about)
 {
+	bool close = about == ABOUT_ALL_CLOSE;
+	struct text stop = maker->right_to_left ? TEXT("۔") : TEXT(".");
 	struct block *block;
 
 	maker_head(maker, STYLE_DATE, 2, good_until_words(edition));
-	if (about >= ABOUT_CHECKS) {
+	if (edition->silent_on_bank_holidays && about == ABOUT_ALL) {
 		add_bank_holidays(edition, maker, STYLE_NOTE);
-		say_checks(edition, maker);
-		maker_end(maker, STYLE_NOTE, TEXT(""));
 	} else if (edition->silent_on_bank_holidays) {
 		maker_say(maker, wording_say(edition->wording, "Bank holidays: call first"));
-		maker_say(maker, TEXT(". "));
+		maker_say(maker, stop);
+		maker_say(maker, TEXT(" "));
+	}
+	if (about >= ABOUT_CHECKS) {
+		say_checks(edition, maker);
+		end_sentence(maker, close);
 	}
 	if (edition->address.size > 0) {
 		maker_say(maker, wording_say(edition->wording, "Today’s version of this leaflet:"));
 		maker_say(maker, TEXT(" "));
 		maker_say_whole(maker, edition->shown_address, false, edition->address);
+		maker_say(maker, close ? stop : TEXT(""));
 	}
-	maker_end(maker, STYLE_NOTE, TEXT(""));
-	if (about >= ABOUT_FORMATS)
-		add_publisher_contact(edition, maker, STYLE_NOTE);
+	end_sentence(maker, close);
+	if (about >= ABOUT_ALL_CLOSE && say_publisher_contact(edition, maker)) {
+		maker_say(maker, close ? stop : TEXT(""));
+		end_sentence(maker, close);
+	}
 	say_publisher(edition, maker);
 	if (about >= ABOUT_EDITION) {
 		maker_say(maker, maker->text.size > 0 ? TEXT(" ") : TEXT(""));

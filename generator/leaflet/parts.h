@@ -36,10 +36,10 @@ struct block *numbers_part(const struct leaflet_edition *edition, struct maker *
 struct block *changes_part(const struct leaflet_edition *edition, struct maker *maker);
 
 /* How much a poster says of itself beside until when it is good, where today's version is and who publishes it. */
-enum about { ABOUT_LITTLE, ABOUT_CHECKS, ABOUT_EDITION, ABOUT_FORMATS };
+enum about { ABOUT_LITTLE, ABOUT_CHECKS, ABOUT_EDITION, ABOUT_ALL_CLOSE, ABOUT_ALL };
 
 /* That, beside the code, as far as it says: between which days all was checked; when it was made, and of which commit; how
- * to have it in another way. */
+ * to have it in another way, all in one paragraph, or each in its own. */
 struct block *trust_code_part(const struct leaflet_edition *edition, struct maker *maker, enum about about);
 
 /* What the signs among these blocks mean; NULL when they have none. */

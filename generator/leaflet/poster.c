@@ -4,6 +4,9 @@
 /* Its letters are larger than those of a page in the hand. */
 static const double times_a4 = 16. / 14, times_a3 = 22. / 14;
 
+/* Who reads until when to believe it, and whom to ask, stands in front of it: small print takes less room. */
+static const double times_note_a3 = 15. / 12;
+
 /* What stands below the title and crisis help. */
 static struct front
 poster_of(struct composer *composer, const struct list *entries, bool routes, bool legend, enum about about)
@@ -42,24 +45,24 @@ leave_last_entries(struct composer *composer, const struct list *entries, double
 	composer->sheets->left_over = left;
 }
 
-/* As much as there is room for. */
+/* With what every leaflet says of itself, and more where there is room; at the last resort with as much of it as fits. */
 static void
 fill_poster(struct composer *composer, double width)
 {
+	static const enum about less[] = { ABOUT_ALL_CLOSE, ABOUT_EDITION, ABOUT_CHECKS };
 	struct list entries = { 0 };
-	struct front front, richer[7];
+	struct front front, richer[3 + sizeof less / sizeof *less];
+	size_t count = 0;
 
 	compose_entries(composer, &entries);
-	richer[0] = poster_of(composer, &entries, true, true, ABOUT_FORMATS);
-	richer[1] = poster_of(composer, &entries, true, false, ABOUT_FORMATS);
-	richer[2] = poster_of(composer, &entries, true, false, ABOUT_EDITION);
-	richer[3] = poster_of(composer, &entries, false, false, ABOUT_FORMATS);
-	richer[4] = poster_of(composer, &entries, true, false, ABOUT_LITTLE);
-	richer[5] = poster_of(composer, &entries, false, false, ABOUT_EDITION);
-	richer[6] = poster_of(composer, &entries, false, false, ABOUT_CHECKS);
-	front = poster_of(composer, &entries, false, false, ABOUT_LITTLE);
+	richer[count++] = poster_of(composer, &entries, true, true, ABOUT_ALL);
+	richer[count++] = poster_of(composer, &entries, true, false, ABOUT_ALL);
+	richer[count++] = poster_of(composer, &entries, false, false, ABOUT_ALL);
+	for (size_t i = 0; composer->last && i < sizeof less / sizeof *less; i++)
+		richer[count++] = poster_of(composer, &entries, false, false, less[i]);
+	front = poster_of(composer, &entries, false, false, composer->last ? ABOUT_LITTLE : ABOUT_ALL_CLOSE);
 	front.richer = richer;
-	front.richer_count = sizeof richer / sizeof *richer;
+	front.richer_count = count;
 	composer->sheets->crisis_left_out = composer->sheets->crisis_lines - compose_front(composer, &front, width);
 	if (composer->last && composer->sheets->left_over.count > 0)
 		leave_last_entries(composer, &entries, width);
@@ -78,6 +81,7 @@ make_poster(struct composer *composer, bool closer)
 
 	sheets->width = MM(large ? 297 : 210);
 	sheets->height = MM(large ? 420 : 297);
+	sheets->look.note = sheets->look.smallest * (large ? times_note_a3 : 1);
 	sheets->look.size *= times;
 	sheets->look.smallest *= times;
 	sheets->look.signs = true;
@@ -99,12 +103,17 @@ make_poster(struct composer *composer, bool closer)
 void
 format_poster(struct composer *composer)
 {
+	static const struct { bool closer, last; } ways[] = { { false, false }, { true, false }, { true, true } };
 	const struct sheets begun = *composer->sheets;
+	bool last = composer->last;
 
 	composer->detail.compact = composer->detail.joined = true;
-	make_poster(composer, false);
-	if (composer->sheets->left_over.count == 0 && composer->sheets->crisis_left_out == 0)
-		return;
-	*composer->sheets = begun;
-	make_poster(composer, true);
+	for (size_t i = 0; i < sizeof ways / sizeof *ways && (last || !ways[i].last); i++) {
+		*composer->sheets = begun;
+		composer->last = ways[i].last;
+		make_poster(composer, ways[i].closer);
+		if (composer->sheets->left_over.count == 0 && composer->sheets->crisis_left_out == 0)
+			break;
+	}
+	composer->last = last;
 }

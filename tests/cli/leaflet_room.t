@@ -67,6 +67,8 @@ like 'all of them on the front where there is no room inside' "$(words trio 1)" 
 for one in flyer wall balla beag poster; do
 	like "a poster, too: $one" "$(words $one)" '999.*0800 83 85 87.*0800 027 1234'
 done
+like 'and one of two entries still says when all was checked, how to have it otherwise, and what it was made of' \
+	"$(words wall)" 'checked .*2026.*large print.*01632 960000.*Published by .*Made on 23 November 2026\.'
 like 'where a place is open and its phone is answered at the same hours, that is one paragraph' "$(words wall)" \
 	'Open 24 hours a day, every day\. By phone: at the same hours'
 like 'a card that has no room for what to do has all numbers, with whose they are' "$(words lantern 1)" \
