@@ -278,6 +278,7 @@ hours_read_dates(struct hours_reader *reader, bool closure)
 		return false;
 	if (!run && !check_run(reader, parts, count))
 		return false;
+	reader->run = run;
 	reader->rule->first = day_of(first_day(&parts[0]), &parts[0]);
 	reader->rule->last = day_of(last_day(&parts[count - 1]), &parts[count - 1]);
 	return true;

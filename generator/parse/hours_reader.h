@@ -19,6 +19,7 @@ struct hours_reader {
 	size_t when_from, when_until; /* the days */
 	size_t date_from, date_until; /* the date it counts weeks from */
 	size_t midnight_start;        /* behind the last start that was called midnight; 0 = none */
+	bool run;                     /* the dates go from one to another: "24 Dec - 2 Jan" */
 	bool interval;                /* "every 2 weeks" */
 	bool from_date;               /* "from 7 Jan 2026" */
 	bool every_nth, of_month;     /* "every 2nd Wed", "of the month" */

@@ -288,12 +288,16 @@ read_appointment(struct hours_reader *reader)
 static bool
 read_closed(struct hours_reader *reader)
 {
-	size_t from = reader->at;
+	size_t from = reader->at, open_ended = 0;
 
 	hours_take(reader, TOKEN_COLON);
-	while (hours_take(reader, WORD_ON) || hours_take(reader, WORD_FROM) || hours_take(reader, WORD_IN)
-		|| hours_take(reader, WORD_THE) || hours_take(reader, WORD_FOR) || hours_take(reader, WORD_AT))
-		continue;
+	for (;; reader->at++) {
+		if (hours_is(reader, WORD_FROM))
+			open_ended = reader->at;
+		else if (!hours_is(reader, WORD_ON) && !hours_is(reader, WORD_IN) && !hours_is(reader, WORD_THE)
+			&& !hours_is(reader, WORD_FOR) && !hours_is(reader, WORD_AT))
+			break;
+	}
 	if (hours_is(reader, WORD_BETWEEN))
 		return hours_refuse_with(reader, reader->at, reader->at + 1,
 			"Write the first and the last day it is closed: “closed 24 Dec - 2 Jan”.");
@@ -324,6 +328,9 @@ read_closed(struct hours_reader *reader)
 	}
 	if (!hours_read_dates(reader, true))
 		return false;
+	if (open_ended > 0 && !reader->run)
+		return hours_refuse_with(reader, open_ended, reader->at, "Write the last day it is closed, too: “closed 24 Dec - "
+			"2 Jan”. If nobody knows it yet, or it is for good, say so under “status” when it begins.");
 	reader->rule->kind = HOURS_CLOSED;
 	if (!hours_is(reader, TOKEN_END) && (hours_is(reader, TOKEN_DASH) || hours_at_date(reader, 1)))
 		return hours_refuse_with(reader, reader->at, reader->at + 1,
@@ -355,7 +362,7 @@ read_season(struct hours_reader *reader)
 		reader->at++;
 	if (!hours_read_dates(reader, false))
 		return false;
-	if (open_ended && memcmp(&rule->first, &rule->last, sizeof rule->first) == 0)
+	if (open_ended && !reader->run)
 		return hours_refuse_with(reader, from, reader->at, hours_dates_in_front);
 	if (!hours_take(reader, TOKEN_COLON) && !hours_take(reader, TOKEN_COMMA) && hours_is(reader, TOKEN_DASH)
 		&& !hours_at_time(reader, 1))

@@ -4,7 +4,7 @@
  */
 #include "parse/hours_reader.h"
 
-enum { EVERY_DAY = 0x7f, WEEKS_MOST = 52 };
+enum { EVERY_DAY = 0x7f, WEEKS_MOST = 52, NTH_LAST = 6 };
 
 const char hours_dates_in_front[] =
 	"Write both dates in front, with a colon: “7 Jan 2026 - 25 Mar 2026: Wed 10am-12noon”.";
@@ -130,6 +130,9 @@ read_nth(struct hours_reader *reader)
 				"A day of the week comes five times in a month at most: write 1st to 5th, or last.");
 		reader->rule->nth |= (uint8_t)(1u << (nth - 1));
 		reader->at++;
+		if (hours_is(reader, WORD_NTH) && hours_peek(reader, 0)->value == NTH_LAST)
+			return hours_refuse_with(reader, reader->at - 1, reader->at + 1, "It can be the last but one. Write "
+				"“2nd & last Fri” if both are meant; the last but one cannot be written as a rule: explain it in the text below.");
 		if (hours_is(reader, TOKEN_COMMA) || hours_is(reader, WORD_AND)) {
 			enum token_type next = hours_peek(reader, 1)->type;
 
