@@ -174,6 +174,16 @@ addresses_are_checked(void **state)
 	complains(
 		"<p style=\"background: URL( 'http://elsewhere.example/')\">x</p>", "another computer");
 	complains("<style>@import 'x.css';</style>", "styles stand in one file");
+	complains("<style>body { background: \\75rl(//elsewhere.example/) }</style>", "nobody can see");
+	complains("<style>@\\69mport '//elsewhere.example/';</style>", "nobody can see");
+	complains("<style>body { background: u\\rl(//elsewhere.example/) }</style>", "nobody can see");
+	complains("<p style=\"background: \\000055 rl(//elsewhere.example/)\">x</p>", "nobody can see");
+	gives("<style>.\\31 st::before { content: \"\\201c\\a\" }</style>",
+		"<style>.\\31 st::before { content: \"\\201c\\a\" }</style>");
+	complains("<html><meta http-equiv=\"refresh\" content=\"0; url=https://elsewhere.example/\"/></html>",
+		"another computer");
+	complains("<html><meta http-equiv=\"refresh\" fp:content=\"0; url=https://elsewhere.example/{entry.name}\"/></html>",
+		"another computer");
 }
 
 static void

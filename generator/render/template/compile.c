@@ -132,15 +132,15 @@ compile_style(struct compiler *compiler, const struct frame *frame, const struct
 {
 	for (const struct markup_node *child = node->first; child; child = child->next) {
 		struct text out = html_style_leads_out(child->words);
-		const char *instead, *import = html_style_import(out, &instead);
+		const char *instead, *why = html_style_forbids(out, &instead);
 
 		if (child->name.size > 0 || has_tag(child->words))
 			compiler_say(compiler, DIAG_THEME_FORBIDDEN, markup_node_where(frame->markup, node),
 				TEXT("A tag inside <style>"), TEXT("styles are not HTML"),
 				TEXT("Take it out, or put the styles into a file, as in “assets/style.css”"));
-		else if (import)
+		else if (why)
 			compiler_say(compiler, DIAG_THEME_FORBIDDEN, markup_node_where(frame->markup, node),
-				TEXT("“@import”"), text_of(import), text_of(instead));
+				text_format(compiler->arena, "“%.*s”", TEXT_ARGS(out)), text_of(why), text_of(instead));
 		else if (out.at)
 			compiler_say(compiler, DIAG_THEME_OTHER_HOST, markup_node_where(frame->markup, node),
 				out, TEXT("“<style>”"));

@@ -105,7 +105,7 @@ redirect_begins(struct text content)
 	return at + 4;
 }
 
-/* The content of <meta http-equiv="refresh">. */
+/* The content of <meta http-equiv="refresh">: nobody chose to follow it, so it stays on this site as a picture does. */
 static void
 compile_redirect(struct compiler *compiler, const struct setting *setting)
 {
@@ -121,12 +121,27 @@ compile_redirect(struct compiler *compiler, const struct setting *setting)
 	}
 	begin = text_format(compiler->arena, " content=\"%.*s", TEXT_ARGS(text_slice(value, 0, skip)));
 	if (setting->computed) {
-		compile_address(compiler, setting->frame, setting->attribute, begin, skip, false);
+		compile_address(compiler, setting->frame, setting->attribute, begin, skip, true);
 	} else {
 		check_address(compiler, setting->frame, setting->attribute,
-			text_slice(value, skip, value.size), false);
+			text_slice(value, skip, value.size), true);
 		write_static(compiler, setting, false);
 	}
+}
+
+static void
+check_style(struct compiler *compiler, const struct setting *setting)
+{
+	struct text value = setting->attribute->value, out = html_style_leads_out(value);
+	struct where where = markup_part_where(setting->frame->markup, setting->attribute, value);
+	const char *instead, *why = html_style_forbids(out, &instead);
+
+	if (out.at && why)
+		compiler_say(compiler, DIAG_THEME_FORBIDDEN, where,
+			text_format(compiler->arena, "“%.*s”", TEXT_ARGS(out)), text_of(why), text_of(instead));
+	else if (out.at)
+		compiler_say(compiler, DIAG_THEME_OTHER_HOST, where, value,
+			text_format(compiler->arena, "“%.*s”", TEXT_ARGS(setting->name)));
 }
 
 static void
@@ -138,10 +153,8 @@ compile_static(struct compiler *compiler, const struct setting *setting, enum ht
 		check_address(compiler, setting->frame, setting->attribute, value, place == HTML_LOAD);
 	else if (place == HTML_LOADS)
 		check_addresses(compiler, setting);
-	else if (place == HTML_STYLE && html_style_leads_out(value).at)
-		compiler_say(compiler, DIAG_THEME_OTHER_HOST,
-			markup_part_where(setting->frame->markup, setting->attribute, value), value,
-			text_format(compiler->arena, "“%.*s”", TEXT_ARGS(setting->name)));
+	else if (place == HTML_STYLE)
+		check_style(compiler, setting);
 	write_static(compiler, setting, said_to_people);
 }
 

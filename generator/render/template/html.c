@@ -1,6 +1,7 @@
 /* The tables behind html.h. */
 #include "render/template/html.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/suggest.h"
@@ -253,11 +254,54 @@ leads_out(struct text address)
 	return !text_starts(address, "data:") && !address_is_local(address);
 }
 
+static bool
+is_letter(unsigned code)
+{
+	return (code | 0x20) >= 'a' && (code | 0x20) <= 'z';
+}
+
+/* How many of the bytes behind a backslash are the number of a character, which may have six digits. */
+static size_t
+code_digits(struct text behind, unsigned *code)
+{
+	size_t count = 0;
+
+	for (*code = 0; count < behind.size && count < 6 && isxdigit((unsigned char)behind.at[count]); count++) {
+		char digit = behind.at[count];
+
+		*code = *code * 16 + (unsigned)(digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10);
+	}
+	return count;
+}
+
+/* A letter, or a sign that addresses are made of, behind a backslash: browsers read "\75rl(" as "url(". */
+static struct text
+written_in_code(struct text style)
+{
+	for (size_t i = 0; i < style.size; i++) {
+		struct text behind = text_slice(style, i + 1, style.size);
+		unsigned code;
+		size_t digits;
+
+		if (style.at[i] != '\\' || behind.size == 0)
+			continue;
+		digits = code_digits(behind, &code);
+		if (digits > 0 ? is_letter(code) || code == '/' || code == ':' || code == '@' || code == '('
+			: is_letter((unsigned char)behind.at[0]))
+			return text_slice(style, i, i + 1 + (digits > 0 ? digits : 1));
+		i += digits > 0 ? digits : 1;
+	}
+	return (struct text){ 0 };
+}
+
 struct text
 html_style_leads_out(struct text style)
 {
-	struct text rest = from_word(style, "@import");
+	struct text rest = written_in_code(style);
 
+	if (rest.at)
+		return rest;
+	rest = from_word(style, "@import");
 	if (rest.at)
 		return (struct text){ rest.at - strlen("@import"), strlen("@import") };
 	for (rest = style; (rest = from_word(rest, "image-set(")).at;)
@@ -270,8 +314,12 @@ html_style_leads_out(struct text style)
 }
 
 const char *
-html_style_import(struct text part, const char **instead)
+html_style_forbids(struct text part, const char **instead)
 {
+	if (text_starts(part, "\\")) {
+		*instead = "Write the letter or the sign itself";
+		return "written like this, nobody can see what the style does";
+	}
 	*instead = "Copy the styles that it names into this file, in its place";
 	return text_starts(part, "@")
 		? "a theme's styles stand in one file, so that a page waits for no second one and asks no other computer"

@@ -53,10 +53,10 @@ struct text
 html_suggest(struct arena *arena, struct text wrong, const char *const *others, size_t count);
 
 /* The part of this CSS that makes a browser fetch something from another host, or an empty text; any
- * @import is such a part. */
+ * @import is such a part, and any letter written in code ("\75rl"), which could be one. */
 struct text html_style_leads_out(struct text style);
 
 /* Why the part that html_style_leads_out() gave is no matter of hosts, and what to do; NULL when it is. */
-const char *html_style_import(struct text part, const char **instead);
+const char *html_style_forbids(struct text part, const char **instead);
 
 #endif

@@ -24,11 +24,11 @@ say(struct arena *arena, const struct theme_file *file, struct diags *diags, con
 static void
 say_style(struct arena *arena, struct where where, struct text part, struct text place, struct diags *diags)
 {
-	const char *instead, *import = html_style_import(part, &instead);
+	const char *instead, *why = html_style_forbids(part, &instead);
 
-	if (import)
+	if (why)
 		diag_say(diags, DIAG_THEME_FORBIDDEN, where, text_format(arena, "“%.*s”", TEXT_ARGS(part)),
-			text_of(import), text_of(instead));
+			text_of(why), text_of(instead));
 	else
 		diag_say(diags, DIAG_THEME_OTHER_HOST, where, part, place);
 }
