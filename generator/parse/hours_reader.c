@@ -164,6 +164,9 @@ hours_refuse_token(struct hours_reader *reader, size_t index)
 	case TOKEN_UNKNOWN:
 		if (starts_with_digit(slice))
 			return hours_refuse(reader, DIAG_HOURS_NO_SUCH_TIME, index, index + 1, slice);
+		if (text_is(slice, "/"))
+			return hours_refuse_with(reader, index, index + 1,
+				"Write “&” or “-”, whichever is true: “Mon & Wed 10am-12noon”, “Mon-Wed 10am-12noon”.");
 		nearest = hours_suggest(reader->diags->arena, slice);
 		if (nearest.size > 0)
 			return hours_refuse_with(reader, index, index + 1, text_format(reader->diags->arena,

@@ -89,6 +89,33 @@ begins_rule(const struct hours_reader *reader)
 	}
 }
 
+/* A second rule behind the first: two lines are only advised where the second can stand on one. A slip in it, “12pm”,
+ * is told when it does. */
+static bool
+refuse_second(struct hours_reader *reader, size_t end, size_t rest, struct text second)
+{
+	struct diags own = { .arena = reader->diags->arena };
+	struct hours_rule rule;
+
+	if (!hours_parse_rule(own.arena, (struct words){ second, reader->written.where }, &rule, &own)) {
+		const struct diag *why = own.list.at[own.list.count - 1];
+
+		switch (why->code) {
+		case DIAG_HOURS_CLOSED_WEEKDAY:
+			return hours_refuse(reader, DIAG_HOURS_CLOSED_WEEKDAY, rest, hours_end(reader),
+				hours_slice(reader, rest, hours_end(reader)));
+		case DIAG_HOURS_NOT_UNDERSTOOD: case DIAG_HOURS_NO_TIMES: case DIAG_HOURS_OPEN_ENDED:
+			return hours_refuse_with(reader, rest, hours_end(reader), "Write one rule on a line, with its days and its "
+				"times. What goes past midnight needs only the day it starts on, “Fri 10pm-2am”; anything else belongs in "
+				"the text below.");
+		default:
+			break;
+		}
+	}
+	return hours_refuse(reader, DIAG_HOURS_SEVERAL_RULES, rest, rest + 1, reader->written.text,
+		hours_slice(reader, 0, end), second);
+}
+
 /* What is left when a rule has been read: nothing, or another rule, or something not understood. */
 static bool
 read_end(struct hours_reader *reader)
@@ -131,8 +158,7 @@ read_end(struct hours_reader *reader)
 	} else {
 		return hours_refuse_token(reader, rest);
 	}
-	return hours_refuse(reader, DIAG_HOURS_SEVERAL_RULES, rest, rest + 1, reader->written.text,
-		hours_slice(reader, 0, end), second);
+	return refuse_second(reader, end, rest, second);
 }
 
 /* Days without times behind them. */
@@ -380,6 +406,9 @@ read_rule(struct hours_reader *reader)
 	bool open = hours_take(reader, WORD_OPEN);
 	size_t lead;
 
+	if (hours_is(reader, TOKEN_DASH)) /* YAML takes “-Mon 9am-5pm” for text, and the lines below it with it. */
+		return hours_refuse_with(reader, reader->at, reader->at + 1,
+			"Write a space behind the hyphen that begins a line: “- Mon-Fri 9am-5pm”.");
 	if (open)
 		hours_take(reader, TOKEN_COLON);
 	lead = open && hours_is(reader, WORD_ON) ? 1 : 0;

@@ -159,13 +159,21 @@ word_find(const char written[WORD_SIZE])
 struct text
 hours_suggest(struct arena *arena, struct text wrong)
 {
-	struct text known[WORD_COUNT_ALL], nearest;
+	struct text known[WORD_COUNT_ALL], nearest = { 0 };
 	size_t count = 0;
 
-	for (size_t i = 0; i < WORD_COUNT_ALL; i++)
-		if (words[i].type != WORD_VAGUE && words[i].type != WORD_OPEN_END && words[i].written[2] != '\0')
-			known[count++] = text_of(words[i].written);
-	nearest = suggest(wrong, known, count);
+	for (size_t i = 0; i < WORD_COUNT_ALL; i++) {
+		struct text word = text_of(words[i].written);
+
+		if (words[i].type != WORD_VAGUE && words[i].type != WORD_OPEN_END && word.size > 2)
+			known[count++] = word;
+		/* The two letters that other countries write for a day: “Tu” is as near to “Thu” as to “Tue”. */
+		if (words[i].type == WORD_DAY && wrong.size == 2 && nearest.size == 0
+			&& text_equal_ignoring_case(text_slice(word, 0, 2), wrong))
+			nearest = word;
+	}
+	if (nearest.size == 0)
+		nearest = suggest(wrong, known, count);
 	if (nearest.size > 0) {
 		const struct word *word = word_find(nearest.at);
 		char *copy = arena_copy(arena, nearest.at, nearest.size);

@@ -97,6 +97,13 @@ test_suggests_a_misspelt_word(void **state)
 
 	assert_false(parse(fixture, TEXT("Wednseday 10am-12noon")));
 	assert_true(text_starts(diag_remedy(fixture->arena, finding(fixture)), "Write “Wednesday” if"));
+	/* As near to “Thu” as to “Tue”, and only one of the two begins with it. */
+	assert_false(parse(fixture, TEXT("Tu 10am-12noon")));
+	assert_true(text_starts(diag_remedy(fixture->arena, finding(fixture)), "Write “Tue” if"));
+	assert_false(parse(fixture, TEXT("TH 10am-12noon")));
+	assert_true(text_starts(diag_remedy(fixture->arena, finding(fixture)), "Write “Thu” if"));
+	assert_false(parse(fixture, TEXT("Mon/Wed 10am-12noon")));
+	assert_true(text_starts(diag_remedy(fixture->arena, finding(fixture)), "Write “&” or “-”"));
 }
 
 static void
