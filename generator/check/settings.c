@@ -76,7 +76,10 @@ check_identity(const struct settings *settings, struct diags *diags)
 		missing_field(diags, settings->publisher.where, "publisher", "name", "name: Harbour and Glens Alliance");
 	if (given(settings->timezone) && !timezone_parse(settings->timezone.text))
 		diag_say(diags, DIAG_BAD_TIMEZONE, settings->timezone.where, settings->timezone.text);
-	check_link(settings->url, diags);
+	if (given(settings->url) && !address_can_go_on(settings->url.text))
+		diag_say(diags, DIAG_SITE_ADDRESS, settings->url.where, settings->url.text);
+	else
+		check_link(settings->url, diags);
 	check_link(settings->repository.url, diags);
 	check_email(settings->publisher.email, diags);
 	check_phone(settings->publisher.phone, diags);

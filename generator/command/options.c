@@ -9,6 +9,7 @@
 #include "base/jobs.h"
 #include "base/suggest.h"
 #include "model/choice.h"
+#include "model/format.h"
 #include "parse/id.h"
 
 struct option {
@@ -46,7 +47,8 @@ static bool
 read_base_url(struct options *options, const char *value)
 {
 	options->base_url = value;
-	return strncmp(value, "https://", 8) == 0 || strncmp(value, "http://", 7) == 0;
+	return (strncmp(value, "https://", 8) == 0 || strncmp(value, "http://", 7) == 0)
+		&& address_can_go_on(text_of(value));
 }
 
 static bool
@@ -188,7 +190,7 @@ static const struct option table[] = {
 	{ "--output", OPTIONS_OUTPUT, NULL, "a folder", offsetof(struct options, output) },
 	{ "--theme", OPTIONS_WRITE | OPTIONS_SERVE, NULL, "a folder", offsetof(struct options, theme) },
 	{ "--zip", OPTIONS_WRITE, NULL, "a file", offsetof(struct options, zip) },
-	{ "--base-url", OPTIONS_WRITE | OPTIONS_LEAFLET, read_base_url, "an address that starts with https://" },
+	{ "--base-url", OPTIONS_WRITE | OPTIONS_LEAFLET, read_base_url, "an address that starts with https:// and has no “?” or “#”" },
 	{ "--format", OPTIONS_FORMAT, read_format, "text, github, gitlab or json" },
 	{ "--since", OPTIONS_SINCE, NULL, "a day such as 2026-10-14, or a commit, tag or branch",
 		offsetof(struct options, since) },

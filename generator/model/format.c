@@ -322,6 +322,15 @@ address_parse(struct text written, struct address *address)
 }
 
 bool
+address_can_go_on(struct text written)
+{
+	for (size_t i = 0; i < written.size; i++)
+		if ((unsigned char)written.at[i] <= ' ' || is_one_of(written.at[i], "?#\\<>\"\x7f"))
+			return false;
+	return true;
+}
+
+bool
 host_is_within(struct text host, const char *domain)
 {
 	size_t size = strlen(domain);

@@ -42,6 +42,9 @@ struct address {
 /* A web address; the parts are slices of `written` and are as good as they can be. */
 enum address_is address_parse(struct text written, struct address *address);
 
+/* Can the addresses of other pages begin with this one? Nothing in it may end a path, as “?” and “#” do. */
+bool address_can_go_on(struct text written);
+
 /* Is the host this domain, or within it? ASCII case is ignored. */
 bool host_is_within(struct text host, const char *domain);
 

@@ -28,6 +28,7 @@ usage 'a number that is none' '--jobs wants a number' build --jobs many
 usage 'too many threads' '--jobs wants a number' build --jobs 65
 usage 'a day that does not exist' '--today wants a day' build --today 2026-02-30
 usage 'a base address without a scheme' '--base-url wants' build --base-url measure.example
+usage 'a base address that no page can go on from' 'starts with https:// and has no' build --base-url 'https://measure.example/?page=1'
 usage 'a commit and the work tree' 'choose one' build --rev HEAD --worktree
 usage 'two repositories' 'one repository at a time' build here there
 
