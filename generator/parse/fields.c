@@ -121,9 +121,10 @@ fields_wrong_shape(struct reader *reader, const struct field *field, const struc
 	const char *expected)
 {
 	static const char *const shapes[] = { "a single value", "a list", "a set of fields" };
+	bool inner = value->kind == NODE_SEQUENCE && text_starts(text_of(expected), "a list");
 
 	diag_say(reader->diags, DIAG_WRONG_SHAPE, value->where, text_of(field->name), text_of(expected),
-		text_of(shapes[value->kind]), text_of(field->example));
+		text_of(inner ? "a list inside a list" : shapes[value->kind]), text_of(field->example));
 }
 
 struct node *const *

@@ -365,7 +365,7 @@ read_ages(struct reader *reader, const struct field *field, const struct node *k
 	struct ages *ages = member(field, thing), found;
 	struct words words;
 
-	if (!take_word(reader, field, value, "ages", &words))
+	if (!take_word(reader, field, value, "one range of ages", &words))
 		return;
 	if (parse_ages(words.text, &found)) {
 		*ages = found;

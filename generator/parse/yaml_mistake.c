@@ -78,6 +78,26 @@ starts_quoted(struct where where)
 		|| text_find(left, "- '") >= 0;
 }
 
+/* Do the value's brackets end here, with more text behind them? Then it began with them by chance: “[Leith] Walk”. */
+static bool
+follows_brackets(struct where where, struct where *value)
+{
+	static const char *const begins[] = { ": [", ": {", "- [", "- {" };
+	struct text left = text_trim(before(where));
+
+	if (left.size == 0 || !strchr("]}", left.at[left.size - 1]))
+		return false;
+	for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
+		ptrdiff_t at = text_find(left, begins[i]);
+
+		if (at >= 0) {
+			*value = where_inside(where.source, text_slice(left, (size_t)at + 2, (size_t)at + 3));
+			return true;
+		}
+	}
+	return false;
+}
+
 static void
 say(struct diags *diags, enum diag_code code, struct where where)
 {
@@ -240,12 +260,14 @@ say_quote(const struct yaml_mistake *mistake, struct diags *diags)
 static void
 say_indent(const struct yaml_mistake *mistake, struct diags *diags)
 {
-	struct where above = mistake->where, cut;
+	struct where above = mistake->where, cut, value;
 
 	above.column = 1;
 	above.line--;
 	if (follows_quote(mistake->where))
 		say_line(diags, DIAG_YAML_QUOTE, mistake->where);
+	else if (follows_brackets(mistake->where, &value))
+		say_start(diags, DIAG_YAML_CHARACTER, value);
 	else if (above.line > 0 && find_cut(above, above.line, &cut))
 		say_cut(diags, cut);
 	else
@@ -314,6 +336,7 @@ static const struct {
 	{ "could not find expected ':'", NULL, say_no_colon },
 	{ "found character that cannot start any token", NULL, say_character },
 	{ "mapping keys are not allowed", NULL, say_character },
+	{ "block sequence entries are not allowed", NULL, say_character },
 	{ "", "scanning a directive", say_first_character },
 	{ "", "scanning a %", say_first_character },
 	{ "escape", "quoted scalar", say_escape },

@@ -140,6 +140,9 @@ names_the_mistake(void **state)
 	assert_mistake("a: \"b\nc: d\n", DIAG_YAML_QUOTE, 1, 4);
 	assert_mistake("a: [b, c\nd: e\n", DIAG_YAML_BRACKET, 1, 4);
 	assert_mistake("a: @b\n", DIAG_YAML_CHARACTER, 1, 4);
+	assert_mistake("a: - b\n", DIAG_YAML_CHARACTER, 1, 4);
+	assert_mistake("a: [b] c\n", DIAG_YAML_CHARACTER, 1, 4);
+	assert_mistake("a:\n  - {b: c} d\n", DIAG_YAML_CHARACTER, 2, 5);
 	assert_mistake("a: \"\\d\"\n", DIAG_YAML_ESCAPE, 1, 5);
 	assert_mistake("a: &x b\n", DIAG_YAML_ALIAS, 1, 4);
 	assert_mistake("a: !!str b\n", DIAG_YAML_ALIAS, 1, 4);
