@@ -338,9 +338,15 @@ read_closed(struct hours_reader *reader)
 	if (hours_at_days(reader, 0) && !(hours_is(reader, WORD_DAY) && hours_at_date(reader, 1))) {
 		while (hours_at_days(reader, 0) || hours_is(reader, WORD_AND) || hours_is(reader, TOKEN_COMMA))
 			reader->at += hours_is(reader, WORD_BANK) || hours_is(reader, WORD_EVERY) ? 2 : 1;
+		if (hours_at_date(reader, hours_is(reader, WORD_IN) || hours_is(reader, WORD_FROM)))
+			return hours_refuse_with(reader, from - 1, hours_end(reader), "Write the days it is open, a line for each part "
+				"of the year: “Sep-Jul: Mon-Fri 9am-5pm”, “Aug: Tue-Fri 9am-5pm”.");
 		return hours_refuse(reader, DIAG_HOURS_CLOSED_WEEKDAY, from - 1, reader->at,
 			hours_slice(reader, from - 1, reader->at));
 	}
+	if (hours_is(reader, WORD_NTH) || (hours_is(reader, TOKEN_ORDINAL) && !hours_at_date(reader, 0)))
+		return hours_refuse_with(reader, from - 1, hours_end(reader),
+			"Write the weeks it is open: “2nd, 3rd, 4th & 5th Mon 9am-5pm”.");
 	if (hours_is(reader, TOKEN_END))
 		return hours_refuse_with(reader, from - 1, from, "Write when: “closed 24 Dec - 2 Jan”. If all of it has "
 			"closed, or is paused, say so under “status”.");
