@@ -111,6 +111,28 @@ is_ever_open(const struct hours *hours, struct date today, const struct holidays
 	return false;
 }
 
+/* Closures win over everything else, so hours that also open bank holidays would tell readers two things. */
+static void
+check_bank_holiday_rules(const struct hours *hours, struct diags *diags)
+{
+	const struct hours_rule *closes = NULL, *opens = NULL, *later;
+
+	for (size_t i = 0; i < hours->count; i++) {
+		const struct hours_rule *rule = &hours->rules[i];
+
+		if (rule->kind == HOURS_CLOSED_BANK_HOLIDAYS)
+			closes = rule;
+		else if (rule->kind == HOURS_OPEN_BANK_HOLIDAYS || rule->bank_holidays)
+			opens = rule;
+	}
+	if (!closes || !opens)
+		return;
+	later = closes > opens ? closes : opens;
+	diag_say(diags, DIAG_HOURS_CONTRADICT, later->written.where, text_of(later == opens ? "open" : "closed"),
+		text_format(diags->arena, "%u", (later == opens ? closes : opens)->written.where.line),
+		text_of(later == opens ? "closed" : "open"));
+}
+
 static void
 check_hours(const struct site *site, const struct entry *entry, struct date today, struct diags *diags)
 {
@@ -122,6 +144,7 @@ check_hours(const struct site *site, const struct entry *entry, struct date toda
 
 		if (given(*hours) && hours->count > 0 && !is_ever_open(hours, today, holidays))
 			diag_add(diags, DIAG_HOURS_NEVER_OPEN, hours->where, NULL, 0);
+		check_bank_holiday_rules(hours, diags);
 	}
 }
 
