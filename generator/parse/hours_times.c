@@ -107,6 +107,11 @@ read_clock(struct hours_reader *reader, struct clock *clock, bool start)
 			clock->sort = token->digits == 1 ? CLOCK_SHORT : hour == 0 || hour > 12 ? CLOCK_SURE : CLOCK_PAIR;
 		if (token->digits == 1 && hour == 0)
 			return refuse_time(reader);
+		/* "0900 hrs": whoever writes so means the 24-hour clock. */
+		if (token->digits > 1 && clock->sort != CLOCK_BARE && hours_peek(reader, 1)->type == WORD_HOURS) {
+			clock->sort = CLOCK_SURE;
+			reader->at++;
+		}
 	}
 	reader->at++;
 	return true;

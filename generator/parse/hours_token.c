@@ -382,9 +382,11 @@ read_number(struct lexer *lexer, struct token *token)
 	/* A longer number, seconds, "9:30:00", "9x5": all of it is the thing that is not understood. */
 	while (is_digit(peek(lexer, 0)) || is_word_byte(lexer)
 		|| ((peek(lexer, 0) == ':' || peek(lexer, 0) == '.' || peek(lexer, 0) == '/') && is_digit(peek(lexer, 1)))) {
-		if (token->minutes == NO_MINUTES && is_letter(peek(lexer, 0)) && token->type == TOKEN_NUMBER
+		bool begins_hours = (peek(lexer, 0) | 0x20) == 'h' && (peek(lexer, 1) | 0x20) == 'r';
+
+		if ((token->minutes == NO_MINUTES || begins_hours) && is_letter(peek(lexer, 0)) && token->type == TOKEN_NUMBER
 			&& token->value == MERIDIEM_NONE)
-			break; /* "24hrs" */
+			break; /* "24hrs", "15.00hrs" */
 		token->type = TOKEN_UNKNOWN;
 		lexer->position++;
 	}
