@@ -1,7 +1,7 @@
 /*
  * Bundles what runs on the reader's device, and writes it down as C for the program to carry:
  *   node bundle.mjs FOLDER
- * makes FOLDER/{reader,find,form,worker}.js, and FOLDER/scripts.c with the bytes of all of them. They are
+ * makes FOLDER/{reader,find,qr,form,worker}.js, and FOLDER/scripts.c with the bytes of all of them. They are
  * classic scripts, since modules do not load from a memory stick (file://), for phones as old as 2018's.
  */
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
@@ -18,6 +18,7 @@ const folder = process.argv[2];
 const published = {
 	reader: 'assets/reader.js',
 	find: 'assets/find.js',
+	qr: 'assets/qr.js',
 	form: 'assets/form.js',
 	worker: 'worker.js',
 };
@@ -45,7 +46,7 @@ async function modulesOf(name) {
  * gives the names that they import of each such module.
  */
 async function sharedNames() {
-	const [reader, ...others] = await Promise.all(['reader', 'find', 'form'].map(modulesOf));
+	const [reader, ...others] = await Promise.all(['reader', 'find', 'qr', 'form'].map(modulesOf));
 	const shared = {};
 
 	for (const path of new Set(others.flat().filter(one => !reader.includes(one)))) {

@@ -4,8 +4,6 @@
  */
 import {isFallback} from './words.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
-
 /** Marks an element whose words are English because the page's language has none. */
 function mark(made, words) {
 	if (isFallback(words)) Object.assign(made, {lang: 'en', dir: 'ltr'});
@@ -39,11 +37,6 @@ export function tell(element, words) {
 	element.removeAttribute('dir');
 	element.textContent = words;
 	mark(element, words);
-}
-
-/** The same for an element of SVG. */
-export function makeShape(tag, attributes, ...children) {
-	return fill(document.createElementNS(SVG, tag), attributes, children);
 }
 
 /**

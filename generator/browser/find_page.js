@@ -11,6 +11,7 @@ import {countOfFilters, filterGroups, filterPanel, filtersOf} from './find_filte
 import {Near} from './find_near.js';
 import {nothingFound, resultItems} from './find_results.js';
 import {words as folded} from './fold.js';
+import {whenIdle} from './later.js';
 import {openSearch} from './open_search.js';
 import {searchBox, WORDS} from './search_box.js';
 import {tellShown} from './shown.js';
@@ -30,8 +31,8 @@ function moment() {
 }
 
 /* Does a work bit by bit, while the browser has nothing else to do. */
-function whenIdle(work) {
-	(self.requestIdleCallback || setTimeout)(() => work.next().done || whenIdle(work));
+function inBits(work) {
+	whenIdle(() => work.next().done || inBits(work));
 }
 
 /* To the top of the window, with some air above it. */
@@ -146,7 +147,7 @@ class FindPage {
 		const {search, areas} = await openSearch({area: this.area, language: language(), about: aboutChoice});
 
 		this.search = search;
-		if (search) whenIdle(search.warmUp(moment()));
+		if (search) inBits(search.warmUp(moment()));
 		if (areas.length > 0 && !this.areaPart.firstChild) this.offerAreas(areas);
 		return search;
 	}

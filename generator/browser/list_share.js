@@ -5,8 +5,8 @@
 import {announce} from './announce.js';
 import {tell} from './dom.js';
 import {nameOf} from './list_card.js';
+import {load} from './load.js';
 import {part, wordsOf} from './parts.js';
-import {drawQrCode} from './qr_code.js';
 import {linkOfList} from './shared_list.js';
 import {list, say} from './words.js';
 
@@ -17,6 +17,8 @@ export function addressToShare() {
 	if (/^https?:$/.test(location.protocol)) return location.href.replace(/#.*/, '');
 	return canonical ? canonical.href : '';
 }
+
+const CODE_WIDTH = 256; /* pixels */
 
 /**
  * Puts text on the clipboard, or, where that is not allowed, into a box to copy it from.
@@ -40,9 +42,18 @@ export async function copy(text, done, place) {
 	}
 }
 
+/* What draws it is fetched now; where it cannot be had, the link is there. */
+async function showCode(link, figure, tooLong) {
+	await load('assets/qr.js');
+	const code = self.fingerpost.drawQrCode(link, wordsOf('code'), CODE_WIDTH);
+
+	figure.hidden = !code;
+	tooLong.hidden = Boolean(code);
+	if (code) figure.prepend(code);
+}
+
 function showLink(section, items) {
 	const link = linkOfList(addressToShare(), items.map(item => item.id));
-	const code = drawQrCode(link, wordsOf('code'));
 	const share = {title: document.querySelector('h1').textContent, url: link};
 	const made = part('link', {
 		copy: () => copy(link, wordsOf('link-copied'), made.querySelector('div')),
@@ -50,16 +61,13 @@ function showLink(section, items) {
 	});
 	const field = made.querySelector('input');
 	const figure = made.querySelector('figure');
+	const tooLong = made.lastElementChild;
 
 	field.value = link;
 	if (!navigator.share) made.querySelector('[data-press=send]').remove();
-	if (code) {
-		figure.prepend(code);
-		figure.nextElementSibling.remove();
-	} else {
-		figure.remove();
-	}
+	figure.hidden = tooLong.hidden = true;
 	section.append(made);
+	showCode(link, figure, tooLong).catch(() => {});
 	field.focus();
 	field.select();
 }

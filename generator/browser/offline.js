@@ -4,6 +4,7 @@
  * memory stick (file://), where there are no workers and everything is at hand anyway, but for its age (as_of.js).
  */
 import {makeButton, make} from './dom.js';
+import {savesData, whenLoaded} from './later.js';
 import {root} from './load.js';
 import {date, language, say} from './words.js';
 
@@ -94,9 +95,6 @@ function watchEditions(registration, met) {
 	});
 }
 
-/* Whoever saves data has not chosen to be sent a directory. */
-const savesData = () => Boolean(navigator.connection && navigator.connection.saveData);
-
 async function register() {
 	const made = document.documentElement.dataset.copy;
 	const hadWorker = Boolean(navigator.serviceWorker.controller);
@@ -121,8 +119,5 @@ async function register() {
 /** Begins when the page has loaded: nothing here is worth making it wait. */
 export function startOffline() {
 	if (!navigator.serviceWorker || location.protocol === 'file:') return;
-	const begin = () => register().catch(() => {}); /* storage that is full or forbidden: the site works on the network alone */
-
-	if (document.readyState === 'complete') begin();
-	else addEventListener('load', begin);
+	whenLoaded(() => register().catch(() => {})); /* storage that is full or forbidden: the site works on the network alone */
 }

@@ -1,6 +1,8 @@
 /*
  * A text as a QR code (ISO/IEC 18004): its bytes, at level M, in the smallest version that holds them. Links
- * are all that is ever in one here, so the denser modes for numbers and capitals are left out.
+ * are all that is ever in one here, so the denser modes for numbers and capitals are left out; and a camera reads any mask,
+ * so the standard's search for the best of eight, nine tenths of the work on somebody's phone, is left out, too: the first,
+ * a chessboard, breaks up whatever is even in a link and in the filling behind it.
  */
 
 /* Of level M, by version from 1: codewords of error correction in each block, and how many blocks. */
@@ -9,12 +11,10 @@ const MORE_CORRECTION = 28;
 const BLOCKS = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16, 17, 17, 18, 20, 21, 23, 25, 26, 28, 29, 31, 33,
 	35, 37, 38, 40, 43, 45, 47, 49];
 
-const MASKS = [
-	(x, y) => (x + y) % 2, (x, y) => y % 2, x => x % 3, (x, y) => (x + y) % 3,
-	(x, y) => (Math.floor(x / 3) + (y >> 1)) % 2, (x, y) => x * y % 2 + x * y % 3,
-	(x, y) => (x * y % 2 + x * y % 3) % 2, (x, y) => ((x + y) % 2 + x * y % 3) % 2,
-];
+/* Says that the level is M and the mask the first: both are nothing but zeros, and this is what hides those. */
+const FORMAT = 0x5412;
 
+const isTurned = (x, y) => (x + y) % 2 === 0;
 const lengthOf = count => ({length: count});
 const bitOf = (number, bit) => Boolean(number >> bit & 1);
 const inDigits = (number, count) => number.toString(16).padStart(count, '0');
@@ -55,12 +55,11 @@ function alignments(version, size) {
 	return Array.from(lengthOf(count), (_, i) => i === 0 ? 6 : size - 7 - (count - 1 - i) * step);
 }
 
-/* Says which mask was used, and the level, twice; each beside a corner. */
-function drawFormat(cells, mask) {
+/* Says the level and the mask twice, beside the corners. */
+function drawFormat(cells) {
 	const size = cells.length;
-	const format = withRemainder(mask, 10, 0x537) ^ 0x5412;
 	for (let i = 0; i < 15; i++) {
-		const black = bitOf(format, i);
+		const black = bitOf(FORMAT, i);
 		const at = i < 6 ? i : i < 8 ? i + 1 : size - 15 + i;
 		cells[at][8] = black;
 		cells[8][i < 8 ? size - 1 - i : i < 9 ? 7 : 14 - i] = black;
@@ -83,7 +82,7 @@ function emptyCode(version) {
 		for (const y of places)
 			if (cells[y][x] === undefined) square(x, y, 2, from => from !== 1);
 	for (let i = 8; i < size - 8; i++) cells[6][i] = cells[i][6] = i % 2 === 0;
-	drawFormat(cells, 0);
+	drawFormat(cells);
 	for (let i = 0; version > 6 && i < 18; i++) {
 		const a = size - 11 + i % 3, b = Math.floor(i / 3);
 		cells[a][b] = cells[b][a] = bitOf(withRemainder(version, 12, 0x1f25), i);
@@ -115,30 +114,12 @@ function codewords(hexadecimal, room, version) {
 	return [...across(blocks), ...across(blocks.map(block => correctionOf(block, correction)))].filter(byte => byte !== undefined);
 }
 
-/* How hard it is to read: long runs, blocks of one colour, what looks like a corner, too much of one colour. */
-function hardship(cells) {
-	const lines = [...cells, ...cells.map((row, x) => cells.map(line => line[x]))].map(row => row.map(Number).join(''));
-	let sum = 0, black = 0;
-	for (const line of lines) {
-		for (const run of line.match(/(.)\1{4,}/g) || []) sum += run.length - 2;
-		sum += 40 * (line.match(/(?=00001011101|10111010000)/g) || []).length;
-	}
-	cells.forEach((row, y) => row.forEach((cell, x) => {
-		black += cell;
-		if (x > 0 && y > 0 && cell === row[x - 1] && cell === cells[y - 1][x] && cell === cells[y - 1][x - 1]) sum += 3;
-	}));
-	return sum + 10 * Math.floor(Math.abs(black / cells.length ** 2 - 0.5) * 20);
-}
-
-function masked(empty, words, mask) {
-	const cells = empty.map(row => row.slice());
+function fill(cells, words) {
 	let bit = 0;
-	drawFormat(cells, mask);
-	eachFree(empty, (x, y) => {
-		cells[y][x] = bitOf(words[bit >> 3], 7 - bit % 8) !== (MASKS[mask](x, y) === 0);
+	eachFree(cells, (x, y) => {
+		cells[y][x] = bitOf(words[bit >> 3], 7 - bit % 8) !== isTurned(x, y);
 		bit++;
 	});
-	return cells;
 }
 
 /**
@@ -148,18 +129,16 @@ function masked(empty, words, mask) {
 export function qrMatrix(text) {
 	const bytes = [...new TextEncoder().encode(text)];
 	for (let version = 1; version <= BLOCKS.length; version++) {
-		const empty = emptyCode(version);
+		const cells = emptyCode(version);
 		let free = 0;
-		eachFree(empty, () => free++);
+		eachFree(cells, () => free++);
 		const room = free >> 3;
 		const digits = 2 * (room - BLOCKS[version - 1] * (CORRECTION[version - 1] || MORE_CORRECTION));
 		const long = version < 10 ? 2 : 4;
 		if (bytes.length * 2 + long + 2 > digits) continue;
 		const hexadecimal = `4${inDigits(bytes.length, long)}${bytes.map(byte => inDigits(byte, 2)).join('')}0`;
-		const words = codewords(hexadecimal.padEnd(digits, 'ec11'), room, version);
-		const codes = MASKS.map((mask, i) => masked(empty, words, i));
-		const hard = codes.map(hardship);
-		return codes[hard.indexOf(Math.min(...hard))];
+		fill(cells, codewords(hexadecimal.padEnd(digits, 'ec11'), room, version));
+		return cells;
 	}
 	return null;
 }

@@ -6,6 +6,7 @@ import {watchLeave} from './leave.js';
 import {tellLocalHelp} from './local_help.js';
 import {startOffline} from './offline.js';
 import {fillNow} from './open_now.js';
+import {drawPaperCode} from './paper_code.js';
 import {rankListings} from './ranking.js';
 import {startSaving} from './saving.js';
 import {SHOWN} from './shown.js';
@@ -16,7 +17,7 @@ function fillShown() {
 
 /* Each for itself: what fails on somebody's device must not take the others with it. */
 for (const start of [watchLeave, tellLocalHelp, rankListings, fillNow, fillShown, startKeepButtons, startHomeSearch, startOffline,
-	startSaving, tellAsOf]) {
+	startSaving, tellAsOf, drawPaperCode]) {
 	try {
 		start();
 	} catch (error) {

@@ -10,6 +10,7 @@
 enum script_name {
 	SCRIPT_READER, /* on every page */
 	SCRIPT_FIND,   /* the search, and the reader's own list */
+	SCRIPT_QR,     /* drawing QR codes: a page's address for paper, and a list's link */
 	SCRIPT_FORM,   /* adding an entry, and suggesting a change to one */
 	SCRIPT_WORKER, /* the service worker; it looks after what stands beside or below it */
 	SCRIPT_COUNT

@@ -179,7 +179,7 @@ test('somebody who shares a list about safety is asked first', async t => {
 	assert.equal(await page.getByRole('img').count(), 0);
 	await page.getByRole('button', {name: 'Show the link'}).click();
 	assert.match(await page.getByRole('textbox', {name: 'Link'}).inputValue(), /#list=table-for-one,marigold-line$/);
-	assert.equal(await page.getByRole('img', {name: 'QR code of the link to this list'}).count(), 1);
+	await page.getByRole('img', {name: 'QR code of the link to this list'}).waitFor();
 });
 
 test('what must never be kept is on the device as an id alone', async t => {

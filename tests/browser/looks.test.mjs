@@ -3,7 +3,10 @@
  * hand, and to whoever reads Urdu.
  */
 import assert from 'node:assert/strict';
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 
 import {directory, test, visit} from './harness.mjs';
 import {pagesOf} from './pages.mjs';
@@ -95,6 +98,58 @@ test('somebody who is handed a printed page of a topic can call, find the way an
 	assert.equal(await page.locator('.fingerpost, .site-name a').first().evaluate(sign => getComputedStyle(sign).clipPath), 'none');
 });
 
+const PAPER = {format: 'A4', margin: {top: '12mm', right: '12mm', bottom: '12mm', left: '12mm'}};
+
+/* What a phone's camera reads from each sheet of a printed page, and the words on it. */
+async function printed(page) {
+	const folder = mkdtempSync(join(tmpdir(), 'fingerpost-paper-'));
+	const pdf = await page.pdf(PAPER);
+	const words = execFileSync('pdftotext', ['-layout', '-', '-'], {input: pdf}).toString().split('\f');
+
+	try {
+		execFileSync('pdftoppm', ['-r', '150', '-png', '-', join(folder, 'sheet')], {input: pdf});
+		return readdirSync(folder).sort().map((name, i) => ({words: words[i], codes:
+			spawnSync('zbarimg', ['-q', '--raw', join(folder, name)]).stdout.toString().trim()}));
+	} finally {
+		rmSync(folder, {recursive: true});
+	}
+}
+
+test('somebody who is handed any printed page opens it by pointing a phone at it', async t => {
+	const site = await directory();
+
+	for (const [path, device] of [['entries/the-lantern-room.html', {}], ['topics/money.cy.html', {colorScheme: 'dark'}],
+		['areas/inverannoch.ur.html', {file: true}]]) {
+		const page = await visit(t, site, path, device);
+		const address = await page.locator('link[rel=canonical]').getAttribute('href');
+
+		await page.locator('.paper svg').waitFor({state: 'attached'});
+		assert.match(await page.locator('.paper svg').getAttribute('aria-label'), new RegExp(`.: ${address}$`));
+		const sheets = await printed(page);
+		assert.deepEqual(sheets.map(({codes}) => codes).filter(Boolean), [address]);
+		assert.ok(sheets.find(({codes}) => codes).words.includes(address), 'the code stands with its address');
+		assert.deepEqual(page.errors, []);
+	}
+});
+
+test('whoever saves data, or has a page whose code cannot be had, prints its address in words', async t => {
+	const site = await directory();
+	const saving = await visit(t, site, 'areas.html');
+
+	await saving.addInitScript(() => { navigator.connection.__proto__.__defineGetter__('saveData', () => true); });
+	site.mishap = (path, response) => /qr\.js/.test(path) && Boolean(response.writeHead(500).end());
+	t.after(() => { site.mishap = null; });
+	const before = site.requests.length;
+	await saving.reload({waitUntil: 'networkidle'});
+	assert.ok(!site.requests.slice(before).includes('/assets/qr.js'));
+	const page = await visit(t, site, '404.html');
+	const asked = page.waitForResponse(/qr\.js/);
+	await page.goto(site.address('areas.html'));
+	await asked;
+	await page.emulateMedia({media: 'print'});
+	assert.match(await page.locator('.paper').innerText(), /https:.*areas\.html/);
+});
+
 /* How much of the upper edge of an element is drawn, of 1, away from its round corners. */
 async function upperEdge(page, element) {
 	const {x, y, width} = await element.boundingBox();
@@ -131,7 +186,7 @@ async function sharedList(t, path = 'list.html') {
 test('somebody who is handed a printed list has every entry whole, and no more paper than it takes', async t => {
 	const page = await sharedList(t);
 	const names = await page.locator('.kept h2').allTextContents();
-	const pdf = await page.pdf({format: 'A4', margin: {top: '12mm', right: '12mm', bottom: '12mm', left: '12mm'}});
+	const pdf = await page.pdf(PAPER);
 	const sheets = execFileSync('pdftotext', ['-layout', '-', '-'], {input: pdf}).toString().split('\f')
 		.map(text => ({entries: names.filter(name => text.includes(name)).length, ends: (text.match(/^ *Last checked/gm) || []).length}));
 
@@ -144,7 +199,7 @@ test('somebody who needs large print has the first entry on the first sheet', as
 	const page = await sharedList(t);
 
 	await page.evaluate(() => document.documentElement.classList.add('large'));
-	const pdf = await page.pdf({format: 'A4', margin: {top: '12mm', right: '12mm', bottom: '12mm', left: '12mm'}});
+	const pdf = await page.pdf(PAPER);
 	const [first] = execFileSync('pdftotext', ['-layout', '-', '-'], {input: pdf}).toString().split('\f');
 
 	assert.ok(first.includes((await page.locator('.kept h2').first().textContent()).split(' ').slice(0, 2).join(' ')), first);
