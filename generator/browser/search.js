@@ -5,6 +5,7 @@ import {words as foldedWords} from './fold.js';
 import {Look} from './look.js';
 import {district, roundMiles} from './near.js';
 import {Part} from './search_part.js';
+import {lowerBound} from './word_index.js';
 
 /**
  * @typedef {object} Data what the generator's scripts set
@@ -114,17 +115,18 @@ function countOf(found) {
 	return found.reduce((sum, look) => sum + look.countWithout(''), 0);
 }
 
-/* Adds a key for every row that passes: its rank in hundredths, and then its number. */
-function addKeys(keys, from, look, before) {
+/* Puts the rows that pass among the best, of which so many are kept in order: each as a number that holds its rank in
+ * hundredths, and then its own number. */
+function addBest(best, most, look, before) {
 	const {fails} = look;
 	const ranks = look.ranks();
-	let count = from;
 	for (let row = 0; row < fails.length; row++) {
-		if (fails[row] === 0) {
-			keys[count++] = Math.round(ranks[row] * 100) * ROWS_MOST + before + row;
+		const key = Math.round(ranks[row] * 100) * ROWS_MOST + before + row;
+		if (fails[row] === 0 && !(key > best[most - 1])) {
+			best.splice(lowerBound(best, key), 0, key);
+			best.length = Math.min(best.length, most);
 		}
 	}
-	return count;
 }
 
 const NEAREST = 5;
@@ -214,17 +216,16 @@ export class Search {
 		return found;
 	}
 
-	/* The results that were asked for, best first; rows stand by name, so equals do too. Sorting numbers that hold
-	 * rank and row is ten times as fast as sorting things. */
+	/* The results that were asked for, best first; rows stand by name, so equals do too. Few of thousands are asked for,
+	 * which are sooner picked than all are sorted. */
 	results(found, asked) {
-		const keys = new Float64Array(countOf(found));
-		let count = 0;
+		const best = [];
 		let before = 0;
 		for (const look of found) {
-			count = addKeys(keys, count, look, before);
+			addBest(best, asked.from + asked.most, look, before);
 			before += look.fails.length;
 		}
-		return [...keys.sort().subarray(asked.from, asked.from + asked.most)].map(key => this.result(key, found, asked));
+		return best.slice(asked.from).map(key => this.result(key, found, asked));
 	}
 
 	result(key, found, asked) {
@@ -253,16 +254,31 @@ export class Search {
 		}
 		const helping = drop.filter(({count}) => count > 0).sort((a, b) => a.count - b.count);
 		if (helping.length === 0) {
-			helping.push({filter: 'all', count: countOf(this.without('all', asked))});
+			return this.everything(asked);
 		}
-		const nearest = asking({...asked, words: '', filters: {}, from: 0, most: NEAREST});
-		return {drop: helping, nearest: this.results(this.without(helping[0].filter, asked), nearest)};
+		return {drop: helping, nearest: this.nearest(this.without(helping[0].filter, asked), asked)};
 	}
 
-	/* What is left when that filter is taken away. */
+	nearest(found, asked) {
+		return this.results(found, asking({...asked, words: '', filters: {}, from: 0, most: NEAREST}));
+	}
+
+	/* What is left when that filter is taken away, or the words. */
 	without(name, asked) {
-		const filters = name === 'all' ? {} : {...asked.filters, [name]: null};
-		const words = name === 'all' || name === 'words' ? '' : asked.words.join(' ');
-		return this.byWords(asking({...asked, filters, words})).found;
+		const words = name === 'words' ? '' : asked.words.join(' ');
+		return this.byWords(asking({...asked, filters: {...asked.filters, [name]: null}, words})).found;
+	}
+
+	/* What is left when all is taken away: looked at once for a minute and a place, since somebody who finds nothing types
+	 * one letter after another. */
+	everything({near, now}) {
+		const key = JSON.stringify([near, now]);
+		if (this.everythingAt !== key) {
+			const asked = asking({near, now});
+			const {found} = this.byWords(asked);
+			this.everythingAt = key;
+			this.everythingFound = {drop: [{filter: 'all', count: countOf(found)}], nearest: this.nearest(found, asked)};
+		}
+		return this.everythingFound;
 	}
 }

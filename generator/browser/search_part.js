@@ -173,7 +173,7 @@ export class Part {
 		const {qualities, leads} = this.phrases.of(word);
 		const found = {leads, best: new Float32Array(this.rows.count), phrase: new Int32Array(this.rows.count).fill(-1)};
 		const columns = new Map();
-		for (const sort of this.phrases.sorts) {
+		for (const sort of leads ? this.phrases.sorts : []) {
 			for (let phrase = sort.from; phrase < sort.until; phrase++) {
 				if (qualities[phrase] > 0) {
 					this.phrases.each(sort, phrase - sort.from, (at, share, column) =>

@@ -40,13 +40,13 @@ function fillRow(rows, word, other, at) {
 	return least;
 }
 
-/* The number of the first of the sorted words that is not before this one. */
-function lowerBound(words, word) {
+/** The number of the first of sorted words, or numbers, that is not before this one. */
+export function lowerBound(sorted, one) {
 	let low = 0;
-	let high = words.length;
+	let high = sorted.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (words[middle] < word) {
+		if (sorted[middle] < one) {
 			low = middle + 1;
 		} else {
 			high = middle;

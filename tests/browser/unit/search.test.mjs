@@ -283,6 +283,21 @@ test('when no one filter helps, somebody is shown everything', () => {
 	assert.equal(tooNarrow.nearest.length, 4);
 });
 
+test('whoever finds nothing, says where they are and finds nothing again is shown what is near them', () => {
+	const search = searching(ALL, {});
+	const shown = near => search.search({words: 'zzyzx', near, now: NOW}).tooNarrow.nearest.map(({id, distance}) => [id, distance]);
+
+	assert.ok(shown(null).every(([, distance]) => distance === null));
+	assert.ok(shown({latitude: 55.97, longitude: -3.17}).some(([, distance]) => distance !== null));
+	assert.deepEqual(shown(null), find({}).results.map(({id}) => [id, null]));
+});
+
+test('whoever asks for more gets the next ones, and none twice', () => {
+	const all = find({}).results.map(({id}) => id);
+
+	assert.deepEqual([0, 1, 2, 3].flatMap(from => find({from, most: 1}).results.map(({id}) => id)), all);
+});
+
 test('what is never kept is searched as well when it could be had', () => {
 	const both = new Search([data([LINE]), data([{id: 'refuge', name: 'Refuge'}])], {hours});
 	const {results, facets} = both.search({now: NOW});
