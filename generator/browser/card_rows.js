@@ -22,7 +22,7 @@ function times(card) {
 /* What is known of getting in and about, of each place. */
 function accesses({places = []}) {
 	return places.filter(({access}) => access).map(({name, access}) => ({name: places.length > 1 ? name : '',
-		lines: access.map(({text, note}) => say('{label}: {text}', {label: text, text: note}))}));
+		lines: [access.map(({text, note}) => say('{label}: {text}', {label: text, text: note})).join(' \u00b7 ')]}));
 }
 
 /**

@@ -195,6 +195,17 @@ test('somebody who is handed a printed list has every entry whole, and no more p
 	assert.ok(sheets.filter(({entries}) => entries > 0).length <= PRINTED.length / 2 + 1, JSON.stringify(sheets));
 });
 
+test('somebody who reads Urdu, whose lines stand far apart, has several entries of a printed list on a sheet, too', async t => {
+	const page = await sharedList(t, 'list.ur.html');
+	const names = await page.locator('.kept h2').allTextContents();
+	const sheets = execFileSync('pdftotext', ['-layout', '-', '-'], {input: await page.pdf(PAPER)}).toString().split('\f')
+		.map(text => names.filter(name => text.includes(name)).length);
+
+	assert.equal(sheets[0], 1, `the first stands below the crisis numbers: ${sheets}`);
+	assert.ok(sheets.some(count => count > 1), `${sheets}`);
+	assert.ok(sheets.lastIndexOf(1) < PRINTED.length - 1, `${sheets}`);
+});
+
 test('somebody who needs large print has the first entry on the first sheet', async t => {
 	const page = await sharedList(t);
 
