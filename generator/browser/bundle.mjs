@@ -104,7 +104,7 @@ async function joined(name, shared) {
 async function shortened(text, properties, nameCache) {
 	const {code} = await minify(text.replace(/^([\t ]*(?:for (?:await )?\()?)const /gm, '$1let '), {
 		ecma: 2019, toplevel: true, nameCache, mangle: {properties},
-		compress: {passes: 3, pure_getters: true, inline: 1, loops: false, lhs_constants: false, unsafe: true, unsafe_arrows: true},
+		compress: {passes: 3, hoist_funs: true, pure_getters: true, inline: 1, loops: false, lhs_constants: false, unsafe: true, unsafe_arrows: true},
 		format: {comments: false},
 	});
 

@@ -40,21 +40,20 @@ function accesses({places = []}) {
  * @returns {Row[]}
  */
 export function rowsOfCard(card) {
-	const one = line => line ? [{name: '', lines: [line]}] : [];
+	const all = (...lines) => [{name: '', lines: lines.filter(Boolean)}];
 	const rows = [
 		{label: say('When'), groups: card.closed || card.paused ? [] : times(card)},
-		{label: say('Where'), groups: [{name: '', lines: (card.places || []).map(whereabouts).filter(Boolean)}],
+		{label: say('Where'), groups: all(...(card.places || []).map(whereabouts)),
 			asWritten: !(card.places || []).some(place => place.private)},
-		{label: say('Phone'), groups: one(card.phone), link: card.call, asWritten: true},
-		{label: say('Text'), groups: one(card.text), link: card.send, asWritten: true},
-		{label: say('Email'), groups: one(card.email), link: card.email && `mailto:${card.email}`, asWritten: true},
-		{label: say('Website'), groups: one(card.website), link: card.website, asWritten: true},
-		{label: say('How to get in'), groups: [{name: '', lines: [...card.ways || [],
-			card.full ? say('Not taking new people at the moment') : ''].filter(Boolean)}]},
-		{label: say('Cost'), groups: one(card.cost), language: card.costIn},
+		{label: say('Phone'), groups: all(card.phone), link: card.call, asWritten: true},
+		{label: say('Text'), groups: all(card.text), link: card.send, asWritten: true},
+		{label: say('Email'), groups: all(card.email), link: card.email && `mailto:${card.email}`, asWritten: true},
+		{label: say('Website'), groups: all(card.website), link: card.website, asWritten: true},
+		{label: say('How to get in'), groups: all(...card.ways || [], card.full && say('Not taking new people at the moment'))},
+		{label: say('Cost'), groups: all(card.cost), language: card.costIn},
 		{label: say('Access'), groups: accesses(card)},
-		{label: say('Languages'), groups: one(list(card.languages || []))},
-		{label: say('Last checked'), groups: one(card.checked || say('Not checked yet: call first'))},
+		{label: say('Languages'), groups: all(list(card.languages || []))},
+		{label: say('Last checked'), groups: all(card.checked || say('Not checked yet: call first'))},
 	];
 
 	return rows.filter(row => row.groups.some(group => group.lines.length > 0));

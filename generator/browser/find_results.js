@@ -1,9 +1,10 @@
 /* What was found, as cards; and what to do where nothing was. */
 import {addressOfEntry} from './address.js';
+import {stateOfCard} from './card_rows.js';
 import {make, makeButton} from './dom.js';
 import {facetName} from './facet_names.js';
 import {nameOfFilter, wordsOfDistance, wordsOfReason} from './find_names.js';
-import {inLanguage} from './list_card.js';
+import {entryCard, inLanguage} from './list_card.js';
 import {date, plural, say} from './words.js';
 
 function checkedWords({checked, stale}) {
@@ -23,11 +24,6 @@ function facts(result) {
 		make('li', {class: result.stale ? 'late' : null}, checkedWords(result)));
 }
 
-function stateWords({status, reopening}) {
-	if (reopening) return say('Paused for now. It was due to reopen: call first.');
-	return status === 'closed' ? say('Closed for good') : status === 'paused' ? say('Paused for now') : '';
-}
-
 function why(result) {
 	const words = [...new Set(result.why.map(wordsOfReason))].filter(Boolean);
 
@@ -40,19 +36,15 @@ function why(result) {
  * @returns {HTMLElement}
  */
 export function resultCard(result) {
-	const state = stateWords(result);
+	const {status, reopening} = result;
 
-	return make('article', {class: 'card', 'data-entry': result.id, 'data-hours': result.hours, 'data-due': result.due,
-		'data-status': result.status, 'data-nation': result.nation},
-	make('p', {class: 'kind'}, make('span', {class: 'of-kind'}, facetName('kind', result.kind)), ' ',
-		make('span', {class: 'where'}, wordsOfDistance(result.distance))),
-	make('h3', null, make('a', Object.assign({href: addressOfEntry(result.id), translate: 'no'}, inLanguage(result.nameLanguage)),
-		result.name)),
-	why(result),
-	state ? make('p', {class: 'state'}, make('strong', null, state)) : null,
-	make('p', {class: 'now', 'data-now': true, hidden: true}),
-	facts(result),
-	make('p', {class: 'screen'}, makeButton(say('Add to list'), () => {}, {'data-keep': true, hidden: true})));
+	return entryCard(result.id, result, facetName('kind', result.kind), make('span', {class: 'where'}, wordsOfDistance(result.distance)),
+		make('h3', null, make('a', Object.assign({href: addressOfEntry(result.id), translate: 'no'}, inLanguage(result.nameLanguage)),
+			result.name)),
+		why(result),
+		stateOfCard({closed: status === 'closed', paused: status === 'paused', reopening}),
+		facts(result),
+		make('p', {class: 'screen'}, makeButton(say('Add to list'), () => {}, {'data-keep': true, hidden: true})));
 }
 
 /** @param {import('./search.js').Result[]} results @returns {HTMLElement[]} */

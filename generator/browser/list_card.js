@@ -29,6 +29,29 @@ function rowElement(row) {
 }
 
 /**
+ * Makes the article of an entry, whatever is told of it.
+ * @param {string} id
+ * @param {{hours: string, due: string, status: string, nation: string}} told what open_now.js goes by
+ * @param {string} kind what it is called
+ * @param {HTMLElement} where
+ * @param {HTMLElement} heading
+ * @param {?HTMLElement} below what comes next
+ * @param {string} state what has to be said first, as stateOfCard() gives it
+ * @param {...(Node|null)} more
+ * @returns {HTMLElement}
+ */
+export function entryCard(id, told, kind, where, heading, below, state, ...more) {
+	return make('article', {class: 'card', 'data-entry': id, 'data-hours': told.hours, 'data-due': told.due,
+		'data-status': told.status, 'data-nation': told.nation},
+	make('p', {class: 'kind'}, make('span', null, kind), ' ', where),
+	heading,
+	below,
+	state ? make('p', {class: 'state'}, make('strong', null, state)) : null,
+	make('p', {class: 'now', 'data-now': true, hidden: true}),
+	...more);
+}
+
+/**
  * Makes the card of an entry.
  * @param {string} id
  * @param {?Object} card as cards.js gives it; null when nothing is known of the entry
@@ -43,17 +66,12 @@ export function listCard(id, card, why, ...more) {
 	if (!card)
 		return make('article', {class: 'card'}, make('h2', heading, make('a', {href: addressOfEntry(id)}, id)),
 			why, ...more);
-	return make('article', {class: 'card', 'data-entry': id, 'data-hours': card.hours, 'data-due': card.due,
-		'data-status': card.status, 'data-nation': card.nation},
-	make('p', {class: 'kind'}, make('span', {class: 'sign'}, card.kind), ' ',
-		make('span', {class: 'where', translate: 'no'}, card.areas)),
-	make('h2', heading, make('a', Object.assign({href: addressOfEntry(id), translate: 'no'}, inLanguage(card.nameIn)),
-		card.name)),
-	card.summary ? make('p', inLanguage(card.summaryIn), card.summary) : null,
-	stateOfCard(card) ? make('p', {class: 'state'}, make('strong', null, stateOfCard(card))) : null,
-	make('p', {class: 'now', 'data-now': true, hidden: true}),
-	make('dl', {class: 'facts-list'}, ...rowsOfCard(card).map(rowElement)),
-	why, ...more);
+	return entryCard(id, card, card.kind, make('span', {class: 'where', translate: 'no'}, card.areas),
+		make('h2', heading, make('a', Object.assign({href: addressOfEntry(id), translate: 'no'}, inLanguage(card.nameIn)), card.name)),
+		card.summary ? make('p', inLanguage(card.summaryIn), card.summary) : null,
+		stateOfCard(card),
+		make('dl', {class: 'facts-list'}, ...rowsOfCard(card).map(rowElement)),
+		why, ...more);
 }
 
 /** The name to say of an entry on a list. */

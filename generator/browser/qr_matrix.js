@@ -5,11 +5,10 @@
  * a chessboard, breaks up whatever is even in a link and in the filling behind it.
  */
 
-/* Of level M, by version from 1: codewords of error correction in each block, and how many blocks. */
-const CORRECTION = [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26, 26];
-const MORE_CORRECTION = 28;
-const BLOCKS = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16, 17, 17, 18, 20, 21, 23, 25, 26, 28, 29, 31, 33,
-	35, 37, 38, 40, 43, 45, 47, 49];
+/* Of level M, by version from 1: codewords of error correction in each block, and how many blocks. Larger ones are left out:
+ * their squares are too small for a camera that looks at a phone. */
+const CORRECTION = [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26, 26, 28, 28, 28, 28];
+const BLOCKS = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16, 17, 17, 18, 20, 21];
 
 /* Says that the level is M and the mask the first: both are nothing but zeros, and this is what hides those. */
 const FORMAT = 0x5412;
@@ -51,7 +50,7 @@ function correctionOf(block, count) {
 /* Where the small squares stand, across and down. */
 function alignments(version, size) {
 	const count = version > 1 ? Math.floor(version / 7) + 2 : 0;
-	const step = version === 32 ? 26 : Math.ceil((version * 4 + 4) / (count * 2 - 2)) * 2;
+	const step = Math.ceil((version * 4 + 4) / (count * 2 - 2)) * 2;
 	return Array.from(lengthOf(count), (_, i) => i === 0 ? 6 : size - 7 - (count - 1 - i) * step);
 }
 
@@ -105,7 +104,7 @@ function eachFree(cells, act) {
 /* The codewords, block after block, in the order in which they are drawn: the first of every block first. */
 function codewords(hexadecimal, room, version) {
 	const count = BLOCKS[version - 1];
-	const correction = CORRECTION[version - 1] || MORE_CORRECTION;
+	const correction = CORRECTION[version - 1];
 	const short = Math.floor(room / count) - correction;
 	const bytes = hexadecimal.match(/../g).map(digits => parseInt(digits, 16));
 	let at = 0;
@@ -133,7 +132,7 @@ export function qrMatrix(text) {
 		let free = 0;
 		eachFree(cells, () => free++);
 		const room = free >> 3;
-		const digits = 2 * (room - BLOCKS[version - 1] * (CORRECTION[version - 1] || MORE_CORRECTION));
+		const digits = 2 * (room - BLOCKS[version - 1] * CORRECTION[version - 1]);
 		const long = version < 10 ? 2 : 4;
 		if (bytes.length * 2 + long + 2 > digits) continue;
 		const hexadecimal = `4${inDigits(bytes.length, long)}${bytes.map(byte => inDigits(byte, 2)).join('')}0`;

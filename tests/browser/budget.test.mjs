@@ -13,6 +13,7 @@ const CORE = 100 * 1000;
 
 /* All scripts that readers need together, each sent by itself. */
 const SCRIPTS = 30 * 1024;
+const FOR_READERS = ['assets/reader.js', 'assets/find.js', 'assets/qr.js', 'worker.js'];
 
 /* The form's own script, which no other page has. */
 const FORM = 12000;
@@ -33,7 +34,7 @@ test('somebody on an old phone has the home page or an entry with its styles in 
 
 test('somebody who pays by the megabyte is sent few scripts, and a small core to keep', async () => {
 	const {folder} = await directory();
-	const scripts = ['assets/reader.js', 'assets/find.js', 'worker.js']
+	const scripts = FOR_READERS
 		.reduce((sum, path) => sum + sent(readFileSync(join(folder, path))), 0);
 	const core = sent(readFileSync(join(folder, 'packs/core.txt')));
 
@@ -47,7 +48,7 @@ test('somebody whose phone gets the short scripts is told all that the data say'
 	const modules = new URL('../../generator/browser/', import.meta.url);
 	const sources = readdirSync(modules).filter(name => /^(?!form|entry|hours_w|written).*js$/.test(name)).map(name => readFileSync(new URL(name, modules), 'utf8'))
 		.join('\n').replace(/\/\*[^]*?\*\//g, '');
-	const scripts = ['assets/reader.js', 'assets/find.js', 'worker.js'].map(path => readFileSync(join(folder, path), 'utf8')).join('\n');
+	const scripts = FOR_READERS.map(path => readFileSync(join(folder, path), 'utf8')).join('\n');
 	const names = readdirSync(join(folder, 'data')).filter(name => !name.startsWith('w'))
 		.flatMap(name => [...readFileSync(join(folder, 'data', name), 'utf8').matchAll(/[{,]"?([A-Za-z]\w*)"?:/g)].map(([, key]) => key));
 	const lost = [...new Set(names)].filter(name => new RegExp(`[.{]\\s*${name}\\b|, ${name}[,} ]`).test(sources)
