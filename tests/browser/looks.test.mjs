@@ -134,13 +134,13 @@ test('somebody who is handed any printed page opens it by pointing a phone at it
 
 test('whoever saves data, or has a page whose code cannot be had, prints its address in words', async t => {
 	const site = await directory();
-	const saving = await visit(t, site, 'areas.html');
+	const saving = await visit(t, site, '404.html');
 
 	await saving.addInitScript(() => { navigator.connection.__proto__.__defineGetter__('saveData', () => true); });
 	site.mishap = (path, response) => /qr\.js/.test(path) && Boolean(response.writeHead(500).end());
 	t.after(() => { site.mishap = null; });
 	const before = site.requests.length;
-	await saving.reload({waitUntil: 'networkidle'});
+	await saving.goto(site.address('areas.html'), {waitUntil: 'networkidle'});
 	assert.ok(!site.requests.slice(before).includes('/assets/qr.js'));
 	const page = await visit(t, site, '404.html');
 	const asked = page.waitForResponse(/qr\.js/);
