@@ -22,13 +22,29 @@ names(const struct diag *diag, struct text field, struct text quoted)
 	return false;
 }
 
+/* Is a finding at `where` about the item of a list at `item`, and not about a later one in which the same is missing? */
 static bool
-was_said(const struct said *said, const struct diag *diag, struct arena *arena)
+is_within(struct where where, struct where item, struct text field, const struct diag **all, size_t count)
+{
+	if (item.line == 0)
+		return true;
+	for (size_t i = 0; i < count; i++)
+		if (all[i]->code == DIAG_MISSING_FIELD && text_equal(all[i]->words[1], field)
+			&& all[i]->where.source == item.source && where_compare(item, all[i]->where) < 0
+			&& where_compare(all[i]->where, where) <= 0)
+			return false;
+	return where_compare(item, where) <= 0;
+}
+
+/* `all`: the findings that are looked through, this one among them. */
+static bool
+was_said(const struct said *said, const struct diag *diag, const struct diag **all, size_t count, struct arena *arena)
 {
 	struct text field = diag->words[1], quoted = text_format(arena, "“%.*s”", TEXT_ARGS(field));
 
 	for (size_t i = 0; said; said = said->next, i++)
-		if (i == LOOKED_AT_MOST || (said->diag->level >= diag->level && names(said->diag, field, quoted)))
+		if (i == LOOKED_AT_MOST || (said->diag->level >= diag->level && names(said->diag, field, quoted)
+			&& is_within(said->diag->where, diag->where, field, all, count)))
 			return true;
 	return false;
 }
@@ -50,8 +66,11 @@ void
 said_drop_repeated(struct arena *arena, struct diags *diags, size_t first)
 {
 	struct map by_path = map_new(arena);
-	size_t kept = first;
+	size_t kept = first, count = diags->list.count - first;
+	const struct diag **all = arena_array(arena, const struct diag *, count);
 
+	for (size_t i = 0; i < count; i++)
+		all[i] = diags->list.at[first + i];
 	for (size_t i = first; i > 0; i--) {
 		struct diag *diag = diags->list.at[i - 1];
 		struct said *said;
@@ -70,7 +89,7 @@ said_drop_repeated(struct arena *arena, struct diags *diags, size_t first)
 			said = map_get(&by_path, diag->where.source->path);
 		if (diag->code == DIAG_MISSING_FIELD)
 			take_over_empty(said, diag);
-		if (!said || !was_said(said, diag, arena))
+		if (!said || !was_said(said, diag, all, count, arena))
 			diags->list.at[kept++] = diag;
 	}
 	diags->list.count = kept;
