@@ -184,6 +184,9 @@ addresses_are_checked(void **state)
 		"another computer");
 	complains("<html><meta http-equiv=\"refresh\" fp:content=\"0; url=https://elsewhere.example/{entry.name}\"/></html>",
 		"another computer");
+	complains("<form action=\"https://elsewhere.example/\"><p>x</p></form>", "another computer");
+	complains("<form><button formaction=\"//elsewhere.example/\">x</button></form>", "another computer");
+	gives("<form action=\"find.html\"><p>x</p></form>", "<form action=\"find.html\"><p>x</p></form>");
 }
 
 static void
