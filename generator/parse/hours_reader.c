@@ -148,6 +148,8 @@ hours_refuse_token(struct hours_reader *reader, size_t index)
 	/* Of "by phone" and "during term", the second word is what no rule is made of. */
 	else if (token[0].type > WORD_OPEN_END && (token[1].type == WORD_VAGUE || token[1].type == WORD_OPEN_END))
 		token++, index++;
+	if (token[0].type == WORD_VAGUE && token[1].type == WORD_VAGUE && token[1].value == VAGUE_CLOCK) /* half past */
+		token++, index++;
 	slice = text_slice(reader->written.text, token->start, token->end);
 	switch (token->type) {
 	case WORD_VAGUE:

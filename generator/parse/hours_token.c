@@ -76,9 +76,11 @@ static const struct word words[] = {
 	{ "on", WORD_ON, 0 }, { "only", WORD_ONLY, 0 }, { "onward", WORD_OPEN_END, 0 },
 	{ "onwards", WORD_OPEN_END, 0 }, { "open", WORD_OPEN, 0 }, { "opens", WORD_OPEN, 0 },
 	{ "or", WORD_OR, 0 }, { "other", WORD_OTHER, 0 },
-	{ "overnight", WORD_VAGUE, VAGUE_PART_OF_DAY }, { "per", WORD_A, 0 },
+	{ "overnight", WORD_VAGUE, VAGUE_PART_OF_DAY },
+	{ "past", WORD_VAGUE, VAGUE_CLOCK }, { "per", WORD_A, 0 },
 	{ "phone", WORD_VAGUE, VAGUE_ASK }, { "please", WORD_VAGUE, VAGUE_ASK },
 	{ "pm", WORD_MERIDIEM, MERIDIEM_PM }, { "public", WORD_VAGUE, VAGUE_HOLIDAYS },
+	{ "quarter", WORD_VAGUE, VAGUE_CLOCK },
 	{ "regular", WORD_VAGUE, VAGUE_ROUGHLY }, { "regularly", WORD_VAGUE, VAGUE_ROUGHLY },
 	{ "request", WORD_VAGUE, VAGUE_ASK }, { "ring", WORD_VAGUE, VAGUE_ASK },
 	{ "roughly", WORD_VAGUE, VAGUE_ROUGHLY }, { "sat", WORD_DAY, SATURDAY },
@@ -128,6 +130,7 @@ static const char *const vague_remedies[] = {
 	[VAGUE_ROUGHLY] = "Write the times that can be relied on, or “by appointment”, and how to ask in the text below.",
 	[VAGUE_ASK] = "Write “by appointment” if people arrange a time first, and how to ask in the text below.",
 	[VAGUE_HOLIDAYS] = "Write “closed bank holidays” for the bank holidays of the nation, or the dates: “closed 19 May 2026”.",
+	[VAGUE_CLOCK] = "Write the time in figures, with “am” or “pm”: “9.30am”.",
 	[VAGUE_LUNCH] = "Write the times before and after it: “Mon-Fri 9am-12noon, 1pm-5pm”.",
 };
 
