@@ -10,7 +10,7 @@
  *	});
  */
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {dirname, extname, join, normalize} from 'node:path';
 import {test as nodeTest} from 'node:test';
@@ -168,7 +168,8 @@ export function write(folder, files) {
 
 /** How the browser is started; `run` starts one for all files. */
 export const launching = {
-	executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+	/* Where there is one without windows, it takes two thirds of the time. */
+	executablePath: process.env.CHROMIUM ?? ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find(existsSync),
 	args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
 		'--disable-component-update', '--disable-sync',
 		/* Chromium itself asks Google about any page with fields to fill in, which no page can forbid. */

@@ -10,7 +10,7 @@ import {launching} from './harness.mjs';
 /* Starts the browser; gives the port it is steered by, as it says on standard error. */
 function start(profile) {
 	const browser = spawn(launching.executablePath, [...launching.args, '--remote-debugging-port=0',
-		`--user-data-dir=${profile}`, 'about:blank'], {stdio: ['ignore', 'ignore', 'pipe']});
+		`--user-data-dir=${profile}`, 'about:blank'], {stdio: ['ignore', 'ignore', 'pipe'], detached: true});
 
 	return new Promise((resolve, reject) => {
 		let said = '';
@@ -23,14 +23,14 @@ function start(profile) {
 	});
 }
 
-/* Ends the browser and waits for all of its processes: they write into the profile as long as they live, and the
-   pipe they share closes with the last of them. */
+/* Ends the browser and whatever script started it, and waits for all of its processes: they write into the profile as
+   long as they live, and the pipe they share closes with the last of them. */
 function ended(browser) {
 	return new Promise(done => {
 		browser.removeAllListeners('exit');
 		if (browser.stderr.closed) done();
 		else browser.stderr.once('close', done);
-		browser.kill('SIGKILL');
+		process.kill(-browser.pid, 'SIGKILL');
 	});
 }
 
