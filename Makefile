@@ -15,7 +15,9 @@ LIBRARIES = yaml-0.1 libcmark libgit2 libxml-2.0 jansson libutf8proc libxxhash z
 	pangocairo pangoft2 cairo-pdf fontconfig libqpdf libqrencode librsvg-2.0
 
 PKG_CFLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
-PKG_LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lm
+# Only what a program calls is loaded when it starts, where the linker knows how.
+AS_NEEDED := $(shell echo 'int main(void){return 0;}' | $(CC) -Wl,--as-needed -x c -o /dev/null - 2>/dev/null && echo -Wl,--as-needed)
+PKG_LIBS := $(AS_NEEDED) $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lm
 WARNINGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wshadow -Wconversion -Wno-sign-conversion -Wstrict-prototypes -Wmissing-prototypes
 FLAGS = -std=c11 -D_GNU_SOURCE -DFINGERPOST_VERSION='"$(VERSION)"' \
 	-DFINGERPOST_SHARE='"$(PREFIX)/share/fingerpost"' $(WARNINGS) -pthread -Igenerator $(PKG_CFLAGS) $(CFLAGS)
