@@ -5,6 +5,7 @@
 #include "check/check.h"
 
 #include "check/duplicates.h"
+#include "check/people.h"
 #include "check/phrases.h"
 #include "check/plain_words.h"
 #include "check/usefulness.h"
@@ -59,8 +60,10 @@ check_words(const struct phrases *phrases, const struct entry *entry, struct dia
 	check_shouting(entry->summary, diags);
 	check_plain_words(entry, diags);
 	for (size_t i = 0; i < TRANSLATABLE; i++)
-		if (entry_translatable(entry, i) != &entry->name)
+		if (entry_translatable(entry, i) != &entry->name) {
 			phrases_check(phrases, *entry_translatable(entry, i), entry, &said, diags);
+			people_check(*entry_translatable(entry, i), entry, diags);
+		}
 }
 
 static void
@@ -69,6 +72,7 @@ check_body(const struct phrases *phrases, struct words body, struct diags *diags
 	struct phrases_said said = { .count = 0 };
 
 	phrases_check(phrases, body, NULL, &said, diags);
+	people_check(body, NULL, diags);
 }
 
 void

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "check/people.h"
 #include "model/spot.h"
 #include "model/translation.h"
 
@@ -277,8 +276,6 @@ is_fine(const struct phrase *row, struct words words, size_t at, size_t size, co
 {
 	struct text text = words.text;
 
-	if (row->kind == PHRASE_PERSON) /* a quoted person is named all the same */
-		return person_in_front(text_slice(text, at + size, text.size)).size == 0;
 	if (is_quoted(text, at) || (row->kind == PHRASE_GROUP && !is_group(text, at, size)))
 		return true;
 	switch (row->kind) {
@@ -300,10 +297,6 @@ say(struct words words, const struct phrase *row, size_t at, size_t size, struct
 	struct text shown = text_ends(row->phrase, "*") ? text_slice(row->phrase, 0, row->phrase.size - 1) : row->phrase;
 
 	switch (row->kind) {
-	case PHRASE_PERSON:
-		shown = person_in_front(text_slice(words.text, at + size, words.text.size));
-		diag_say(diags, DIAG_PERSON_NAMED, spot_in(words, shown), shown);
-		break;
 	case PHRASE_CLICK:
 		diag_say(diags, DIAG_CLICK_HERE, where, shown);
 		break;
