@@ -1,6 +1,10 @@
 /* Looking at tokens, and refusing them. See hours_reader.h. */
 #include "parse/hours_reader.h"
 
+#include "parse/hours_text.h"
+
+enum { MORNING = 6 * 60 };
+
 void
 hours_reader_begin(struct hours_reader *reader, struct words written, struct hours_rule *rule, struct diags *diags)
 {
@@ -98,10 +102,24 @@ struct text
 hours_rewritten(const struct hours_reader *reader, size_t from, size_t until, const char *instead)
 {
 	struct text text = reader->written.text;
+	size_t start = reader->tokens[from].start, end = until > from ? reader->tokens[until - 1].end : start;
 
-	return text_format(reader->diags->arena, "%.*s%s%.*s",
-		TEXT_ARGS(text_slice(text, 0, reader->tokens[from].start)), instead,
-		TEXT_ARGS(text_slice(text, reader->tokens[until - 1].end, text.size)));
+	if (*instead == '\0' && start > 0 && text.at[start - 1] == ' ')
+		start--;
+	return text_format(reader->diags->arena, "%.*s%s%.*s", TEXT_ARGS(text_slice(text, 0, start)), instead,
+		TEXT_ARGS(text_slice(text, end, text.size)));
+}
+
+struct text
+hours_better(const struct hours_reader *reader, size_t from, size_t until, const char *instead, struct hours_rule *rule)
+{
+	struct arena *arena = reader->diags->arena;
+	struct diags own = { .arena = arena };
+	struct hours_rule read;
+	struct text text = hours_rewritten(reader, from, until, instead);
+
+	return hours_parse_rule(arena, (struct words){ text, reader->written.where }, rule ? rule : &read, &own)
+		&& own.list.count == 0 ? text : (struct text){ 0 };
 }
 
 bool
@@ -135,6 +153,41 @@ starts_with_digit(struct text text)
 	return text.size > 0 && text.at[0] >= '0' && text.at[0] <= '9';
 }
 
+/* “Mon evenings 6pm-9pm”, “Every evening 6pm-11pm”: the times say it. Of what begins behind midnight, the night can be
+ * that of the day before. */
+static bool
+refuse_part_of_day(struct hours_reader *reader, size_t index, struct text slice)
+{
+	static const char *const instead[] = { "", "day" };
+	const char *remedy = hours_vague_remedy(VAGUE_PART_OF_DAY);
+
+	for (size_t i = 0; i < sizeof instead / sizeof *instead; i++) {
+		struct hours_rule rule;
+		struct text better = hours_better(reader, index, index + 1, instead[i], &rule);
+
+		if (better.size > 0 && rule.count > 0 && rule.ranges[0].from >= MORNING) {
+			remedy = text_format(reader->diags->arena, "The times say it: write “%.*s”.", TEXT_ARGS(better)).at;
+			break;
+		}
+	}
+	return hours_refuse(reader, DIAG_HOURS_VAGUE, index, index + 1, slice, text_of(remedy));
+}
+
+/* “25/12/2026”, “25.12.26”: which of the two is the month, people see differently. */
+static bool
+is_date_in_figures(struct text text)
+{
+	size_t marks = 0;
+
+	for (size_t i = 0; i < text.size; i++) {
+		if (text.at[i] == '/' || text.at[i] == '.' || text.at[i] == '-')
+			marks++;
+		else if (text.at[i] < '0' || text.at[i] > '9')
+			return false;
+	}
+	return marks == 2;
+}
+
 bool
 hours_refuse_token(struct hours_reader *reader, size_t index)
 {
@@ -153,6 +206,8 @@ hours_refuse_token(struct hours_reader *reader, size_t index)
 	slice = text_slice(reader->written.text, token->start, token->end);
 	switch (token->type) {
 	case WORD_VAGUE:
+		if (token->value == VAGUE_PART_OF_DAY)
+			return refuse_part_of_day(reader, index, slice);
 		return hours_refuse(reader, DIAG_HOURS_VAGUE, index, index + 1, slice,
 			text_of(hours_vague_remedy((enum vague)token->value)));
 	case WORD_CHRISTMAS: case WORD_BOXING: case WORD_NEW:
@@ -164,6 +219,8 @@ hours_refuse_token(struct hours_reader *reader, size_t index)
 	case WORD_OPEN_END:
 		return hours_refuse(reader, DIAG_HOURS_OPEN_ENDED, index, index + 1, slice);
 	case TOKEN_UNKNOWN:
+		if (is_date_in_figures(slice))
+			return hours_refuse(reader, DIAG_HOURS_NO_SUCH_DATE, index, index + 1, slice);
 		if (starts_with_digit(slice))
 			return hours_refuse(reader, DIAG_HOURS_NO_SUCH_TIME, index, index + 1, slice);
 		if (text_is(slice, "/"))

@@ -59,6 +59,11 @@ struct where hours_where(const struct hours_reader *reader, size_t from, size_t 
 /* The rule with the tokens [from, until) replaced by something else. */
 struct text hours_rewritten(const struct hours_reader *reader, size_t from, size_t until, const char *instead);
 
+/* The same when it is a rule that nothing can be said against, which has plain words alone; else an empty text. Then
+ * `rule`, when it is not NULL, is what it says. */
+struct text hours_better(const struct hours_reader *reader, size_t from, size_t until, const char *instead,
+	struct hours_rule *rule);
+
 /* Reports what stands at [from, until) and gives false; the words are those of the row. */
 #define hours_refuse(reader, code, from, until, ...) \
 	(diag_say((reader)->diags, (code), hours_where((reader), (from), (until)), __VA_ARGS__), \

@@ -228,6 +228,20 @@ add_range(struct hours_reader *reader, const struct clock *first, const struct c
 	return true;
 }
 
+/* “Fri 10pm - Sat 4am”: what goes past midnight belongs to the day it starts on, and longer than that is a rule a day. */
+static bool
+refuse_other_day(struct hours_reader *reader, size_t next)
+{
+	struct text better = { 0 };
+
+	if (reader->tokens[next].value == (unsigned)__builtin_ctz(reader->rule->days | 1u << SUNDAY) + 1u
+		|| (reader->rule->days == 1u << SUNDAY && reader->tokens[next].value == MONDAY))
+		better = hours_better(reader, reader->at, next + 1, "-", NULL);
+	return hours_refuse_with(reader, next, next + 2, better.size > 0
+		? text_format(reader->diags->arena, "Name only the day it starts on: “%.*s”.", TEXT_ARGS(better)).at
+		: "Write a line for each part: “Fri 5pm-12midnight”, “Sat & Sun 24 hours”, “Mon 00:00-9am”.");
+}
+
 /* A start without an end: "9am", "9am onwards", "7pm till late"; or an end that is not a time. */
 static bool
 refuse_open_end(struct hours_reader *reader, size_t from)
@@ -241,6 +255,10 @@ refuse_open_end(struct hours_reader *reader, size_t from)
 		return hours_refuse(reader, DIAG_HOURS_OPEN_ENDED, from, next + 1, hours_slice(reader, from, next + 1));
 	case TOKEN_UNKNOWN: case WORD_VAGUE: case TOKEN_DASH:
 		return hours_refuse_token(reader, next);
+	case WORD_DAY:
+		if (next > reader->at && (reader->tokens[next + 1].type == TOKEN_NUMBER || reader->tokens[next + 1].type == WORD_MERIDIEM))
+			return refuse_other_day(reader, next);
+		/* fall through */
 	default:
 		return hours_refuse(reader, DIAG_HOURS_OPEN_ENDED, from, reader->at,
 			hours_slice(reader, from, reader->at));

@@ -107,6 +107,32 @@ test_suggests_a_misspelt_word(void **state)
 }
 
 static void
+test_writes_the_rule_without_what_the_times_say(void **state)
+{
+	static const struct {
+		const char *written, *remedy;
+	} cases[] = {
+		{ "Mon evenings 6pm-9pm", "“Mon 6pm-9pm”" },
+		{ "Every evening 6pm-11pm", "“Every day 6pm-11pm”" },
+		{ "Fri night 10pm-2am", "“Fri 10pm-2am”" },
+		{ "Fri night 00:00-6am", "“Fri 7pm-10pm”" }, /* of Saturday, for some */
+		{ "Mon evenings", "“Fri 7pm-10pm”" },
+		{ "Fri 10pm - Sat 4am", "“Fri 10pm - 4am”" },
+		{ "Sun 22:00 to Mon 06:00", "“Sun 22:00 - 06:00”" },
+		{ "Fri 10pm - Sun 4am", "a line for each part" },
+		{ "Mon-Fri 10pm - Sat 4am", "a line for each part" },
+		{ "always open", "“24/7”" },
+		{ "25/12/2026 10am-2pm", "“25 Dec 2026”" },
+	};
+	struct fixture *fixture = *state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		assert_false(parse(fixture, text_of(cases[i].written)));
+		assert_non_null(strstr(diag_remedy(fixture->arena, finding(fixture)).at, cases[i].remedy));
+	}
+}
+
+static void
 test_holds_what_was_written(void **state)
 {
 	struct fixture *fixture = *state;
@@ -173,6 +199,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(test_points_at_characters_not_bytes, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_any_unicode_space, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_rewrites_the_very_rule, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_writes_the_rule_without_what_the_times_say, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_suggests_a_misspelt_word, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_holds_what_was_written, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_warns_and_accepts, set_up, tear_down),
