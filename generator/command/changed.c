@@ -64,6 +64,15 @@ has_any_elsewhere(const struct touch *touch, const struct diags *diags)
 	return false;
 }
 
+/* Was the same found before, and was no less wrong then? site.yaml can make an error of what was advice. */
+static bool
+is_known(const struct map *known, struct arena *arena, const struct diag *diag)
+{
+	const struct diag *before = map_get(known, key_of(arena, diag));
+
+	return before && before->level >= diag->level;
+}
+
 /* Drops what stands elsewhere and was found before, too. */
 static void
 drop_earlier(const struct touch *touch, struct diags *diags, const struct diags *earlier)
@@ -75,7 +84,7 @@ drop_earlier(const struct touch *touch, struct diags *diags, const struct diags 
 	for (size_t i = 0; i < earlier->list.count; i++)
 		map_put(&known, key_of(arena, earlier->list.at[i]), earlier->list.at[i]);
 	for (size_t i = 0; i < diags->list.count; i++)
-		if (!is_elsewhere(touch, diags->list.at[i]) || !map_get(&known, key_of(arena, diags->list.at[i])))
+		if (!is_elsewhere(touch, diags->list.at[i]) || !is_known(&known, arena, diags->list.at[i]))
 			diags->list.at[kept++] = diags->list.at[i];
 	diags->list.count = kept;
 	arena_free(arena);

@@ -45,6 +45,18 @@ is 'is missed by all that it covers' "$(grep -c 'error.*\[unknown-reference\]' "
 is 'and nothing else is told, again' "$(grep -cE ': (error|warning): ' "$SCRATCH/err")" 2
 
 git -C "$d" checkout -q .
+sed -i 's/^summary:.*/summary: Come in./' "$e/the-lantern.md"
+git -C "$d" commit -qam 'Say less for now'
+printf 'levels: {summary-short: error}\n' >>"$d/content/site.yaml"
+changed 'advice that is made an error' 1
+like 'is told of the files that it breaks' "$(cat "$SCRATCH/err")" 'the-lantern.md:[0-9:]* error: .*\[summary-short\]'
+git -C "$d" commit -qam 'Hold summaries to their length'
+sed -i 's/^levels:.*/levels: {summary-short: warning}/' "$d/content/site.yaml"
+changed 'an error that is made advice again' 0
+is 'is no news' "$(cat "$SCRATCH/err")" ''
+git -C "$d" checkout -q .
+git -C "$d" reset -q --hard HEAD~2
+
 printf '<<<<<<< ours\n  - {on: 2026-11-01, by: Harbour Mind, how: phone}\n=======\n  - {on: 2026-11-02, by: A steward, how: visit}\n>>>>>>> theirs\n' \
 	>"$SCRATCH/conflict"
 sed -i "/2026-10-14/r $SCRATCH/conflict" "$e/the-lantern.md"
