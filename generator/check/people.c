@@ -4,57 +4,104 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/fold.h"
 #include "model/spot.h"
 
 enum { LONGEST_NAME = 16, WORDS_MOST = 4 };
 
 /* In the order of strcmp(). */
 static const char *const first_names[] = {
-	"Aaron", "Abdul", "Abigail", "Adam", "Adrian", "Agnes", "Agnieszka", "Ahmed", "Aileen", "Aisha", "Alan",
-	"Alasdair", "Alastair", "Alex", "Alexander", "Alexandra", "Ali", "Alice", "Alison", "Alistair", "Amanda",
-	"Amelia", "Amina", "Amy", "Andrea", "Andrew", "Andy", "Angela", "Angus", "Anita", "Ann", "Anna", "Anne",
-	"Annie", "Anthony", "Antony", "Arthur", "Ashley", "Asif", "Audrey", "Barbara", "Barry", "Ben", "Benjamin",
-	"Bernard", "Beth", "Bethan", "Betty", "Beverley", "Brenda", "Brian", "Bridget", "Callum", "Calum", "Cameron",
-	"Carl", "Carla", "Carol", "Caroline", "Carolyn", "Catherine", "Catriona", "Charles", "Charlie", "Cheryl",
-	"Chloe", "Chris", "Christina", "Christine", "Christopher", "Claire", "Clare", "Clive", "Colin", "Connor",
-	"Craig", "Cyril", "Daniel", "Danielle", "Danny", "Darren", "Dave", "David", "Davina", "Dean", "Debbie",
-	"Deborah", "Denise", "Dennis", "Derek", "Diana", "Diane", "Donald", "Donna", "Dorothy", "Dougal", "Douglas",
-	"Duncan", "Edith", "Edward", "Eileen", "Eilidh", "Elaine", "Eleanor", "Elizabeth", "Ella", "Ellen", "Ellie",
-	"Elsie", "Emily", "Emma", "Eric", "Erin", "Ethan", "Eva", "Evelyn", "Ewa", "Fatima", "Fergus", "Fiona",
-	"Fraser", "Freya", "Gareth", "Gary", "Gavin", "Gemma", "Geoff", "Geoffrey", "George", "Gerald", "Gerard",
-	"Gillian", "Gordon", "Graeme", "Graham", "Greg", "Gwen", "Hamish", "Hannah", "Harriet", "Harry", "Hassan",
-	"Hayley", "Hazel", "Heather", "Helen", "Henry", "Hilary", "Hugh", "Iain", "Ian", "Ibrahim", "Imran", "Irene",
-	"Isabel", "Isla", "Ivan", "Jacqueline", "Jacqui", "Jake", "James", "Jamie", "Jane", "Janet", "Janice",
-	"Jason", "Jean", "Jennifer", "Jenny", "Jeremy", "Jessica", "Jill", "Jim", "Joan", "Joanna", "Joanne", "Joe",
-	"John", "Jonathan", "Joseph", "Josh", "Joshua", "Joyce", "Judith", "Judy", "Julia", "Julian", "Julie",
-	"Karen", "Karl", "Kate", "Katherine", "Kathleen", "Kathryn", "Kathy", "Katie", "Katy", "Kayleigh", "Keith",
-	"Kelly", "Kenneth", "Kerry", "Kevin", "Khalid", "Kim", "Kirsten", "Kirsty", "Kyle", "Laura", "Lauren",
-	"Leanne", "Lee", "Leila", "Leon", "Leonard", "Lesley", "Leslie", "Lewis", "Liam", "Linda", "Lindsay", "Lisa",
-	"Liz", "Lorna", "Lorraine", "Louise", "Lucy", "Luke", "Lynn", "Lynne", "Magdalena", "Maggie", "Malcolm",
-	"Malgorzata", "Mandy", "Margaret", "Maria", "Marian", "Marie", "Marion", "Marjorie", "Matthew", "Maureen",
-	"Megan", "Melanie", "Melissa", "Michael", "Michelle", "Mick", "Mike", "Mohammad", "Mohammed", "Moira",
-	"Molly", "Monica", "Morag", "Muhammad", "Mushtaq", "Nadia", "Nancy", "Naomi", "Natalie", "Nathan", "Neil",
-	"Niamh", "Nicholas", "Nick", "Nicola", "Nigel", "Nikki", "Norma", "Olivia", "Omar", "Owen", "Pamela",
-	"Patricia", "Patrick", "Paul", "Paula", "Pauline", "Peter", "Phil", "Philip", "Phillip", "Priya", "Rachael",
-	"Rachel", "Rajesh", "Ravi", "Raymond", "Rebecca", "Rhona", "Rhys", "Richard", "Robert", "Roger", "Ronald",
-	"Rory", "Rosemary", "Rosie", "Roy", "Ruth", "Ryan", "Sadia", "Sally", "Sam", "Samantha", "Samuel", "Sandra",
-	"Sara", "Sarah", "Scott", "Sean", "Shabana", "Shannon", "Sharon", "Sheila", "Shirley", "Shona", "Sian",
-	"Simon", "Siobhan", "Sophie", "Stacey", "Stephanie", "Stephen", "Steve", "Steven", "Stuart", "Suleiman",
-	"Susan", "Suzanne", "Sylvia", "Tahir", "Tanya", "Tara", "Teresa", "Terry", "Theresa", "Thomas", "Tim",
-	"Timothy", "Tina", "Toby", "Tom", "Tony", "Tracey", "Tracy", "Trevor", "Valerie", "Vanessa", "Vera",
-	"Vincent", "Vivian", "Wendy", "William", "Winifred", "Yasmin", "Yusuf", "Yvonne", "Zoe",
+	"Aamir", "Aaron", "Abbie", "Abdi", "Abdul", "Abdullah", "Abena", "Abigail", "Adam", "Adebayo", "Adrian",
+	"Agata", "Agnes", "Agnieszka", "Ahmed", "Aileen", "Aisha", "Alan", "Alasdair", "Alastair", "Aled",
+	"Aleksandra", "Alex", "Alexander", "Alexandra", "Alfie", "Ali", "Alice", "Alison", "Alistair", "Alun",
+	"Alwyn", "Amanda", "Amelia", "Amina", "Amir", "Amy", "Andrea", "Andrew", "Andriy", "Andrzej", "Andy",
+	"Aneurin", "Angela", "Angharad", "Angus", "Ania", "Anita", "Anjali", "Ann", "Anna", "Anne", "Annie",
+	"Anthony", "Antony", "Aoife", "Arif", "Arjun", "Arthur", "Arwel", "Arwyn", "Asha", "Ashley", "Asif",
+	"Audrey", "Ava", "Ayesha", "Aziz", "Balwinder", "Barbara", "Barry", "Bartosz", "Beata", "Beathag", "Beca",
+	"Bedwyr", "Bella", "Ben", "Benjamin", "Bernadette", "Bernard", "Beryl", "Beth", "Bethan", "Betty",
+	"Beverley", "Bilal", "Bob", "Bobby", "Bogdan", "Bozena", "Brenda", "Brendan", "Brian", "Bridget",
+	"Bronagh", "Bronwen", "Bruce", "Buddug", "Callum", "Calum", "Cameron", "Caoimhe", "Carl", "Carla", "Carol",
+	"Caroline", "Carolyn", "Carwyn", "Carys", "Cathal", "Catherine", "Cathy", "Catrin", "Catriona", "Celia",
+	"Ceri", "Ceridwen", "Cerys", "Charles", "Charlie", "Charlotte", "Cheryl", "Chidi", "Chinedu", "Chloe",
+	"Chris", "Christina", "Christine", "Christopher", "Ciara", "Ciaran", "Ciorstaidh", "Claire", "Clare",
+	"Claudia", "Clive", "Coinneach", "Colin", "Connie", "Connor", "Conor", "Craig", "Cyril", "Dafydd", "Dai",
+	"Damian", "Daniel", "Danielle", "Danny", "Danuta", "Daphne", "Dariusz", "Darren", "Dave", "David",
+	"Davina", "Dean", "Debbie", "Deborah", "Declan", "Deepa", "Deepak", "Deirdre", "Delyth", "Denise",
+	"Dennis", "Derek", "Dermot", "Dewi", "Diana", "Diane", "Dilys", "Domhnall", "Dominic", "Donald", "Donna",
+	"Doreen", "Doris", "Dorota", "Dorothy", "Dougal", "Douglas", "Duncan", "Dylan", "Eamonn", "Edith", "Edna",
+	"Edward", "Effie", "Eifion", "Eileen", "Eilidh", "Eirlys", "Elaine", "Eleanor", "Eleri", "Elfed", "Elin",
+	"Elizabeth", "Ella", "Ellen", "Ellie", "Elsie", "Eluned", "Elzbieta", "Emeka", "Emily", "Emlyn", "Emma",
+	"Emrys", "Emyr", "Enid", "Eoghan", "Eoghann", "Eoin", "Eric", "Erin", "Ernest", "Esther", "Ethan", "Euan",
+	"Eva", "Evelyn", "Ewa", "Ewan", "Ewen", "Faisal", "Farah", "Farhana", "Farooq", "Fatima", "Felicity",
+	"Fergus", "Ffion", "Finlay", "Fiona", "Fionnuala", "Flora", "Frances", "Francis", "Fraser", "Fred",
+	"Frederick", "Freya", "Funmi", "Gail", "Gareth", "Gary", "Gavin", "Gemma", "Geoff", "Geoffrey", "George",
+	"Georgina", "Geraint", "Gerald", "Gerard", "Gerry", "Gethin", "Gillian", "Gladys", "Glenda", "Glenn",
+	"Glenys", "Gordon", "Gosia", "Graeme", "Graham", "Grainne", "Grazyna", "Greg", "Gregor", "Grzegorz",
+	"Gurpreet", "Gwen", "Gwenda", "Gwenllian", "Gwilym", "Gwyneth", "Gwynfor", "Habib", "Halina", "Hamish",
+	"Hamza", "Hannah", "Harpreet", "Harriet", "Harry", "Hassan", "Hayley", "Hazel", "Heather", "Heledd",
+	"Helen", "Henry", "Heulwen", "Hilary", "Hilda", "Hina", "Hodan", "Hugh", "Huw", "Hywel", "Iain", "Ian",
+	"Ibrahim", "Idris", "Iestyn", "Ieuan", "Ifan", "Ifor", "Imogen", "Imran", "Ioan", "Iolo", "Iqbal", "Irene",
+	"Irfan", "Irina", "Iryna", "Isabel", "Iseabail", "Ishbel", "Isla", "Ismail", "Isobel", "Ivan", "Iwan",
+	"Iwona", "Jacek", "Jackie", "Jacob", "Jacqueline", "Jacqui", "Jadwiga", "Jagdish", "Jake", "Jakub",
+	"James", "Jamie", "Jane", "Janet", "Janice", "Janusz", "Jason", "Javed", "Jayne", "Jean", "Jeff",
+	"Jeffrey", "Jennifer", "Jenny", "Jeremy", "Jerry", "Jess", "Jessica", "Jill", "Jim", "Jo", "Joan",
+	"Joanna", "Joanne", "Jodie", "Joe", "John", "Jolanta", "Jonathan", "Joseph", "Josephine", "Josh", "Joshua",
+	"Josie", "Joyce", "Judith", "Judy", "Julia", "Julian", "Julie", "Justyna", "Kamal", "Kamil", "Kamran",
+	"Karen", "Karim", "Karl", "Karolina", "Kasia", "Katarzyna", "Kate", "Kath", "Katherine", "Kathleen",
+	"Kathryn", "Kathy", "Katie", "Katy", "Kay", "Kayleigh", "Keith", "Kelly", "Ken", "Kenneth", "Kerry",
+	"Kevin", "Khadija", "Khalid", "Kieran", "Kim", "Kinga", "Kiran", "Kirsten", "Kirstie", "Kirsty", "Kofi",
+	"Krystyna", "Krzysztof", "Kulwinder", "Kwame", "Kyle", "Lachlan", "Lakshmi", "Laura", "Lauren", "Leanne",
+	"Lee", "Leila", "Leon", "Leonard", "Lesley", "Leslie", "Lewis", "Liam", "Lilian", "Linda", "Lindsay",
+	"Lisa", "Liz", "Llinos", "Lorna", "Lorraine", "Louise", "Lowri", "Lucy", "Lukasz", "Luke", "Lydia", "Lynn",
+	"Lynne", "Mabel", "Maciej", "Madeleine", "Maeve", "Magda", "Magdalena", "Maggie", "Mahmood", "Mair",
+	"Mairead", "Mairi", "Malcolm", "Malgorzata", "Mandy", "Manjit", "Marc", "Marcin", "Marcus", "Mared",
+	"Marek", "Margaret", "Marged", "Mari", "Maria", "Marian", "Marie", "Marilyn", "Marion", "Mariusz",
+	"Marjorie", "Martha", "Martin", "Martyn", "Mary", "Maryam", "Mateusz", "Matthew", "Maureen", "Mavis",
+	"Max", "Małgorzata", "Meena", "Megan", "Meinir", "Melanie", "Melissa", "Menna", "Mererid", "Meurig",
+	"Mhairi", "Michael", "Michal", "Michał", "Michelle", "Mick", "Mike", "Miriam", "Mohamed", "Mohammad",
+	"Mohammed", "Mohamud", "Moira", "Molly", "Monica", "Monika", "Morag", "Morgan", "Muhammad", "Murdo",
+	"Muriel", "Mushtaq", "Mustafa", "Myfanwy", "Mykola", "Nadia", "Nancy", "Naomi", "Nasir", "Nasreen",
+	"Nasrin", "Natalia", "Natalie", "Natalya", "Nathan", "Nazia", "Neha", "Neil", "Nerys", "Nesta", "Ngozi",
+	"Nia", "Niamh", "Nicholas", "Nick", "Nicola", "Nigel", "Nikki", "Nina", "Nisha", "Noel", "Noreen", "Norma",
+	"Norman", "Nusrat", "Oisin", "Oksana", "Oleksandr", "Olena", "Oliver", "Olivia", "Olwen", "Omar", "Oonagh",
+	"Orla", "Oscar", "Osian", "Owain", "Owen", "Padraig", "Pamela", "Parveen", "Pat", "Patricia", "Patrick",
+	"Paul", "Paula", "Pauline", "Pawel", "Paweł", "Peigi", "Percy", "Peter", "Phil", "Philip", "Phillip",
+	"Piotr", "Polly", "Pooja", "Priya", "Rachael", "Rachel", "Rafal", "Rafał", "Rahim", "Rahman", "Rajesh",
+	"Rajinder", "Ralph", "Ranjit", "Rashid", "Ravi", "Raymond", "Razia", "Rebecca", "Rehana", "Renata",
+	"Rhian", "Rhiannon", "Rhoda", "Rhodri", "Rhona", "Rhydian", "Rhys", "Richard", "Rita", "Robert", "Rod",
+	"Roger", "Rohan", "Roisin", "Ron", "Ronald", "Rory", "Rosalind", "Rosemary", "Rosie", "Roy", "Ruairidh",
+	"Ruaridh", "Rukhsana", "Ruth", "Ryan", "Sadia", "Sadie", "Saima", "Sajid", "Sally", "Salma", "Sam",
+	"Samantha", "Samina", "Samuel", "Sandeep", "Sandra", "Sanjay", "Saoirse", "Sara", "Sarah", "Scott",
+	"Seamus", "Sean", "Seonaid", "Seumas", "Shabana", "Shahid", "Shannon", "Sharon", "Shazia", "Sheena",
+	"Sheila", "Shirley", "Shona", "Sian", "Simon", "Simran", "Sinead", "Siobhan", "Sioned", "Siwan", "Sonia",
+	"Sophie", "Stacey", "Stanislaw", "Stanisław", "Steffan", "Stella", "Stephanie", "Stephen", "Steve",
+	"Steven", "Stewart", "Struan", "Stuart", "Sue", "Suleiman", "Sunil", "Sunita", "Surinder", "Susan",
+	"Suzanne", "Svitlana", "Sylvia", "Sylwia", "Tahir", "Tanya", "Tara", "Tariq", "Ted", "Tegwen", "Teresa",
+	"Terry", "Tetyana", "Thelma", "Theresa", "Thomas", "Tim", "Timothy", "Tina", "Toby", "Tom", "Tomasz",
+	"Tommy", "Tomos", "Tony", "Torquil", "Tracey", "Tracy", "Trefor", "Trevor", "Tudur", "Tunde", "Una",
+	"Ursula", "Urszula", "Usha", "Usman", "Valerie", "Vanessa", "Vera", "Vicky", "Victor", "Vijay", "Vikram",
+	"Vincent", "Viv", "Vivian", "Volodymyr", "Walter", "Wayne", "Wendy", "Weronika", "William", "Wilma",
+	"Winifred", "Wojciech", "Yasmeen", "Yasmin", "Yulia", "Yusuf", "Yvonne", "Zahra", "Zainab", "Zbigniew",
+	"Zoe", "Zofia", "Łukasz",
 };
 
 /* What makes a name that of a place, a group or a line. */
-static const char *const not_people[] = { "Academy", "Allotments", "Arms", "Association", "Avenue", "Award", "Awards",
-	"Bank", "Bar", "Barracks", "Bridge", "Building", "Buildings", "Cafe", "Café", "Campus", "Care", "Centre", "Chapel",
-	"Charity", "Church", "Clinic", "Close", "Club", "College", "Community", "Council", "Court", "Crescent", "Curie", "Dock",
-	"Docks", "Drive", "Estate", "Farm", "Field", "Fields", "Foundation", "Fund", "Gallery", "Garden", "Gardens", "Gate",
-	"Green", "Group", "Hall", "Helpline", "Hill", "Home", "Hospice", "Hospital", "House", "Hub", "Infirmary", "Institute",
-	"Lane", "Legacy", "Library", "Line", "Lodge", "Ltd", "Memorial", "Museum", "Office", "Palace", "Parade", "Parish",
-	"Park", "Partnership", "Pier", "Place", "Project", "Quay", "Rise", "Road", "Room", "Rooms", "Row", "School", "Service",
-	"Services", "Shed", "Society", "Square", "Street", "Studio", "Suite", "Surgery", "Team", "Terrace", "Theatre", "Tower",
-	"Trust", "Unit", "University", "Walk", "Ward", "Way", "Wing", "Wood", "Works" };
+static const char *const not_people[] = {
+	"Academy", "Allotments", "Ambulance", "Arena", "Arms", "Army", "Association", "Avenue", "Award", "Awards",
+	"Bank", "Bar", "Barracks", "Bridge", "Building", "Buildings", "Cafe", "Café", "Campus", "Care", "Castle",
+	"Cathedral", "Centre", "Chapel", "Charity", "Cheshire", "Christmas", "Church", "Clinic", "Close", "Club",
+	"College", "Community", "Cottage", "Cottages", "Council", "Court", "Crescent", "Curie", "Day", "Dock",
+	"Docks", "Drive", "Estate", "Farm", "Federation", "Festival", "Field", "Fields", "Forum", "Foundation",
+	"Fund", "Gallery", "Garden", "Gardens", "Gate", "Green", "Group", "Hall", "Health", "Helpline", "Hill",
+	"Home", "Hospice", "Hospital", "Hostel", "Hotel", "House", "Hub", "Infirmary", "Inn", "Institute",
+	"Kitchen", "Lane", "League", "Legacy", "Leisure", "Library", "Line", "Lodge", "Lomond", "Ltd", "Market",
+	"Medical", "Memorial", "Mill", "Mills", "Mission", "Museum", "Network", "Nursery", "Observatory", "Office",
+	"Orchestra", "Palace", "Parade", "Parish", "Park", "Partnership", "Pavilion", "Pharmacy", "Pier", "Place",
+	"Practice", "Primary", "Project", "Pub", "Quay", "Refuge", "Reserve", "Rise", "Road", "Room", "Rooms",
+	"Row", "Ryder", "School", "Service", "Services", "Shed", "Society", "Sports", "Square", "Stadium", "Stand",
+	"Station", "Street", "Studio", "Suite", "Surgery", "Team", "Terrace", "Theatre", "Tower", "Trust", "Unit",
+	"University", "Valley", "View", "Village", "Walk", "Ward", "Way", "Wharf", "Wing", "Wood", "Works", "Yard"
+};
 
 /* What stands in front of somebody's name. */
 static const char *const in_front[] = { "ask for", "asks for", "asking for", "call", "client", "contact", "contacting",
@@ -81,10 +128,59 @@ static const char *const not_surnames[] = { "Address", "Contact", "Email", "Mobi
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-static bool
-is_letter(char c)
+/* The plain letter that begins a letter with accents: 'S' for Ś; else what can be no letter. Ł has no parts. */
+static char
+plain_letter(uint32_t character)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0xc3;
+	enum { LAST_LATIN = 0x1eff };
+	char plain[PLAIN_MOST];
+
+	if (character == 0x141 || character == 0x142)
+		return character == 0x141 ? 'L' : 'l';
+	return character <= LAST_LATIN && plain_letters(character, plain) > 0 ? plain[0] : ' ';
+}
+
+/* How many bytes the Latin letter at this place takes, and whether it is a capital; 0 when none stands there. */
+static size_t
+letter_at(struct text text, size_t at, bool *capital)
+{
+	char plain = at < text.size ? text.at[at] : ' ';
+	uint32_t character;
+	size_t size = 1;
+
+	if ((unsigned char)plain >= 0x80) {
+		size = character_read(text, at, &character);
+		plain = plain_letter(character);
+	}
+	*capital = plain >= 'A' && plain <= 'Z';
+	return *capital || (plain >= 'a' && plain <= 'z') ? size : 0;
+}
+
+static bool
+is_letter(struct text text, size_t at)
+{
+	bool capital;
+
+	return letter_at(text, at, &capital) > 0;
+}
+
+static bool
+is_capital(struct text text, size_t at)
+{
+	bool capital;
+
+	return letter_at(text, at, &capital) > 0 && capital;
+}
+
+/* How many bytes the letter takes that ends the text; 0 when it ends in something else. */
+static size_t
+letter_before(struct text text)
+{
+	size_t at = text.size;
+
+	while (at > 0 && ((unsigned char)text.at[--at] & 0xc0) == 0x80)
+		;
+	return is_letter(text, at) ? text.size - at : 0;
 }
 
 /* The word with a capital that begins the text: “Mary-Ann”, “O’Neill”; empty when there is none. */
@@ -92,12 +188,12 @@ static struct text
 capital_word(struct text text)
 {
 	size_t at = 0;
+	bool capital;
 
-	if (text.size == 0 || text.at[0] < 'A' || text.at[0] > 'Z')
+	if (!is_capital(text, 0))
 		return (struct text){ 0 };
-	while (at < text.size && (is_letter(text.at[at]) || ((text.at[at] == '-' || text.at[at] == '\'')
-			&& at + 1 < text.size && text.at[at + 1] >= 'A' && text.at[at + 1] <= 'Z')))
-		at++;
+	while (is_letter(text, at) || (at < text.size && (text.at[at] == '-' || text.at[at] == '\'') && is_capital(text, at + 1)))
+		at += is_letter(text, at) ? letter_at(text, at, &capital) : 1;
 	return text_slice(text, 0, at);
 }
 
@@ -107,16 +203,35 @@ compare_name(const void *key, const void *row)
 	return strcmp(key, *(const char *const *)row);
 }
 
+/* “Siân” as it stands in the list: without its accents. False when it is too long to be there. */
+static bool
+without_accents(struct text word, char name[LONGEST_NAME])
+{
+	size_t size = 0;
+
+	for (size_t at = 0; at < word.size;) {
+		char plain[PLAIN_MOST];
+		uint32_t character;
+		size_t length;
+
+		at += character_read(word, at, &character);
+		length = plain_letters(character, plain);
+		if (size + length >= LONGEST_NAME)
+			return false;
+		memcpy(name + size, plain, length);
+		size += length;
+	}
+	name[size] = '\0';
+	return size > 0;
+}
+
 static bool
 is_first_name(struct text word)
 {
 	char name[LONGEST_NAME];
 
-	if (word.size == 0 || word.size >= sizeof name)
-		return false;
-	memcpy(name, word.at, word.size);
-	name[word.size] = '\0';
-	return bsearch(name, first_names, COUNT(first_names), sizeof *first_names, compare_name) != NULL;
+	return without_accents(word, name)
+		&& bsearch(name, first_names, COUNT(first_names), sizeof *first_names, compare_name) != NULL;
 }
 
 static bool
@@ -148,7 +263,7 @@ static bool
 goes_on(struct text behind)
 {
 	return text_starts(behind, "'s") || text_starts(behind, "\xe2\x80\x99s") || text_starts(behind, "@")
-		|| (text_starts(behind, ".") && behind.size > 1 && is_letter(behind.at[1]));
+		|| (text_starts(behind, ".") && is_letter(behind, 1));
 }
 
 /* “Bhatt”, and not “Phone” or “SE12”. */
@@ -219,7 +334,7 @@ ends_with_words(struct text text, const char *words)
 			at--;
 		}
 	}
-	return at == 0 || (!is_letter(text.at[at - 1]) && text.at[at - 1] != '-');
+	return at == 0 || (letter_before(text_slice(text, 0, at)) == 0 && text.at[at - 1] != '-');
 }
 
 static bool
@@ -279,13 +394,15 @@ does_something(struct text behind)
 static struct text
 word_before(struct text before)
 {
-	size_t at;
+	struct text word;
+	size_t letter;
 
 	if (before.size == 0 || before.at[before.size - 1] != ' ')
 		return (struct text){ 0 };
-	for (at = before.size - 1; at > 0 && is_letter(before.at[at - 1]); at--)
-		;
-	return text_slice(before, at, before.size - 1);
+	word = before = text_slice(before, 0, before.size - 1);
+	while ((letter = letter_before(word)) > 0)
+		word.size -= letter;
+	return text_slice(before, word.size, before.size);
 }
 
 static bool
@@ -295,7 +412,7 @@ is_person(struct text before, struct text behind, size_t words)
 
 	if (is_introduced(before) || is_signed(before))
 		return true;
-	if (is_among(word, of_places, words > 1 ? BEFORE_ANY : COUNT(of_places)) || (word.size > 0 && word.at[0] >= 'A' && word.at[0] <= 'Z'))
+	if (is_among(word, of_places, words > 1 ? BEFORE_ANY : COUNT(of_places)) || is_capital(word, 0))
 		return false;
 	return words > 1 || does_something(behind);
 }
@@ -323,7 +440,7 @@ people_check(struct words words, const struct entry *entry, struct diags *diags)
 		struct text name;
 		size_t count;
 
-		if (text.at[at] < 'A' || text.at[at] > 'Z' || (at > 0 && is_letter(text.at[at - 1])))
+		if (!is_capital(text, at) || letter_before(text_slice(text, 0, at)) > 0)
 			continue;
 		name = name_at(text_slice(text, at, text.size), &count);
 		if (name.size == 0)

@@ -1,6 +1,7 @@
 /*
- * Names of people in free text: a first name that is common in Britain, behind words such as “ask for”, before words
- * such as “runs” or “, our volunteer”, under a quotation, or with a surname.
+ * Names of people in free text: a first name that is common in Britain and Ireland, in any of the languages spoken
+ * there and with its accents or without, behind words such as “ask for”, before words such as “runs” or “, our
+ * volunteer”, under a quotation, or with a surname.
  */
 #ifndef CHECK_PEOPLE_H
 #define CHECK_PEOPLE_H
