@@ -62,7 +62,7 @@ bool organisation_id_parse(struct text written);
 /* A code of the Office for National Statistics' register: E, K, N, S or W and 8 digits. */
 bool area_code_parse(struct text written);
 
-/* A time zone of the tz database by its shape, "Europe/London". */
+/* A time zone of the tz database, "Europe/London": by its name in Europe, by its shape elsewhere. */
 bool timezone_parse(struct text written);
 
 /* An id of the directory: 1 to 64 of a to z, 0 to 9 and hyphens. */

@@ -141,6 +141,9 @@ test_ids_and_codes(void **state)
 	assert_false(area_code_parse(TEXT("S1200003X")));
 	assert_true(timezone_parse(TEXT("Europe/London")));
 	assert_true(timezone_parse(TEXT("Europe/Isle_of_Man")));
+	assert_true(timezone_parse(TEXT("Atlantic/Stanley")));
+	assert_false(timezone_parse(TEXT("Europe/Lundon")));
+	assert_false(timezone_parse(TEXT("Europe/London/Leith")));
 	assert_false(timezone_parse(TEXT("GMT")));
 	assert_false(timezone_parse(TEXT("../etc/passwd")));
 	assert_false(timezone_parse(TEXT("Europe/../London")));
