@@ -105,6 +105,9 @@ write_files(struct directory *directory, const struct import_plan *plan, bool dr
 		new += !plan->files[i].source;
 		changed += plan->files[i].source != NULL;
 	}
+	if (plan->spoilt_count > 0)
+		printf("%zu %s as the spreadsheet writes dates and numbers, such as 31/03/2027: the files say the same, and stay.\n",
+			plan->spoilt_count, plan->spoilt_count == 1 ? "cell is" : "cells are");
 	printf("%zu %s: %zu changed, %zu new, %zu as they were.%s\n", plan->row_count, plan->row_count == 1 ? "row" : "rows",
 		changed, new, plan->same_count, dry ? " Nothing was written: this was a dry run." : "");
 	return true;

@@ -219,6 +219,10 @@ put_cells(struct importing *importing, const struct csv_row *row, const struct s
 		before = now->source ? sheet_document_cell(importing->arena, now, column) : (struct text){ 0 };
 		if (text_equal(cell, before) || (cell.size > 0 && drops(importing, row, now, i + 1, file)))
 			continue;
+		if (suspicion_is_same(importing->arena, column, cell, before)) {
+			importing->plan.spoilt_count++;
+			continue;
+		}
 		suspicion = suspicion_of(importing->arena, column, cell);
 		if (column->form == CELL_BODY)
 			*body = cell;

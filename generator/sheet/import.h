@@ -49,6 +49,7 @@ struct import_plan {
 	struct import_file *files;
 	size_t file_count;
 	size_t row_count, same_count; /* rows in all, and those that say what is there */
+	size_t spoilt_count;          /* cells that say what is there, in the spreadsheet's own way */
 	size_t column_count;
 	const struct column *columns; /* those of the sheet; what is ignored has no name */
 };

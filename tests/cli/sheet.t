@@ -136,14 +136,31 @@ like 'says what would change' "$(cat "$SCRATCH/out")" 'contact.phone: “01632 9
 ok 'and changes nothing' diff -r "$SCRATCH/before" "$d"
 
 # What spreadsheets do.
-sheet 'id,contact.phone' 'hall,1632960001'
-refused 'a lost 0' 'row 2, column B “contact.phone”: The spreadsheet has probably taken a 0 away. If the number is 01632960001'
+sheet 'id,contact.phone' 'hall,1632960009'
+refused 'a lost 0' 'row 2, column B “contact.phone”: The spreadsheet has probably taken a 0 away. If the number is 01632960009'
 sheet 'id,contact.phone' 'hall,1.63296E+09'
 refused 'a rounded number' 'column B “contact.phone”: The spreadsheet has rounded this number'
 sheet 'id,verified.on,verified.by' 'hall,45567,A steward'
-refused 'a count of days' 'column B “verified.on”: The spreadsheet has made a count of days of this date. If it is 2 October 2024'
+refused 'a count of days' 'column B “verified.on”: The spreadsheet has made a count of days of this date. If it is 2 October 2024, write 2024-10-02'
 sheet 'id,verified.on,verified.by' 'hall,02/10/2024,A steward'
-refused 'a date in another order' 'column B “verified.1.on”: “02/10/2024” in “on” is not written as a date'
+refused 'a date in another order' 'column B “verified.on”: .*has written this date in another way. If it is 2 October 2024, write 2024-10-02'
+sheet 'id,verified.on,verified.by' 'hall,31/02/2024,A steward'
+refused 'a day that there is not' 'column B “verified.1.on”: “31/02/2024” in “on” is not written as a date'
+sheet 'id,places.hours' 'hall,24-Jul'
+refused 'hours that became a date' 'column B “places.hours”: The spreadsheet has made a date of this. If it is 24/7, write that'
+cp "$d/entries/plus.md" "$SCRATCH/plus.md"
+sed -i 's/^contact:.*/contact: {phone: 01632 960002}\nages: 11-12\nverified:\n  - {on: 2024-10-02, by: A steward, how: phone}/' "$d/entries/plus.md"
+cp "$d/entries/plus.md" "$SCRATCH/spoilt"
+sheet 'id,contact.phone,ages,by-phone.hours,verified.on' 'plus,1632960002,11-Dec,24-Jul,02/10/2024'
+is 'what only the spreadsheet has changed is taken' "$(import "$s")" 0
+is 'told' "$(head -n 1 "$SCRATCH/out")" \
+	'4 cells are as the spreadsheet writes dates and numbers, such as 31/03/2027: the files say the same, and stay.'
+ok 'and stays as the file says it' cmp "$SCRATCH/spoilt" "$d/entries/plus.md"
+sheet 'id,verified.on' 'plus,45567'
+is 'so is a count of days' "$(import "$s"; cmp "$SCRATCH/spoilt" "$d/entries/plus.md")" 0
+sheet 'id,verified.on' 'plus,10/02/2024'
+is 'another day is refused' "$(import "$s")" 1
+mv "$SCRATCH/plus.md" "$d/entries/plus.md"
 sheet 'id,name' 'hall,"=HYPERLINK(""https://evil.example"")"'
 refused 'a formula' 'column B “name”: This is a formula'
 sheet 'id,cost' 'hall,#REF!'
