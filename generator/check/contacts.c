@@ -87,37 +87,53 @@ is_free_domain(struct text host)
 		|| host_is_within(host, "example.org") || host_is_within(host, "example.net");
 }
 
-static void
-check_example(struct words phone, struct words text, struct words email, struct words website, struct diags *diags)
+/* What is said of contacts of the wrong kind: in an example the real ones, in a directory with a real address the
+ * invented ones; DIAG_COUNT when either may stand there, in what is still being written. */
+static enum diag_code
+invention_of(const struct settings *settings)
 {
-	const struct words numbers[] = { phone, text };
+	struct address address;
+
+	if (settings->example.is == ANSWER_YES)
+		return DIAG_EXAMPLE_REAL_CONTACT;
+	return given(settings->url) && address_parse(settings->url.text, &address) == ADDRESS_FINE
+		&& !is_free_domain(address.host) ? DIAG_INVENTED_CONTACT : DIAG_COUNT;
+}
+
+static void
+check_kind(enum diag_code code, const struct contact *contact, struct diags *diags)
+{
+	const struct words numbers[] = { contact->phone, contact->text };
+	const struct words email = contact->email, website = contact->website;
+	bool invented = code == DIAG_INVENTED_CONTACT;
 	struct address address;
 	char digits[PHONE_SIZE];
 
+	if (code == DIAG_COUNT)
+		return;
 	for (size_t i = 0; i < 2; i++)
-		if (given(numbers[i]) && text_number_parse(numbers[i].text, digits) && !is_for_drama(digits))
-			diag_say(diags, DIAG_EXAMPLE_REAL_CONTACT, numbers[i].where, numbers[i].text);
-	if (given(email) && email_parse(email.text) && !is_free_domain(email_host(email.text)))
-		diag_say(diags, DIAG_EXAMPLE_REAL_CONTACT, email.where, email.text);
-	if (given(website) && address_parse(website.text, &address) == ADDRESS_FINE && !is_free_domain(address.host))
-		diag_say(diags, DIAG_EXAMPLE_REAL_CONTACT, website.where, website.text);
+		if (given(numbers[i]) && text_number_parse(numbers[i].text, digits) && is_for_drama(digits) == invented)
+			diag_say(diags, code, numbers[i].where, numbers[i].text);
+	if (given(email) && email_parse(email.text) && is_free_domain(email_host(email.text)) == invented)
+		diag_say(diags, code, email.where, email.text);
+	if (given(website) && address_parse(website.text, &address) == ADDRESS_FINE && is_free_domain(address.host) == invented)
+		diag_say(diags, code, website.where, website.text);
 }
 
 void
-check_example_contact(const struct contact *contact, struct diags *diags)
+check_invention(const struct settings *settings, const struct contact *contact, struct diags *diags)
 {
-	check_example(contact->phone, contact->text, contact->email, contact->website, diags);
+	check_kind(invention_of(settings), contact, diags);
 }
 
 void
-check_example_contacts(const struct site *site, struct diags *diags)
+check_inventions(const struct site *site, struct diags *diags)
 {
 	const struct settings *settings = &site->settings;
-	struct words none = { 0 };
+	const struct contact publisher = { .phone = settings->publisher.phone, .email = settings->publisher.email };
+	enum diag_code code = invention_of(settings);
 
-	if (settings->example.is != ANSWER_YES)
-		return;
-	check_example(settings->publisher.phone, none, settings->publisher.email, none, diags);
+	check_kind(code, &publisher, diags);
 	for (size_t i = 0; i < site->organisation_count; i++)
-		check_example_contact(&site->organisations[i]->contact, diags);
+		check_kind(code, &site->organisations[i]->contact, diags);
 }

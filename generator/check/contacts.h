@@ -15,11 +15,12 @@ void check_link(struct words link, struct diags *diags);
 void check_contact(const struct contact *contact, struct diags *diags);
 
 /*
- * Says where the contacts of an invented directory (`example: yes`) could belong to somebody real:
- * telephone numbers outside Ofcom's ranges for drama, and addresses outside the domains that RFC 2606
- * keeps free. The first is for one contact of such a directory, the second for all but its entries'.
+ * Says where the contacts of an invented directory (`example: yes`) could belong to somebody real, telephone numbers
+ * outside Ofcom's ranges for drama and addresses outside the domains that RFC 2606 keeps free; and where those of a
+ * directory with a real address of its own are of that kind, and so reach nobody. The first is for one contact of the
+ * directory, the second for all but its entries'.
  */
-void check_example_contact(const struct contact *contact, struct diags *diags);
-void check_example_contacts(const struct site *site, struct diags *diags);
+void check_invention(const struct settings *settings, const struct contact *contact, struct diags *diags);
+void check_inventions(const struct site *site, struct diags *diags);
 
 #endif

@@ -42,7 +42,7 @@ check_fields(struct checking *checking)
 	check_missing_fields(site, &checking->unreadable, diags);
 	check_leaflets(site, diags);
 	check_page_translations(site, &checking->misread, diags);
-	check_example_contacts(site, diags);
+	check_inventions(site, diags);
 	for (size_t i = 0; i < site->area_count; i++)
 		check_area(site->areas[i], diags);
 	for (size_t i = 0; i < site->organisation_count; i++)
@@ -56,8 +56,7 @@ check_entry_fields(struct checking *checking, const struct entry *entry)
 
 	check_missing_entry_fields(entry, &checking->unreadable, diags);
 	check_contact(&entry->contact, diags);
-	if (checking->site->settings.example.is == ANSWER_YES)
-		check_example_contact(&entry->contact, diags);
+	check_invention(&checking->site->settings, &entry->contact, diags);
 	check_dates(entry, checking->today, diags);
 	check_places(checking->site, entry, diags);
 	for (size_t i = 0; i < entry->languages.count; i++)
