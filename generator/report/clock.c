@@ -31,6 +31,13 @@ covers(const struct entry *entry, const struct area *area)
 	return entry->covers_everywhere;
 }
 
+/* Who waits for weeks has nobody to turn to tonight. When nothing is said, people are taken. */
+static bool
+takes_people(const struct entry *entry)
+{
+	return entry->access.accepting.is != ACCEPTING_NO && entry->access.accepting.is != ACCEPTING_WAITING_LIST;
+}
+
 struct list
 clock_entries(const struct report_request *request, const struct area *area)
 {
@@ -40,7 +47,7 @@ clock_entries(const struct report_request *request, const struct area *area)
 		struct entry *entry = request->site->entries[i];
 
 		if (!entry->broken && entry_status(entry) == STATUS_OPEN && is_for_a_crisis(entry) && is_open_to_all(entry)
-			&& entry->access.accepting.is != ACCEPTING_NO && covers(entry, area))
+			&& takes_people(entry) && covers(entry, area))
 			list_add(request->arena, &entries, entry);
 	}
 	return entries;

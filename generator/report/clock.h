@@ -20,8 +20,9 @@ struct clock_week {
 /*
  * Gives the entries that count in an area: open for business (not paused, not closed), for somebody in a crisis (their
  * stage is `crisis`; or they name no stage and are a safe space or a helpline), which a person may come to of their own
- * accord (not only by a professional or by invitation), and that cover the area, or the area around it, or everywhere;
- * what covers only a part of an area is no help to the rest of it. The crisis lines of site.yaml are not among them.
+ * accord (not only by a professional or by invitation), that takes people without a waiting list, and that cover the
+ * area, or the area around it, or everywhere; what covers only a part of an area is no help to the rest of it. The
+ * crisis lines of site.yaml are not among them.
  */
 struct list clock_entries(const struct report_request *request, const struct area *area);
 

@@ -443,8 +443,8 @@ report_coverage(const struct report_request *request, struct report *report)
 
 	*report = (struct report){ .id = "coverage", .title = "Coverage clock" };
 	report->about = TEXT("How many places to go and lines to call are open to somebody in a crisis, hour by hour, who may "
-		"come or call of their own accord. The national crisis lines are not counted. An hour counts only when it is "
-		"open all of it, and help for a part of an area is not counted for the whole.");
+		"come or call of their own accord and without a waiting list. The national crisis lines are not counted. An hour "
+		"counts only when it is open all of it, and help for a part of an area is not counted for the whole.");
 	add_nowhere(request, report, all);
 	for (enum lack what = LACK_PLACE; date_given(request->day) && what <= LACK_LINE; what++)
 		add_day(request, report, all, what);

@@ -97,6 +97,14 @@ is 'coverage: how many areas have no place to go, hour by hour' "$(row nowhere-t
 is 'coverage: 7 x 8 hours of a place and 7 x 8 of a line' "$(row coverage 'The Town')" 'The Town,112,112,56,72,0,0'
 is 'coverage: what covers the town covers the quay' "$(row coverage 'The Quay')" 'The Quay,112,112,56,72,0,0'
 is 'coverage: a place one is sent to is none to go to' "$(row coverage 'The Glen')" 'The Glen,168,168,168,168,0,0'
+entry queue safe-space glen 'access: {how: [self-referral], accepting: waiting-list}
+places: [{address: 2 Wharf, hours: [24/7]}]
+if-not-this: [line]
+'
+report 'it is made with a place that has a waiting list'
+is 'coverage: a place with a waiting list is none to go to tonight' "$(row coverage 'The Glen')" 'The Glen,168,168,168,168,0,0'
+rm "$d/entries/queue.md"
+report 'it is made without it again'
 is 'coverage: a session past midnight' "$(row places-town Sunday)" 'Sunday,1,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,1,1,1,1,1'
 is 'coverage: when there is neither' "$(row coverage-gaps 'The Town' | grep either | head -n 1)" \
 	'The Town,usual,either,Monday 2am,Monday 9am,7'
