@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/fold.h"
 #include "base/suggest.h"
 #include "check/circles.h"
 #include "check/links.h"
@@ -22,6 +23,7 @@ struct linking {
 	struct diags *diags;
 	struct targets targets;
 	struct text *known[TARGETS]; /* all ids of a kind of thing, made when first needed */
+	struct map named[TARGETS];   /* folded name or synonym -> struct text, the id of what is called so; likewise */
 	bool unreadable[TARGETS];    /* none of a kind of thing could be read, which was said */
 	size_t budget;
 	uint32_t *marks[TARGETS];    /* by number: the list in which a thing was last seen */
@@ -75,6 +77,45 @@ id_suggested(struct linking *linking, enum target target, struct text wrong)
 	return suggest(wrong, linking->known[target], count);
 }
 
+static void
+learn_name(struct linking *linking, enum target target, struct text name, const struct text *id)
+{
+	struct text folded = fold_terms(linking->site->arena, name);
+
+	if (folded.size > 0 && !map_get(&linking->named[target], folded))
+		map_put(&linking->named[target], folded, (void *)id);
+}
+
+static void
+learn_names(struct linking *linking, enum target target)
+{
+	const struct site *site = linking->site;
+	size_t count = targets_count(site, target);
+	struct text *ids = arena_array(site->arena, struct text, count + 1);
+
+	linking->named[target] = map_new(site->arena);
+	for (size_t i = 0; i < count; i++) {
+		ids[i] = targets_id(site, target, i);
+		learn_name(linking, target, targets_name(site, target, i), &ids[i]);
+	}
+	for (size_t i = 0; target == TARGET_TOPIC && i < count; i++)
+		for (size_t j = 0; j < site->topics[i]->synonyms.count; j++)
+			learn_name(linking, target, site->topics[i]->synonyms.at[j].text, &ids[i]);
+}
+
+/* “Depression” or “The Hill”: the id of what is called so, where somebody wrote the name of a thing or a topic's synonym;
+ * empty when nothing is. */
+static struct text
+id_of_name(struct linking *linking, enum target target, struct text name)
+{
+	const struct text *id;
+
+	if (!linking->named[target].arena)
+		learn_names(linking, target);
+	id = map_get(&linking->named[target], fold_terms(linking->site->arena, name));
+	return id ? *id : (struct text){ 0 };
+}
+
 /* Areas and topics stand in one file each: without it one finding says so, and not each reference to them. */
 static bool
 is_list_missing(struct linking *linking, enum target target)
@@ -103,9 +144,12 @@ say_unknown(struct linking *linking, struct words id, enum target target)
 	if (linking->unreadable[target] || is_list_missing(linking, target))
 		return;
 	if (!id_parse(id.text)) {
-		meant = id_meant(arena, id.text);
+		meant = id_of_name(linking, target, id.text);
+		if (meant.size == 0)
+			meant = id_meant(arena, id.text);
 		if (!targets_find(&linking->targets, target, meant))
-			meant = text_of(targets_example(target));
+			meant = targets_count(linking->site, target) > 0 ? targets_id(linking->site, target, 0)
+				: text_of(targets_example(target));
 		diag_say(linking->diags, DIAG_REFERENCE_FORM, id.where, id.text, noun, meant);
 		return;
 	}
@@ -114,7 +158,9 @@ say_unknown(struct linking *linking, struct words id, enum target target)
 		diag_say(linking->diags, DIAG_REFERENCE_RENAMED, id.where, id.text, renamed);
 		return;
 	}
-	meant = id_suggested(linking, target, id.text);
+	meant = id_of_name(linking, target, id.text);
+	if (meant.size == 0)
+		meant = id_suggested(linking, target, id.text);
 	diag_say(linking->diags, DIAG_UNKNOWN_REFERENCE, id.where, id.text, noun,
 		meant.size > 0 ? text_format(arena, "Did you mean “%.*s”? ", TEXT_ARGS(meant)) : TEXT(""),
 		text_of(targets_home(target)));

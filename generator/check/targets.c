@@ -66,6 +66,23 @@ targets_id(const struct site *site, enum target target, size_t number)
 	}
 }
 
+struct text
+targets_name(const struct site *site, enum target target, size_t number)
+{
+	switch (target) {
+	case TARGET_AREA:
+		return site->areas[number]->name.text;
+	case TARGET_TOPIC:
+		return site->topics[number]->name.text;
+	case TARGET_ORGANISATION:
+		return site->organisations[number]->name.text;
+	case TARGET_ENTRY:
+		return site->entries[number]->name.text;
+	default:
+		return (struct text){ 0 };
+	}
+}
+
 size_t
 targets_number(enum target target, const void *thing)
 {

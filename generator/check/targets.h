@@ -24,6 +24,8 @@ struct text targets_renamed(const struct targets *targets, enum target target, s
 
 size_t targets_count(const struct site *site, enum target target);
 struct text targets_id(const struct site *site, enum target target, size_t number);
+/* What people call the thing; empty for a page. */
+struct text targets_name(const struct site *site, enum target target, size_t number);
 size_t targets_number(enum target target, const void *thing);
 
 /* "organisation"; an id to show as an example; where its ids are found, for a remedy. */

@@ -69,6 +69,15 @@ choice_meant(enum choice_set set, struct text written)
 		{ SET_claim_method, "face to face", "visit" }, { SET_claim_method, "call", "phone" },
 		{ SET_claim_method, "telephone", "phone" }, { SET_claim_method, "online", "website" },
 		{ SET_claim_method, "web", "website" },
+		{ SET_kind, "support group", "peer-group" }, { SET_kind, "group", "peer-group" },
+		{ SET_kind, "self-help group", "peer-group" }, { SET_kind, "club", "peer-group" },
+		{ SET_kind, "crisis cafe", "safe-space" }, { SET_kind, "crisis café", "safe-space" },
+		{ SET_kind, "hotline", "helpline" }, { SET_kind, "phone line", "helpline" }, { SET_kind, "telephone line", "helpline" },
+		{ SET_entry_status, "temporarily closed", "paused" }, { SET_entry_status, "closed temporarily", "paused" },
+		{ SET_entry_status, "closed until further notice", "paused" }, { SET_entry_status, "suspended", "paused" },
+		{ SET_entry_status, "on hold", "paused" }, { SET_entry_status, "active", "open" },
+		{ SET_funding_status, "confirmed", "secured" }, { SET_funding_status, "awarded", "secured" },
+		{ SET_funding_status, "pending", "applied" }, { SET_funding_status, "applied for", "applied" },
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
