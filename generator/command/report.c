@@ -96,7 +96,7 @@ add_history(struct report_request *request, struct directory *directory, const s
 	fine = (request->wording = wording_open(directory->arena, TEXT("en"), NULL, failure))
 		&& directory_history(directory, directory->arena, options, &english, &revisions, &request->history, failure)
 		&& (by_day || revisions_since(directory->arena, &revisions, &directory->reading, options->since, commits,
-			failure));
+			&request->since_apart, failure));
 	revisions_close(&revisions);
 	return fine;
 }

@@ -319,7 +319,7 @@ revisions_bytes(const struct revisions *revisions, struct arena *arena, const un
 
 bool
 revisions_since(struct arena *arena, const struct revisions *revisions, const struct reading *reading,
-	const char *since, struct map *commits, struct failure *failure)
+	const char *since, struct map *commits, bool *apart, struct failure *failure)
 {
 	git_oid to, from, id;
 	git_revwalk *walk;
@@ -330,6 +330,7 @@ revisions_since(struct arena *arena, const struct revisions *revisions, const st
 	if (!repository_commit(revisions->repository, since, &from, failure))
 		return false;
 	git_oid_fromstrn(&to, reading->commit.at, reading->commit.size);
+	*apart = !git_oid_equal(&to, &from) && git_graph_descendant_of(revisions->repository->git, &to, &from) != 1;
 	if (!(walk = walk_open(revisions->repository, &to, &from)))
 		return object_damaged(revisions->repository, &to, failure);
 	while (git_revwalk_next(&id, walk) == 0) {

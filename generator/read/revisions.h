@@ -36,9 +36,10 @@ void revisions_close(struct revisions *revisions);
 bool revisions_bytes(const struct revisions *revisions, struct arena *arena, const unsigned char blob[20],
 	struct text *bytes);
 
-/* Gives commit -> anything for the commits that `since`, a commit, tag or branch, does not hold. False with the failure
- * set when there is no such commit. */
+/* Gives commit -> anything for the commits that `since`, a commit, tag or branch, does not hold. *apart: it is no part of
+ * this history, which has been rewritten, or stands on another branch. False with the failure set when there is no such
+ * commit. */
 bool revisions_since(struct arena *arena, const struct revisions *revisions, const struct reading *reading,
-	const char *since, struct map *commits, struct failure *failure);
+	const char *since, struct map *commits, bool *apart, struct failure *failure);
 
 #endif

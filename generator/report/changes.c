@@ -62,6 +62,17 @@ sentence_of(struct arena *arena, const struct event *event)
 		TEXT_ARGS(words));
 }
 
+/* What was there before cannot be told from what is new when the two have no past in common. */
+static void
+add_apart(const struct report_request *request, struct report *report, struct report_section *section)
+{
+	struct text apart = text_format(request->arena, "“%.*s” is no part of this history: it has been rewritten since, or that "
+		"is another branch. What is told here may have been there before.", TEXT_ARGS(request->since_words));
+
+	summary_add(request->arena, report, apart);
+	words_add(request->arena, section, apart);
+}
+
 static void
 add_changes(const struct report_request *request, struct report *report)
 {
@@ -74,6 +85,8 @@ add_changes(const struct report_request *request, struct report *report)
 	size_t counts[EVENT_REMOVED + 1] = { 0 };
 	struct text line;
 
+	if (request->since_apart)
+		add_apart(request, report, section);
 	for (size_t i = 0; i < history->event_count; i++) {
 		const struct event *event = &history->events[i];
 		struct text sentence;
@@ -89,7 +102,7 @@ add_changes(const struct report_request *request, struct report *report)
 		counted(arena, counts[EVENT_ADDED], "new entry", "new entries").at, counts[EVENT_REMOVED],
 		counted(arena, counts[EVENT_CHANGED], "change", "changes").at);
 	summary_add(arena, report, line);
-	if (section->word_count == 0)
+	if (section->word_count == (request->since_apart ? 1 : 0))
 		words_add(arena, section, TEXT("Nothing that readers would see has changed."));
 	section->table = table->row_count > 0 ? table : NULL;
 }

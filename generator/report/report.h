@@ -19,6 +19,7 @@ struct report_request {
 	struct date since;             /* the first day whose changes are told of; none: `since_commits` says which */
 	const struct map *since_commits; /* those that are told of, by id */
 	struct text since_words;       /* "1 October 2026", or the commit as it was named */
+	bool since_apart;              /* that commit is no part of this history */
 };
 
 /* What is overdue and due for a check, soonest first: whom to ask, and the command that writes it down. */

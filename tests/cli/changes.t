@@ -109,11 +109,18 @@ report 'and what was taken out' HEAD~1
 is 'is told as well' "$(tr -d '\r' <"$SCRATCH/report/changes.csv" | sed 1d | cut -d, -f1-4)" \
 	'2026-10-11,,The line,Taken out of the directory'
 
+git -C "$d" tag old
 git -C "$d" reset -q --hard HEAD~2
 sed -i 's/01632 960003/01632 960005/' "$e/the-lantern.md"
 commit 2026-10-12
 report 'a past that was written anew' 2026-10-08
 is 'is told as it is now' "$(changes '[a-z-]*')" '2026-10-12,Phone changed from “01632 960003” to “01632 960005”'
+hint='“old” is no part of this history: it has been rewritten since, or that is another branch'
+report 'since a commit of the past that was' old
+like 'says on the terminal that what is told may not be new' "$(cat "$SCRATCH/out")" "$hint"
+like 'and in the report' "$(cat "$SCRATCH/report/changes.html")" "$hint"
+report 'since one of the past that is' HEAD~1
+is 'says nothing of it' "$(grep -c 'no part of this history' "$SCRATCH/out")" 0
 entry evening 'places: [{address: 4 Wharf, hours: [Mon-Fri 6pm-9pm]}]\ncontact: {phone: 01632 960011}\n'
 sed -i 's/^summary:.*/summary: Cards, dominoes and a pot of soup for whoever turns up hungry./; s/^Come as.*/Games, soup and no questions: a fire, a piano and the harbour outside the window./' "$e/evening.md"
 commit 2026-10-14
