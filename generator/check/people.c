@@ -164,6 +164,13 @@ is_letter(struct text text, size_t at)
 	return letter_at(text, at, &capital) > 0;
 }
 
+/* Most letters of a text are small ones, and need no closer look. */
+static bool
+may_begin_name(char c)
+{
+	return (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0xc3;
+}
+
 static bool
 is_capital(struct text text, size_t at)
 {
@@ -440,7 +447,7 @@ people_check(struct words words, const struct entry *entry, struct diags *diags)
 		struct text name;
 		size_t count;
 
-		if (!is_capital(text, at) || letter_before(text_slice(text, 0, at)) > 0)
+		if (!may_begin_name(text.at[at]) || !is_capital(text, at) || letter_before(text_slice(text, 0, at)) > 0)
 			continue;
 		name = name_at(text_slice(text, at, text.size), &count);
 		if (name.size == 0)
