@@ -1,4 +1,9 @@
 /* What there is, and what there is none of. See report.h. */
+#include <stdlib.h>
+
+#include "model/format.h"
+#include "model/language.h"
+#include "model/wording.h"
 #include "report/build.h"
 #include "report/report.h"
 #include "report/serving.h"
@@ -189,16 +194,39 @@ words_used(const struct report_request *request, size_t offset, struct text **wo
 	return count;
 }
 
+/* As readers see it on an entry's page. */
+static struct text
+audience_in_words(const struct report_request *request, struct text audience)
+{
+	return wording_of(request->wording, id_in_words(request->arena, audience));
+}
+
+static struct text
+language_in_words(const struct report_request *request, struct text code)
+{
+	const struct language *language = language_of(code);
+
+	return language ? wording_language(request->wording, language) : code;
+}
+
+static int
+compare_names(const void *a, const void *b)
+{
+	return text_compare(((const struct question *)a)->name, ((const struct question *)b)->name);
+}
+
 static void
 add_words(const struct report_request *request, struct report *report, const char *heading, const char *key,
-	size_t offset, test *passes)
+	size_t offset, test *passes, struct text in_words(const struct report_request *, struct text))
 {
 	struct text *words;
 	size_t count = words_used(request, offset, &words);
 	struct question *questions = arena_array(request->arena, struct question, count + 1);
 
 	for (size_t i = 0; i < count; i++)
-		questions[i] = (struct question){ words[i], passes, &words[i] };
+		questions[i] = (struct question){ in_words(request, words[i]), passes, &words[i] };
+	if (count > 1)
+		qsort(questions, count, sizeof *questions, compare_names);
 	add_section(request, report, heading, key, questions, count);
 }
 
@@ -250,9 +278,11 @@ report_gaps(const struct report_request *request, struct report *report)
 	report->about = TEXT("What each area has, counted in entries that are not paused or closed and that serve it, a part of it "
 		"or the area around it. A nought may mean that there is nothing, or that the directory does not know of it.");
 	add_topics(request, report);
-	add_words(request, report, "Audiences", "gaps-audiences", offsetof(struct entry, audiences), is_for_audience);
+	add_words(request, report, "Audiences", "gaps-audiences", offsetof(struct entry, audiences), is_for_audience,
+		audience_in_words);
 	add_stages(request, report);
 	add_times(request, report);
-	add_words(request, report, "Languages spoken", "gaps-languages", offsetof(struct entry, languages), speaks);
+	add_words(request, report, "Languages spoken", "gaps-languages", offsetof(struct entry, languages), speaks,
+		language_in_words);
 	add_access(request, report);
 }

@@ -97,6 +97,17 @@ is 'coverage: how many areas have no place to go, hour by hour' "$(row nowhere-t
 is 'coverage: 7 x 8 hours of a place and 7 x 8 of a line' "$(row coverage 'The Town')" 'The Town,112,112,56,72,0,0'
 is 'coverage: what covers the town covers the quay' "$(row coverage 'The Quay')" 'The Quay,112,112,56,72,0,0'
 is 'coverage: a place one is sent to is none to go to' "$(row coverage 'The Glen')" 'The Glen,168,168,168,168,0,0'
+entry signs peer-group glen 'languages: [pl, bfi, en, xyz]
+audiences: [older-people, LGBT]
+contact: {phone: 01632 960003}
+verified: [{on: 2026-11-02, by: Room, how: phone}]
+'
+report 'it is made with languages and audiences'
+is 'gaps: languages by their names' "$(sed 1d "$SCRATCH/report/gaps-languages.csv" | cut -d, -f1 | tr '\n' ,)" \
+	'British Sign Language,English,Polish,xyz,'
+is 'gaps: audiences in words' "$(sed 1d "$SCRATCH/report/gaps-audiences.csv" | cut -d, -f1 | tr '\n' ,)" 'LGBT,Older people,'
+like 'no line breaks a day' "$(cat "$SCRATCH/report/verification.html")" '<td class="day">2026-04-01</td>'
+rm "$d/entries/signs.md"
 entry queue safe-space glen 'access: {how: [self-referral], accepting: waiting-list}
 places: [{address: 2 Wharf, hours: [24/7]}]
 if-not-this: [line]

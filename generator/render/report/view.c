@@ -349,6 +349,14 @@ cell_is_number(const struct view_context *context, const void *thing, struct vie
 }
 
 static void
+cell_is_day(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	struct date date;
+
+	value->yes = date_parse(((const struct cell *)thing)->words, &date);
+}
+
+static void
 cell_is_alarming(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	const struct cell *cell = thing;
@@ -361,6 +369,7 @@ cell_is_alarming(const struct view_context *context, const void *thing, struct v
 static const struct view_field cell_fields[] = {
 	{ "words", VIEW_TEXT, NULL, cell_words, "What stands in it." },
 	{ "is-number", VIEW_YES_NO, NULL, cell_is_number, "Is it a number?" },
+	{ "is-day", VIEW_YES_NO, NULL, cell_is_day, "Is it a day, which no line may break?" },
 	{ "is-alarming", VIEW_YES_NO, NULL, cell_is_alarming, "Is it a number to do something about?" },
 };
 
