@@ -106,6 +106,39 @@ check_escaped(struct builder *builder, const struct node *node)
 		diag_add(builder->diags, DIAG_YAML_ESCAPE, node->where, NULL, 0);
 }
 
+/* “Mon 9am-5pm”, or half of it where a comma or a # cut it off: does a text stand in curly quotation marks that were
+ * meant as YAML's own? “Come in,” they say stands in none. */
+static bool
+is_in_curly_quotes(struct text text)
+{
+	static const char *const pairs[][2] = { { "\xe2\x80\x9c", "\xe2\x80\x9d" }, { "\xe2\x80\x98", "\xe2\x80\x99" } };
+	enum { MARK = 3, DOUBLE = 0 };
+
+	for (size_t i = 0; i < 2; i++) {
+		struct text inside;
+
+		if (!text_starts(text, pairs[i][0]))
+			continue;
+		inside = text_slice(text, MARK, text.size);
+		if (text_find(inside, pairs[i][1]) < 0)
+			return i == DOUBLE;
+		return (size_t)text_find(inside, pairs[i][1]) + MARK == inside.size
+			|| (i != DOUBLE && text_ends(inside, pairs[i][1]) && text_find(inside, pairs[i][0]) < 0);
+	}
+	return false;
+}
+
+/* Says so, and goes on with what was meant. */
+static struct text
+without_curly_quotes(struct builder *builder, struct where where, struct text text)
+{
+	enum { MARK = 3 };
+
+	diag_add(builder->diags, DIAG_YAML_CURLY_QUOTES, where, NULL, 0);
+	text = text_slice(text, MARK, text.size);
+	return text_ends(text, "\xe2\x80\x9d") || text_ends(text, "\xe2\x80\x99") ? text_slice(text, 0, text.size - MARK) : text;
+}
+
 static void
 build_scalar(struct builder *builder, const yaml_event_t *event, struct node *node)
 {
@@ -119,12 +152,10 @@ build_scalar(struct builder *builder, const yaml_event_t *event, struct node *no
 		node->cut = text_cut_off(builder->yaml, end, value.size == 0);
 	if (node->quoted && written.size >= 2)
 		written = text_slice(written, 1, written.size - 1);
-	if (text_equal(written, value)) {
-		node->text = written;
-		return;
-	}
-	node->text = text_copy(builder->arena, value);
-	if (event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
+	node->text = text_equal(written, value) ? written : text_copy(builder->arena, value);
+	if (!node->quoted && is_in_curly_quotes(node->text))
+		node->text = without_curly_quotes(builder, node->where, node->text);
+	if (event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE && !text_equal(written, value))
 		check_escaped(builder, node);
 }
 
