@@ -191,12 +191,19 @@ line_separator(struct text words, char *letter)
 	return 0;
 }
 
+/* Dashes, dots and curly quotation marks, which the parser takes for straight ones gone wrong. */
+static bool
+starts_with_mark(struct text words)
+{
+	return text_starts(words, "\xe2\x80");
+}
+
 /* Do they mean nothing to YAML but themselves? `signs` are the signs that may stand among them here. */
 static bool
 is_plain(struct text words, const char *signs)
 {
 	unsigned char first = words.size > 0 ? (unsigned char)words.at[0] : 0;
-	bool plain = is_letter(first) || (first >= '0' && first <= '9');
+	bool plain = (is_letter(first) && !starts_with_mark(words)) || (first >= '0' && first <= '9');
 	char letter;
 
 	for (size_t i = 0; i < words.size && plain; i++) {

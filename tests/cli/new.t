@@ -57,6 +57,9 @@ is 'editors are told of the schema' "$(sed -n 2p "$d/entries/the-warm-room.md")"
 is 'it checks clean' "$(check)$(cat "$SCRATCH/err")" 0
 like 'the command that verifies it is told' "$(told 'The Other Room' >/dev/null; cat "$SCRATCH/out")" \
 	"fingerpost verify the-other-room --by 'Harbour Mind' --how phone"
+is 'a name in curly quotation marks is written in straight ones' \
+	"$(told '“The Open Room”' >/dev/null; sed -n 3p "$d/entries/the-open-room.md")$(check)" 'name: "“The Open Room”"0'
+rm "$d/entries/the-open-room.md"
 cp "$d/entries/the-warm-room.md" "$SCRATCH/before"
 told 'The Warm Room' >/dev/null
 is 'a name that is taken gets an id of its own' "$(ls "$d/entries")" \
