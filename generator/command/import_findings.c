@@ -1,6 +1,8 @@
 /* The findings of an import. See import_findings.h. */
 #include "command/import_findings.h"
 
+#include <stdlib.h>
+
 #include "check/check.h"
 #include "command/findings.h"
 #include "parse/file_name.h"
@@ -174,6 +176,34 @@ problem_of(const struct holding_plan *holding, const struct diag *diag, size_t f
 	return problem;
 }
 
+/* As one goes down a sheet; what stands in the same place stays in its order. */
+static int
+compare_places(const void *a, const void *b)
+{
+	const struct import_problem *one = *(const struct import_problem *const *)a;
+	const struct import_problem *other = *(const struct import_problem *const *)b;
+
+	if (one->row != other->row)
+		return one->row < other->row ? -1 : 1;
+	if (one->column != other->column)
+		return one->column < other->column ? -1 : 1;
+	return one < other ? -1 : 1;
+}
+
+static void
+print_problems(const struct holding_plan *holding, const struct import_problem *problems, size_t count)
+{
+	struct arena *arena = holding->directory->arena;
+	const struct import_problem **sorted = arena_array(arena, const struct import_problem *, count + 1);
+
+	for (size_t i = 0; i < count; i++)
+		sorted[i] = &problems[i];
+	if (count > 1)
+		qsort(sorted, count, sizeof *sorted, compare_places);
+	for (size_t i = 0; i < count; i++)
+		import_print_problem(arena, holding->options->words[0], sorted[i]);
+}
+
 /* Says what the sheet brings; gives how many of that are errors, and marks their rows. Warnings wait for the last time
  * that it is asked. */
 static size_t
@@ -181,7 +211,8 @@ report_findings(struct holding_plan *holding, const struct diags *diags)
 {
 	const struct import_plan *plan = holding->plan;
 	bool *known = arena_array(holding->directory->arena, bool, diags->list.count + 1);
-	size_t errors = 0;
+	struct import_problem *problems = arena_array(holding->directory->arena, struct import_problem, diags->list.count + 1);
+	size_t errors = 0, count = 0;
 
 	for (size_t i = 0; i < diags->list.count; i++) {
 		const struct diag *diag = diags->list.at[i];
@@ -192,16 +223,15 @@ report_findings(struct holding_plan *holding, const struct diags *diags)
 	for (size_t i = 0; i < diags->list.count; i++) {
 		const struct diag *diag = diags->list.at[i];
 		size_t file = row_of(holding, diag);
-		struct import_problem problem;
 
 		if (known[i] || (diag->level != LEVEL_ERROR && (file == plan->file_count
 				|| (errors > 0 && holding->options->partly))))
 			continue;
-		problem = problem_of(holding, diag, file);
-		import_print_problem(holding->directory->arena, holding->options->words[0], &problem);
+		problems[count++] = problem_of(holding, diag, file);
 		for (size_t j = 0; diag->level == LEVEL_ERROR && j < plan->file_count; j++)
 			holding->refused[j] = holding->refused[j] || j == file || file == plan->file_count;
 	}
+	print_problems(holding, problems, count);
 	return errors;
 }
 

@@ -190,6 +190,10 @@ refused 'a row without an id, of a name that is there' 'row 2: This row has no i
 sheet 'id,kind,topics' 'hall,cafe,nothing'
 refused 'what the checker refuses' 'row 2, column B “kind”: “cafe” is not one of the words'
 like 'each cell of it' "$(cat "$SCRATCH/err")" 'row 2, column C “topics”: There is no topic'
+sheet 'id,kind,topics' 'plus,service,nothing' 'hall,cafe,nothing'
+refused 'what is wrong in several rows' 'There is no topic'
+is 'and told as one goes down the sheet' "$(grep -o 'row [0-9], column [A-Z]' "$SCRATCH/err" | tr '\n' ';')" \
+	'row 2, column C;row 3, column B;row 3, column C;'
 printf 'id,name\nhall,Caf\351\n' >"$s"
 refused 'another encoding' 'row 2, column B: This cell is not UTF-8: it was probably saved as Windows-1252'
 is 'until it is told which' "$(import "$s" --encoding windows-1252)$(sed -n 3p "$d/entries/hall.md")" '0name: Café   # as on its door'
