@@ -64,6 +64,7 @@ struct report {
 	struct text *summary; /* lines for a terminal */
 	size_t summary_count;
 	const struct report_clock *clock; /* to be seen at once, on the overview; or NULL */
+	bool has_days;        /* the days on which it asks for something stand in the calendar */
 	struct report_section *sections;
 	size_t section_count;
 };

@@ -100,6 +100,16 @@ collect(const struct report_request *request, struct waiting *waiting)
 	return count;
 }
 
+static bool
+has_any_due(const struct report_request *request)
+{
+	for (size_t i = 0; i < request->site->entry_count; i++)
+		if (entry_status(request->site->entries[i]) != STATUS_CLOSED
+			&& date_given(request->derived->entries[i].freshness.due))
+			return true;
+	return false;
+}
+
 void
 report_verification(const struct report_request *request, struct report *report)
 {
@@ -128,4 +138,5 @@ report_verification(const struct report_request *request, struct report *report)
 	section = section_add(arena, report, TEXT("What to check"));
 	words_add(arena, section, count > 0 ? report->summary[0] : TEXT("Everything has been checked in time."));
 	section->table = count > 0 ? table : NULL;
+	report->has_days = has_any_due(request);
 }

@@ -1,6 +1,8 @@
 /* Reports as tables of names. Charts are worked out here, as shapes in the units of their drawing. See view.h. */
 #include "render/report/view.h"
 
+#include "render/report/pages.h"
+
 enum { WIDTH = 720, HEIGHT = 260, LEFT = 40, BOTTOM = 40, TOP = 10, CELL = 24, ROW_NAME = 96, LETTER = 7, ROW_NAME_MOST = 30, HOURS = 24,
 	LABEL_EVERY = 3, TICK = 5, LABEL_DOWN = 18, GROUP_DOWN = 34 };
 
@@ -605,6 +607,13 @@ report_data_file(const struct view_context *context, const void *thing, struct v
 }
 
 static void
+report_calendar_file(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	if (((const struct report *)thing)->has_days)
+		value->text = TEXT(REPORT_CALENDAR);
+}
+
+static void
 report_summary(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	const struct report *report = thing;
@@ -634,6 +643,7 @@ static const struct view_field report_fields[] = {
 	{ "about", VIEW_TEXT, NULL, report_about, "What it tells." },
 	{ "link", VIEW_ADDRESS, NULL, report_page_file, "Its page." },
 	{ "data", VIEW_ADDRESS, NULL, report_data_file, "The same as a JSON file." },
+	{ "calendar", VIEW_ADDRESS, NULL, report_calendar_file, "The days on which it asks for something, as a calendar." },
 	{ "summary", VIEW_THINGS, &view_item, report_summary, "The most important figures, a line each." },
 	{ "clock", VIEW_THING, &view_clock, report_clock, "What is to be seen of it at once." },
 	{ "sections", VIEW_THINGS, &view_report_section, report_sections, "Its parts." },
