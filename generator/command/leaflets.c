@@ -111,14 +111,18 @@ make(const struct printing *printing, struct leaflet_made *made, struct type **t
 {
 	const struct leaflets_order *order = printing->order;
 	size_t number = strings_of(order->strings, made->leaflet);
+	const struct strings *strings = order->strings->at[number];
 	const struct settings *settings = &printing->directory->site->settings;
 	struct leaflet_request request = { .site = printing->directory->site, .derived = printing->directory->derived,
-		.leaflet = made->leaflet, .wording = order->strings->at[number]->wording, .wording_number = number, .base_url = text_of(order->base_url),
+		.leaflet = made->leaflet, .wording = strings->wording, .wording_language = strings->language,
+		.wording_number = number, .base_url = text_of(order->base_url),
 		.language = given(made->leaflet->language) ? made->leaflet->language.text : settings->languages.at[0].text,
 		.for_whom = made->for_whom, .notes = made->notes };
 
 	if (!leaflet_begin(made->arena, &request, &made->edition, &made->diags))
 		return true;
+	if (!text_equal(strings->language, request.language))
+		diag_say(&made->diags, DIAG_LEAFLET_STRINGS, made->leaflet->language.where, request.language, strings->language);
 	made->made = leaflet_recall(printing->directory, printing->from, made);
 	if (!made->made && open_type(settings, made, type, failure))
 		made->made = print_apart(printing, made, *type, failure);
@@ -242,7 +246,7 @@ leaflets_publish(struct directory *directory, const struct leaflet_made *leaflet
 				files[file_count++] = (struct ready_file){ .path = paths[j], .spool = spool,
 					.set_aside = from->set_aside[j] };
 			}
-		printed[made++] = (struct printed){ .leaflet = from->leaflet, .language = from->edition.language,
+		printed[made++] = (struct printed){ .leaflet = from->leaflet, .language = from->edition.text_language,
 			.pdf = paths[LEAFLET_PDF], .print = paths[LEAFLET_PRINT], .picture = paths[LEAFLET_PICTURE],
 			.pdf_size = from->sizes[LEAFLET_PDF], .print_size = from->sizes[LEAFLET_PRINT], .pages = from->pages,
 			.picture_width = PICTURE_WIDTH, .picture_height = from->picture_height,

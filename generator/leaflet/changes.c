@@ -1,6 +1,8 @@
 /* What has changed since the last edition, for whoever has that one in a drawer. See parts.h. */
 #include "leaflet/parts.h"
 
+#include "leaflet/entry_block.h"
+
 /* Is it of something that stands on paper? */
 static bool
 is_printed(const struct told *told)
@@ -44,11 +46,11 @@ closing_of(const struct leaflet_edition *edition, const struct entry *entry)
 static bool
 say_change(const struct leaflet_edition *edition, struct maker *maker, const struct entry *entry, struct text words)
 {
-	const struct entry *text = leaflet_text_in(edition->arena, entry, edition->language);
+	struct text language, name = entry_name(edition, entry, &language);
 
 	if (words.size == 0)
 		return false;
-	maker_say_bold(maker, text && given(text->name) ? text->name.text : entry->name.text);
+	maker_say_bold_in(maker, name, language);
 	maker_say(maker, TEXT(": "));
 	maker_say(maker, words);
 	maker_say(maker, TEXT("."));

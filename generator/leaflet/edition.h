@@ -12,8 +12,8 @@ struct leaflet_edition {
 	const struct wording *wording; /* of its language */
 	size_t wording_number;         /* of that among those the pasts are told in */
 	bool tells_changes;            /* since the last edition */
-	struct text language;          /* "pl" */
-	bool base_language;            /* it is the language entries are written in */
+	struct text language;          /* "pl": of what the leaflet says itself */
+	struct text text_language;     /* of its title, introduction and translations; another one where that has no strings */
 	bool right_to_left;
 	const struct leaflet *leaflet;
 	struct selection selection;
@@ -42,5 +42,11 @@ struct detail {
 	bool compact;         /* several short facts in one paragraph; bank holidays once for all entries */
 	enum brevity brief;   /* on a card */
 };
+
+/* How words in this language are marked: not, by empty text, when the leaflet's own are in it. */
+struct text edition_marked(const struct leaflet_edition *edition, struct text language);
+
+/* The same for the language that entries and settings are written in. */
+struct text edition_base_language(const struct leaflet_edition *edition);
 
 #endif

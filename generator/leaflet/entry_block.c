@@ -35,14 +35,13 @@ text_in(const struct saying *saying, size_t field, struct text *language)
 	const struct words *other = saying->translation
 		? (const struct words *)((const char *)saying->translation + field) : NULL;
 
-	*language = TEXT("");
+	*language = edition_base_language(saying->edition);
 	if (easy && given(*easy))
 		return easy->text;
-	if (other && given(*other))
-		return other->text;
-	if (!saying->edition->base_language)
-		*language = saying->edition->site->settings.languages.at[0].text;
-	return words->text;
+	if (!other || !given(*other))
+		return words->text;
+	*language = edition_marked(saying->edition, saying->edition->text_language);
+	return other->text;
 }
 
 #define TEXT_IN(saying, member, language) text_in((saying), offsetof(struct entry, member), (language))
@@ -432,8 +431,7 @@ say_access_of(struct saying *saying, const struct place *place)
 			add_sentence(saying, wording_fill(edition->arena, edition->wording, "{label}: {text}",
 				{ "label", say(saying, rows[i].name) }, { "text", say(saying, answers[rows[i].is->is]) }), TEXT(""));
 	if (saying->detail->access_notes)
-		add_sentence(saying, access->notes.text,
-			edition->base_language ? TEXT("") : edition->site->settings.languages.at[0].text);
+		add_sentence(saying, access->notes.text, edition_base_language(edition));
 	end_fact(saying, SIGN_ACCESS, TEXT(""));
 }
 
@@ -488,8 +486,8 @@ saying_of(const struct leaflet_edition *edition, const struct entry *entry)
 
 	if (edition->leaflet->edition.is == EDITION_EASY_WORDS)
 		saying.easy = leaflet_text_in(edition->arena, entry, TEXT("easy"));
-	else if (!edition->base_language)
-		saying.translation = leaflet_text_in(edition->arena, entry, edition->language);
+	else
+		saying.translation = leaflet_text_in(edition->arena, entry, edition->text_language);
 	return saying;
 }
 

@@ -89,6 +89,18 @@ is_silent_on_bank_holidays(const struct entry *entry)
 	return false;
 }
 
+struct text
+edition_marked(const struct leaflet_edition *edition, struct text language)
+{
+	return text_equal(language, edition->language) ? TEXT("") : language;
+}
+
+struct text
+edition_base_language(const struct leaflet_edition *edition)
+{
+	return edition_marked(edition, edition->site->settings.languages.at[0].text);
+}
+
 bool
 leaflet_begin(struct arena *arena, const struct leaflet_request *request, struct leaflet_edition *edition,
 	struct diags *diags)
@@ -96,8 +108,8 @@ leaflet_begin(struct arena *arena, const struct leaflet_request *request, struct
 	const struct settings *settings = &request->site->settings;
 
 	*edition = (struct leaflet_edition){ .arena = arena, .site = request->site, .derived = request->derived,
-		.wording = request->wording, .language = request->language, .leaflet = request->leaflet,
-		.base_language = text_equal(request->language, settings->languages.at[0].text),
+		.wording = request->wording, .language = request->wording_language, .text_language = request->language,
+		.leaflet = request->leaflet,
 		.right_to_left = locale_is_right_to_left(request->wording->locale), .example = settings->example.is == ANSWER_YES,
 		.for_whom = request->for_whom, .notes = request->notes };
 	edition->wording_number = request->wording_number;

@@ -15,7 +15,8 @@ struct leaflet_request {
 	const struct site *site;
 	const struct derived *derived;
 	const struct leaflet *leaflet;
-	const struct wording *wording; /* of the leaflet's language */
+	const struct wording *wording; /* of the leaflet's language, or the first ones where that has no strings */
+	struct text wording_language;  /* theirs */
 	size_t wording_number;         /* of that among those the pasts are told in (model/derived.h) */
 	struct text language;
 	struct text base_url;          /* of the site; empty = not known */

@@ -69,7 +69,7 @@ is_in_entry(struct hunt *hunt, const struct entry *entry)
 {
 	const struct leaflet_edition *edition = hunt->edition;
 	bool easy = edition->leaflet->edition.is == EDITION_EASY_WORDS;
-	const struct entry *other = leaflet_text_in(edition->arena, entry, easy ? TEXT("easy") : edition->language);
+	const struct entry *other = leaflet_text_in(edition->arena, entry, easy ? TEXT("easy") : edition->text_language);
 
 	if ((other && IS_AMONG(hunt, other, text_fields)) || IS_AMONG(hunt, entry, text_fields)
 		|| IS_AMONG(hunt, entry, fact_fields))

@@ -5,17 +5,10 @@
 #include "leaflet/prose.h"
 #include "model/format.h"
 
-/* The language of what the directory's own files say, empty when it is the leaflet's. */
-static struct text
-content_language(const struct leaflet_edition *edition)
-{
-	return edition->base_language ? TEXT("") : edition->site->settings.languages.at[0].text;
-}
-
 struct text
 content_words(const struct leaflet_edition *edition, struct text words, struct text *language)
 {
-	*language = wording_has(edition->wording, words) ? TEXT("") : content_language(edition);
+	*language = wording_has(edition->wording, words) ? TEXT("") : edition_base_language(edition);
 	return wording_of(edition->wording, words);
 }
 
@@ -28,7 +21,8 @@ title_part(const struct leaflet_edition *edition, struct maker *maker)
 
 	maker_say(maker, content_words(edition, settings->name.text, &language));
 	maker_end(maker, STYLE_SOURCE, language);
-	maker_head(maker, STYLE_TITLE, 1, edition->leaflet->title.text);
+	maker_head(maker, STYLE_TITLE, 1, edition->leaflet->title.text)->language
+		= edition_marked(edition, edition->text_language);
 	if (given(edition->for_whom))
 		maker_add(maker, STYLE_LEAD, wording_fill(edition->arena, edition->wording, "For {name}",
 			{ "name", edition->for_whom.text }));

@@ -35,7 +35,7 @@ end_block(struct prose *prose, enum style style)
 
 	if (prose->maker->text.size == 0)
 		return;
-	maker_end(prose->maker, style, TEXT(""));
+	maker_end(prose->maker, style, edition_marked(prose->edition, prose->edition->text_language));
 	list_add(arena, prose->blocks, maker_block(prose->maker, BLOCK_PLAIN));
 }
 

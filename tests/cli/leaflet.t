@@ -258,6 +258,16 @@ printf -- '---\ntitle: Easy\nformat: list\nedition: easy-words\nshow: {entries: 
 sed -i 's/^summary: /&🫠 /' "$SCRATCH"/letters/entries/*/the-lantern-room.easy.md
 is 'one in easy words' "$(status "$FINGERPOST" leaflet --repository "$SCRATCH/letters" --today 2026-11-23 -o "$SCRATCH/out.d")" 1
 like 'its line in those' "$(cat "$SCRATCH/err")" 'the-lantern-room.easy.md:[0-9]+:10: .*U.1FAE0'
+# Bengali has translations, but no strings: what the leaflet says itself is in English, and nothing else is.
+printf -- '---\ntitle: আপনি একা নন\nformat: list\nlanguage: bn\nshow: {entries: [shiuli-lunch-club]}\n---\nআসুন।\n' \
+	>"$SCRATCH/letters/leaflets/rhestr.md"
+is 'a leaflet in a language without strings is made' \
+	"$(status "$FINGERPOST" leaflet --repository "$SCRATCH/letters" --today 2026-11-23 -o "$SCRATCH/out.d")" 0
+like 'with a warning' "$(cat "$SCRATCH/err")" 'rhestr.md:4:11: warning: This leaflet says in “en” all that .* since nothing says it in “bn”. .leaflet-strings.'
+qpdf --qdf --object-streams=disable "$SCRATCH/out.d/rhestr.pdf" "$SCRATCH/plain.pdf"
+like 'its words are English, also to those who have them read out' "$(pdftotext "$SCRATCH/out.d/rhestr.pdf" -)" 'Need help now'
+is 'its title, introduction and entry Bengali' "$(grep -ao '/Lang (..)' "$SCRATCH/plain.pdf" | sort | uniq -c | tr -s ' \n' ' ')" \
+	' 6 /Lang (bn) 1 /Lang (en) '
 pages=$(qpdf --show-npages "$SCRATCH/example/handbook.pdf")
 is 'a booklet is a multiple of four pages' "$((pages % 4))" 0
 is 'and half as many sides when it is imposed' "$(qpdf --show-npages "$SCRATCH/example/handbook.print.pdf")" "$((pages / 2))"

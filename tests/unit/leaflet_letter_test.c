@@ -109,7 +109,7 @@ line_told(struct arena *arena, struct type *type, size_t number)
 	struct world *world = world_new(arena);
 	struct diags diags = { .arena = arena };
 	struct leaflet_request request = { .site = &world->site, .derived = &world->derived, .leaflet = &world->leaflet,
-		.wording = english, .language = TEXT("en") };
+		.wording = english, .wording_language = TEXT("en"), .language = TEXT("en") };
 	struct leaflet_edition edition;
 
 	field_of(world, number)->text = text_format(arena, "%s \U0001FAE0", fields[number].name);

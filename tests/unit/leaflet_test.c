@@ -219,7 +219,7 @@ test_whatever_the_entries(void **state)
 		struct world *world = world_new(&dice);
 		struct diags diags = { .arena = world->arena };
 		struct leaflet_request request = { .site = &world->site, .derived = &world->derived, .leaflet = &world->leaflet,
-			.wording = english, .language = TEXT("en") };
+			.wording = english, .wording_language = TEXT("en"), .language = TEXT("en") };
 		struct leaflet_edition edition;
 		const struct sheets *sheets;
 
