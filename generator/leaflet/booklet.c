@@ -13,6 +13,9 @@
 /* What staples hold; letters become smaller before there are more. */
 enum { PAGES_MOST = 48 };
 
+/* Pages of the index in one block: far fewer than fill a page. */
+enum { SAID_TOGETHER = 40 };
+
 static const double side = MM(13), top = MM(13), bottom = MM(10);
 
 /* What every page needs to know. */
@@ -129,31 +132,77 @@ is_about(const struct entry *entry, const struct references *references, const v
 	return false;
 }
 
-/* "Anxiety and worry  4, 7": a block, or none when no entry is about it. */
+/* The pages of a subject, which are said once it is known how far they go on without a gap. */
+struct pages {
+	size_t first, last; /* 0 = none yet */
+	size_t said;        /* so many in this block */
+};
+
+/* Says "4", "4, 5" or "4–9". */
+static void
+say_pages(struct book *book, struct pages *pages)
+{
+	struct maker *maker = &book->composer->maker;
+	struct arena *arena = book->composer->sheets->arena;
+	struct text first = text_format(arena, "%zu", pages->first), last = text_format(arena, "%zu", pages->last);
+
+	if (pages->first == 0)
+		return;
+	if (pages->said++ > 0)
+		maker_say(maker, TEXT(", "));
+	if (pages->last > pages->first + 1) {
+		maker_say_bold(maker, text_format(arena, "%.*s–%.*s", TEXT_ARGS(first), TEXT_ARGS(last)));
+		return;
+	}
+	maker_say_bold(maker, first);
+	if (pages->last > pages->first) {
+		maker_say(maker, TEXT(", "));
+		maker_say_bold(maker, last);
+	}
+}
+
+static void
+end_pages(struct book *book, struct list *blocks)
+{
+	maker_end(&book->composer->maker, STYLE_BODY, TEXT(""));
+	compose_add(book->composer, blocks, maker_block(&book->composer->maker, BLOCK_PLAIN));
+}
+
+/* "Anxiety and worry  4, 7, 9–12": a block, several that can stand on different pages where it is on very many, or none
+ * when no entry is about it. */
 static void
 add_subject(struct book *book, struct list *blocks, const struct subject *subject, const void *thing, bool area,
 	const size_t *pages)
 {
 	struct composer *composer = book->composer;
 	const struct selection *selection = &composer->edition->selection;
-	size_t last = 0, count = 0;
+	struct pages run = { 0 };
 
 	for (size_t i = 0; i < selection->count; i++) {
 		const struct entry *entry = selection->at[i];
 
-		if (!is_about(entry, area ? &entry->covers : &entry->topics, thing) || pages[i] == last)
+		if (!is_about(entry, area ? &entry->covers : &entry->topics, thing) || pages[i] == run.last)
 			continue;
-		if (count++ == 0) {
+		if (run.first == 0) {
 			maker_say_in(&composer->maker, subject->name, subject->language);
 			maker_say(&composer->maker, TEXT("  "));
-		} else {
-			maker_say(&composer->maker, TEXT(", "));
 		}
-		maker_say_bold(&composer->maker, text_format(composer->sheets->arena, "%zu", last = pages[i]));
+		if (pages[i] == run.last + 1 && run.first > 0) {
+			run.last++;
+			continue;
+		}
+		say_pages(book, &run);
+		if (run.said == SAID_TOGETHER) {
+			maker_say(&composer->maker, TEXT(","));
+			end_pages(book, blocks);
+			run.said = 0;
+		}
+		run.first = run.last = pages[i];
 	}
-	maker_end(&composer->maker, STYLE_BODY, TEXT(""));
-	if (count > 0)
-		compose_add(composer, blocks, maker_block(&composer->maker, BLOCK_PLAIN));
+	if (run.first == 0)
+		return;
+	say_pages(book, &run);
+	end_pages(book, blocks);
 }
 
 static void

@@ -258,6 +258,24 @@ printf -- '---\ntitle: Easy\nformat: list\nedition: easy-words\nshow: {entries: 
 sed -i 's/^summary: /&🫠 /' "$SCRATCH"/letters/entries/*/the-lantern-room.easy.md
 is 'one in easy words' "$(status "$FINGERPOST" leaflet --repository "$SCRATCH/letters" --today 2026-11-23 -o "$SCRATCH/out.d")" 1
 like 'its line in those' "$(cat "$SCRATCH/err")" 'the-lantern-room.easy.md:[0-9]+:10: .*U.1FAE0'
+# An index line may name more pages than fill one.
+thick=$SCRATCH/thick
+mkdir -p "$thick/entries" "$thick/leaflets"
+cp "$d/site.yaml" "$d/areas.yaml" "$thick"
+printf 'talk:\n  name: Somebody to talk to\nwalk:\n  name: A walk\nrest:\n  name: A rest\n' >"$thick/topics.yaml"
+for i in $(seq 1000 1329); do
+	topic=talk
+	[ "$((i / 2 % 2))" = 0 ] || topic=walk
+	[ "$i" -lt 1320 ] || topic=rest
+	printf -- '---\nname: Room %s\nkind: safe-space\nsummary: A warm room. You can sit there.\ntopics: [%s]\ncovers: [town]\naccess: {how: [drop-in]}\ncost: free\ncontact: {phone: 01632 960001, email: somebody@room-%s.example}\n%b%b---\nCome in.\n' \
+		$i $topic $i "$place" 'verified: [{on: 2026-11-01, by: Room, how: phone}]\n' >"$thick/entries/room-$i.md"
+done
+printf -- '---\ntitle: Thick\nformat: booklet\nedition: large-print\nshow: {areas: [town]}\norder: name\n---\nPick.\n' >"$thick/leaflets/thick.md"
+is 'a booklet with a long index is made' \
+	"$(status "$FINGERPOST" leaflet --repository "$thick" --today 2026-11-23 -o "$SCRATCH/out.d")" 0
+index=$(pdftotext "$SCRATCH/out.d/thick.pdf" - | tr -s ' \n\f' ' ' | grep -o 'By need.*')
+like 'which names pages that follow each other by the first and the last' "$index" 'A rest [0-9]+–[0-9]+ .*The Town [0-9]+–[0-9]+ '
+like 'and others one by one' "$index" 'A walk [0-9]+, [0-9, ]+ Somebody to talk to [0-9]+, [0-9, ]+ .*[0-9]+ By place'
 # Bengali has translations, but no strings: what the leaflet says itself is in English, and nothing else is.
 printf -- '---\ntitle: আপনি একা নন\nformat: list\nlanguage: bn\nshow: {entries: [shiuli-lunch-club]}\n---\nআসুন।\n' \
 	>"$SCRATCH/letters/leaflets/rhestr.md"
