@@ -131,16 +131,19 @@ fill_front(struct composer *composer, double width, bool joined)
 	compose_leave(composer, &blocks);
 }
 
-/* Leaves over the entries behind those that would fit without them. */
+/* Leaves over each entry that does not fit with those before it. */
 static void
-leave_last_entries(struct composer *composer, const struct list *entries, const struct set_block *foot, double width)
+leave_entries(struct composer *composer, const struct list *entries, const struct set_block *foot, double width)
 {
-	struct list some = *entries;
+	struct list kept = { 0 };
 
-	while (some.count > 0 && !fits(composer, &some, foot, width))
-		some.count--;
-	for (size_t i = some.count; i < entries->count; i++)
-		sheets_leave(composer->sheets, entries->at[i]);
+	for (size_t i = 0; i < entries->count; i++) {
+		compose_add(composer, &kept, entries->at[i]);
+		if (!fits(composer, &kept, foot, width)) {
+			sheets_leave(composer->sheets, entries->at[i]);
+			kept.count--;
+		}
+	}
 }
 
 /* The entries: with less of each, and then without where more is, until they fit. */
@@ -163,7 +166,7 @@ fill_back(struct composer *composer, double width)
 			return;
 		}
 	}
-	leave_last_entries(composer, &blocks, foot, width);
+	leave_entries(composer, &blocks, foot, width);
 }
 
 void

@@ -27,8 +27,8 @@ struct leaflet_edition {
 	struct words for_whom, notes;  /* of a list for one person; empty = of none */
 };
 
-/* How little a card says of an entry: its name, number, hours and place; without hours by phone and the address, where
- * the place has a name; without the place. */
+/* How little a card says of an entry: its name, number, hours and place; without next dates, hours by phone and the
+ * address, where the place has a name; without the place. */
 enum brevity { BRIEF_NOT, BRIEF, BRIEFER, BRIEFEST };
 
 /* How much of each entry is said. */

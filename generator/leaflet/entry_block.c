@@ -173,7 +173,9 @@ say_hours(struct saying *saying, const struct hours *hours, struct text name)
 	const struct leaflet_edition *edition = saying->edition;
 	const struct holidays *holidays = site_holidays(edition->site, site_nation_of_entry(edition->site, saying->entry));
 	struct text *lines;
-	size_t count = hours_words_on(edition->arena, edition->wording, hours, edition->derived->today, holidays, &lines);
+	bool dates = saying->detail->brief <= BRIEF;
+	size_t count = hours_words_on(edition->arena, edition->wording, hours,
+		dates ? edition->derived->today : (struct date){ 0 }, holidays, &lines);
 
 	if (saying->detail->compact && count > 1 && text_equal(lines[count - 1], wording_say(saying->edition->wording, "Bank holidays: call first")))
 		count--;
@@ -458,19 +460,31 @@ say_checked(struct saying *saying)
 			edition->derived->entries[saying->entry->number].freshness.checked) }))->fact = !saying->detail->run_in;
 }
 
+/* The number to call or else to text; of what has none, where to write or look. */
+static void
+say_contact_briefly(struct saying *saying)
+{
+	const struct contact *contact = &saying->entry->contact;
+	const struct text ways[] = { contact->phone.text, contact->text.text, contact->email.text,
+		spoken(contact->website.text) };
+	size_t way = 0;
+
+	while (way + 1 < sizeof ways / sizeof *ways && ways[way].size == 0)
+		way++;
+	if (way == 1)
+		maker_say(saying->maker, text_format(saying->edition->arena, "%.*s ", TEXT_ARGS(wording_say(saying->edition->wording, "Text"))));
+	maker_say_whole(saying->maker, ways[way], true, TEXT(""));
+}
+
 /* On a card: its name and its number on one line, its hours on the next, and where. */
 static void
 say_briefly(struct saying *saying, int level)
 {
-	const struct entry *entry = saying->entry;
-	const struct contact *contact = &entry->contact;
 	struct text language;
 
 	maker_say(saying->maker, TEXT_IN(saying, name, &language));
 	maker_say(saying->maker, TEXT("  "));
-	if (!given(contact->phone) && given(contact->text))
-		maker_say(saying->maker, text_format(saying->edition->arena, "%.*s ", TEXT_ARGS(wording_say(saying->edition->wording, "Text"))));
-	maker_say_whole(saying->maker, given(contact->phone) ? contact->phone.text : contact->text.text, true, TEXT(""));
+	say_contact_briefly(saying);
 	maker_end(saying->maker, STYLE_STRONG, language)->level = level;
 	say_status(saying);
 	say_when(saying);

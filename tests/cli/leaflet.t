@@ -258,6 +258,31 @@ printf -- '---\ntitle: Easy\nformat: list\nedition: easy-words\nshow: {entries: 
 sed -i 's/^summary: /&🫠 /' "$SCRATCH"/letters/entries/*/the-lantern-room.easy.md
 is 'one in easy words' "$(status "$FINGERPOST" leaflet --repository "$SCRATCH/letters" --today 2026-11-23 -o "$SCRATCH/out.d")" 1
 like 'its line in those' "$(cat "$SCRATCH/err")" 'the-lantern-room.easy.md:[0-9]+:10: .*U.1FAE0'
+# A card leaves out the next dates before it leaves out an entry, and gives what there is in the place of a number.
+cards=$SCRATCH/cards
+mkdir -p "$cards/entries" "$cards/leaflets"
+cp "$d/site.yaml" "$d/areas.yaml" "$d/topics.yaml" "$cards"
+# line ID CONTACT HOURS
+line() {
+	printf -- '---\nname: Line %s\nkind: helpline\nsummary: Somebody listens.\ntopics: [talk]\ncovers: [town]\naccess: {how: [self-referral]}\ncost: free\ncontact: {%s}\nby-phone: {hours: [%s]}\nverified: [{on: 2026-11-01, by: Line, how: phone}]\n---\nCall.\n' \
+		"$@" >"$cards/entries/line-$1.md"
+}
+long='Tue 10am-12noon, Thu 1.30pm-3.45pm, 1st Sat 10am-1pm, closed 24 Dec - 2 Jan, closed bank holidays'
+line long 'phone: 01632 960001' "$long"
+line longer 'phone: 01632 960002' "$long, Mon 10am-12noon, Fri 9.30am-11.15am, 2nd Wed 6.15pm-8.45pm, closed 3 Aug, closed 5 Aug, closed 7 Aug"
+line mail 'email: line@mail.example' '24/7'
+# card ENTRIES: the exit status of making one
+card() {
+	printf -- '---\ntitle: Card\nformat: wallet-card\nshow: {entries: [%s]}\n---\n' "$1" >"$cards/leaflets/card.md"
+	status "$FINGERPOST" leaflet --repository "$cards" --today 2026-11-23 -o "$SCRATCH/out.d"
+}
+is 'a card with many hours is made' "$(card line-long)" 0
+like 'without their next dates' "$(pdftotext "$SCRATCH/out.d/card.pdf" - | tr -s ' \n\f' ' ')" \
+	'Line long 01632 960001 Tuesday: .* First Saturday of the month: 10am to 1pm; Closed 24 December'
+is 'one for what has no number' "$(card line-mail)" 0
+like 'gives its address' "$(pdftotext "$SCRATCH/out.d/card.pdf" - | tr -s ' \n\f' ' ')" 'Line mail line@mail.example Open 24'
+is 'one of which the first entry is too long' "$(card 'line-longer, line-mail')" 1
+like 'names that entry alone' "$(cat "$SCRATCH/err")" '1 of its 2 entries does not fit .*: line-longer[.]'
 # An index line may name more pages than fill one.
 thick=$SCRATCH/thick
 mkdir -p "$thick/entries" "$thick/leaflets"
