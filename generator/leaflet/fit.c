@@ -143,35 +143,6 @@ compose(const struct leaflet_edition *edition, struct type *type, const struct s
 	return parted->left_over.count == 0 && parted->count < whole->count ? parted : whole;
 }
 
-/* By enum leaflet_format: where there is more room. */
-static const char *const roomier[] = { "", "booklet or list", "list", "booklet", "tri-fold, booklet or list",
-	"poster, tri-fold, booklet or list" };
-
-/* Names what found no room at the last step: entries, or else the parts around them. */
-static void
-say_left_over(const struct sheets *sheets, struct where where, struct diags *diags)
-{
-	const char *others = roomier[sheets->edition->leaflet->format.is];
-	struct buffer ids = { 0 };
-	size_t count = 0, all = sheets->edition->selection.count;
-
-	for (size_t i = 0; i < sheets->left_over.count; i++) {
-		const struct block *block = sheets->left_over.at[i];
-
-		if (!block->entry)
-			continue;
-		buffer_format(&ids, "%s%.*s", count++ > 0 ? ", " : "", TEXT_ARGS(block->entry->id));
-	}
-	if (count > 0)
-		diag_say(diags, DIAG_LEAFLET_FULL, where, all == 1 ? TEXT("Its only entry does")
-			: text_format(sheets->arena, "%zu of its %zu entries %s", count, all, count == 1 ? "does" : "do"),
-			buffer_text(&ids), text_of(others));
-	else
-		diag_say(diags, DIAG_LEAFLET_HEAD, where, ((const struct block *)sheets->left_over.at[0])->at[0].text,
-			text_of(others));
-	buffer_free(&ids);
-}
-
 /* Says which letter no typeface has, where somebody wrote it, or else where the leaflet begins. */
 static void
 say_missing(const struct leaflet_edition *edition, struct text letter, struct text words, struct where where,
@@ -222,6 +193,105 @@ with_parted_dates(const struct leaflet_edition *edition, struct type *type, cons
 	return compose(edition, type, step, true);
 }
 
+/* Where there may be more room, the least of it first. */
+static const struct other {
+	enum leaflet_format format;
+	enum paper paper;
+	const char *said;
+} others[] = {
+	{ LEAFLET_POSTER, PAPER_A4, "poster" },
+	{ LEAFLET_POSTER, PAPER_A3, "poster with “paper: A3”" },
+	{ LEAFLET_TRI_FOLD, PAPER_A4, "tri-fold" },
+	{ LEAFLET_BOOKLET, PAPER_A4, "booklet" },
+	{ LEAFLET_LIST, PAPER_A4, "list" },
+};
+
+/* The first of them that is tried instead of a format. */
+static size_t
+first_other(const struct leaflet *leaflet)
+{
+	switch (leaflet->format.is) {
+	case LEAFLET_WALLET_CARD: return 0;
+	case LEAFLET_POSTER: return leaflet->paper.is == PAPER_A3 ? 2 : 1;
+	case LEAFLET_TRI_FOLD: return 3;
+	case LEAFLET_BOOKLET: return 4;
+	default: return sizeof others / sizeof *others;
+	}
+}
+
+/* Would it fit in this format, at the last step? */
+static bool
+fits_as(const struct leaflet_edition *edition, struct type *type, const struct other *other, const struct step *last)
+{
+	struct leaflet leaflet = *edition->leaflet;
+	struct leaflet_edition changed = *edition;
+
+	leaflet.format.is = (uint8_t)other->format;
+	leaflet.paper.is = (uint8_t)other->paper;
+	changed.leaflet = &leaflet;
+	type_clear(type);
+	return is_fine(with_parted_dates(&changed, type, last), true);
+}
+
+/* ", or choose a format with more room: booklet or list": those in which it was seen to fit; empty when there is none. */
+static struct text
+say_others(const struct leaflet_edition *edition, struct type *type, const struct step *last)
+{
+	size_t count = sizeof others / sizeof *others, found = 0;
+	struct text list = { 0 }, before = { 0 };
+
+	for (size_t i = first_other(edition->leaflet); i < count; i++) {
+		if (!fits_as(edition, type, &others[i], last))
+			continue;
+		if (found++ > 0)
+			list = text_format(edition->arena, "%.*s%s%.*s", TEXT_ARGS(list), found > 2 ? ", " : "", TEXT_ARGS(before));
+		before = text_of(others[i].said);
+	}
+	if (found == 0)
+		return (struct text){ 0 };
+	return text_format(edition->arena, ", or choose a format with more room: %.*s%s%.*s", TEXT_ARGS(list),
+		found > 1 ? " or " : "", TEXT_ARGS(before));
+}
+
+/* What to take out or to say in fewer words, of so many entries that found no room. */
+static struct text
+say_remedy(const struct leaflet_edition *edition, size_t left, struct text formats_with_room)
+{
+	size_t all = edition->selection.count;
+	const char *or_else = formats_with_room.size > 0 ? "," : ", or";
+
+	if (all == 1)
+		return TEXT("Make its words shorter");
+	return text_format(edition->arena, "Take %s out of “show”%s make the words of all shorter",
+		left == 1 ? "it" : "these", or_else);
+}
+
+/* Names what found no room at the last step: entries, or else the parts around them. */
+static void
+say_left_over(const struct sheets *sheets, struct type *type, const struct step *last, struct where where, struct diags *diags)
+{
+	const struct leaflet_edition *edition = sheets->edition;
+	struct text with_room = say_others(edition, type, last);
+	struct buffer ids = { 0 };
+	size_t count = 0, all = edition->selection.count;
+
+	for (size_t i = 0; i < sheets->left_over.count; i++) {
+		const struct block *block = sheets->left_over.at[i];
+
+		if (!block->entry)
+			continue;
+		buffer_format(&ids, "%s%.*s", count++ > 0 ? ", " : "", TEXT_ARGS(block->entry->id));
+	}
+	if (count > 0)
+		diag_say(diags, DIAG_LEAFLET_FULL, where, all == 1 ? TEXT("Its only entry does")
+			: text_format(sheets->arena, "%zu of its %zu entries %s", count, all, count == 1 ? "does" : "do"),
+			buffer_text(&ids), say_remedy(edition, count, with_room), with_room);
+	else
+		diag_say(diags, DIAG_LEAFLET_HEAD, where, ((const struct block *)sheets->left_over.at[0])->at[0].text,
+			text_of(with_room.size > 0 ? "," : ", or"), with_room);
+	buffer_free(&ids);
+}
+
 struct sheets *
 leaflet_fit(const struct leaflet_edition *edition, struct type *type, struct diags *diags)
 {
@@ -243,7 +313,7 @@ leaflet_fit(const struct leaflet_edition *edition, struct type *type, struct dia
 		type_clear(type);
 	}
 	if (!is_fine(sheets = with_parted_dates(edition, type, &steps[count - 1]), true)) {
-		say_left_over(sheets, where, diags);
+		say_left_over(sheets, type, &steps[count - 1], where, diags);
 		return NULL;
 	}
 	return sheets;

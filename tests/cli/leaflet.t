@@ -198,6 +198,13 @@ for i in $(seq 20); do entry "room-$i" "Room $i" 2026-11-01 "$place"; done
 refused tri-fold 'show: {areas: [town]}\n' '[leaflet-full]'
 refused poster 'show: {entries: [lantern, refuge, room-1, room-2, room-3, room-4, room-5]}\n' '[leaflet-full]'
 like 'what to take out is named, and no more' "$(cat "$SCRATCH/err")" '4 of its 7 entries do not fit on this leaflet.*: room-2, .*room-5\.'
+like 'and formats in which it does fit' "$(cat "$SCRATCH/err")" \
+	'Take these out of “show”, make the words of all shorter, or choose a format with more room: tri-fold, booklet or list\.'
+entry room-1 'Room 1' 2026-11-01 "places:$(printf '\\n  - {name: The Long Hall, address: "%s", postcode: EH6 7BT, hours: [Mon-Fri 9am-5pm]}' \
+	"The Old Mill, $(printf 'by the Mill, %.0s' $(seq 45)) Wharf Road" "The Kirk, $(printf 'by the Kirk, %.0s' $(seq 45)) Kirk Road" \
+	"The School, $(printf 'by the School, %.0s' $(seq 45)) School Road")\n"
+refused poster 'show: {entries: [room-1]}\n' '[leaflet-full]'
+like 'no formats in which it does not' "$(cat "$SCRATCH/err")" 'Make its words shorter, or choose a format with more room: booklet or list\.'
 for i in $(seq 400); do entry "room-$i" "Room $i" 2026-11-01 "$place"; done
 refused list 'show: {areas: [town]}\n' '[leaflet-too-many]'
 # What was made before is taken from the cache, while nothing has changed and it is whole.
