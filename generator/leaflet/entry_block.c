@@ -191,10 +191,46 @@ say_hours(struct saying *saying, const struct hours *hours, struct text name)
 	}
 }
 
+/* What tells a place from the others of its entry; nothing tells a confidential one. */
 static struct text
-place_name(const struct place *place)
+place_label(const struct place *place)
 {
-	return place->confidential.is == ANSWER_YES ? TEXT("") : place->name.text;
+	if (place->confidential.is == ANSWER_YES)
+		return TEXT("");
+	return given(place->name) ? place->name.text : place->address.text;
+}
+
+typedef bool same_places(const struct saying *saying, const struct place *a, const struct place *b);
+
+/* The names of the places of which the same is said as of this one, none when that is all of them. False when it was said
+ * with one before it. */
+static bool
+label_places(const struct saying *saying, size_t number, same_places *same, struct text *names)
+{
+	const struct leaflet_edition *edition = saying->edition;
+	const struct place *places = saying->entry->places;
+	size_t all = saying->entry->place_count, count = 0;
+	struct text *labels = arena_array(edition->arena, struct text, all);
+
+	for (size_t i = 0; i < all; i++) {
+		struct text label = place_label(&places[i]);
+
+		if (i != number && (!same(saying, &places[i], &places[number])
+			|| (label.size > 0) != (place_label(&places[number]).size > 0)))
+			continue;
+		if (i < number)
+			return false;
+		labels[count++] = label;
+	}
+	*names = count == all ? TEXT("") : wording_list(edition->arena, edition->wording, labels, count);
+	return true;
+}
+
+static bool
+has_same_hours(const struct saying *saying, const struct place *a, const struct place *b)
+{
+	(void)saying;
+	return hours_are_same(&a->hours, &b->hours);
 }
 
 /* A number that anybody may call: how to get in is how to get in touch. */
@@ -234,12 +270,11 @@ say_when(struct saying *saying)
 	if (entry_status(entry) == STATUS_PAUSED)
 		return;
 	for (size_t i = 0; i < entry->place_count; i++) {
-		bool again = i > 0 && hours_are_same(&entry->places[i].hours, &entry->places[0].hours);
+		struct text names;
 
 		known = known || given(entry->places[i].hours);
-		if (!again)
-			say_hours(saying, &entry->places[i].hours,
-				entry->place_count > 1 ? place_name(&entry->places[i]) : TEXT(""));
+		if (label_places(saying, i, has_same_hours, &names))
+			say_hours(saying, &entry->places[i].hours, names);
 	}
 	for (int i = 0; i < CHANNELS; i++) {
 		known = known || given(entry->channels[i].hours);
@@ -415,37 +450,81 @@ say_cost(struct saying *saying)
 	end_fact(saying, SIGN_COST, language);
 }
 
+/* What is asked about getting into a place. */
+static const struct access_row { const char *name; size_t field; } access_rows[] = {
+	{ PHRASE("Step-free"), offsetof(struct accessibility, step_free) },
+	{ PHRASE("Accessible toilet"), offsetof(struct accessibility, accessible_toilet) },
+	{ PHRASE("Hearing loop"), offsetof(struct accessibility, hearing_loop) },
+};
+
+/* The answer, or NULL where none is to be said. */
+static const struct yes_no *
+answer_of(const struct saying *saying, const struct place *place, const struct access_row *row)
+{
+	const struct yes_no *answer = (const struct yes_no *)((const char *)&place->accessibility + row->field);
+
+	return given(*answer) && !(saying->detail->compact && answer->is == ANSWER_UNKNOWN) ? answer : NULL;
+}
+
+static struct text
+access_notes(const struct saying *saying, const struct place *place)
+{
+	return saying->detail->access_notes ? place->accessibility.notes.text : TEXT("");
+}
+
+static bool
+has_same_access(const struct saying *saying, const struct place *a, const struct place *b)
+{
+	bool same = text_equal(access_notes(saying, a), access_notes(saying, b));
+
+	for (size_t i = 0; i < sizeof access_rows / sizeof *access_rows; i++) {
+		const struct yes_no *first = answer_of(saying, a, &access_rows[i]), *second = answer_of(saying, b, &access_rows[i]);
+
+		same = same && !first == !second && (!first || first->is == second->is);
+	}
+	return same;
+}
+
+static bool
+says_access(const struct saying *saying, const struct place *place)
+{
+	bool says = access_notes(saying, place).size > 0;
+
+	for (size_t i = 0; i < sizeof access_rows / sizeof *access_rows; i++)
+		says = says || answer_of(saying, place, &access_rows[i]);
+	return says;
+}
+
 static void
 say_access_of(struct saying *saying, const struct place *place)
 {
-	const struct accessibility *access = &place->accessibility;
-	const struct { const char *name; const struct yes_no *is; } rows[] = {
-		{ PHRASE("Step-free"), &access->step_free },
-		{ PHRASE("Accessible toilet"), &access->accessible_toilet },
-		{ PHRASE("Hearing loop"), &access->hearing_loop },
-	};
 	const struct leaflet_edition *edition = saying->edition;
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		if (rows[i].is->is == ANSWER_YES)
-			add_sentence(saying, say(saying, rows[i].name), TEXT(""));
-		else if (given(*rows[i].is) && !(saying->detail->compact && rows[i].is->is == ANSWER_UNKNOWN))
+	for (size_t i = 0; i < sizeof access_rows / sizeof *access_rows; i++) {
+		const struct yes_no *answer = answer_of(saying, place, &access_rows[i]);
+
+		if (answer && answer->is == ANSWER_YES)
+			add_sentence(saying, say(saying, access_rows[i].name), TEXT(""));
+		else if (answer)
 			add_sentence(saying, wording_fill(edition->arena, edition->wording, "{label}: {text}",
-				{ "label", say(saying, rows[i].name) }, { "text", say(saying, answers[rows[i].is->is]) }), TEXT(""));
-	if (saying->detail->access_notes)
-		add_sentence(saying, access->notes.text, edition_base_language(edition));
+				{ "label", say(saying, access_rows[i].name) }, { "text", say(saying, answers[answer->is]) }), TEXT(""));
+	}
+	add_sentence(saying, access_notes(saying, place), edition_base_language(edition));
 	end_fact(saying, SIGN_ACCESS, TEXT(""));
 }
 
 static void
 say_access(struct saying *saying)
 {
+	const struct place *places = saying->entry->places;
+	struct text names;
+
 	saying->sign_given = false;
-	for (size_t i = 0; i < saying->entry->place_count; i++) {
-		if (saying->entry->place_count > 1 && place_name(&saying->entry->places[i]).size > 0)
-			add_sentence(saying, place_name(&saying->entry->places[i]), TEXT(""));
-		say_access_of(saying, &saying->entry->places[i]);
-	}
+	for (size_t i = 0; i < saying->entry->place_count; i++)
+		if (says_access(saying, &places[i]) && label_places(saying, i, has_same_access, &names)) {
+			add_sentence(saying, names, TEXT(""));
+			say_access_of(saying, &places[i]);
+		}
 }
 
 static void

@@ -265,6 +265,18 @@ printf -- '---\ntitle: Easy\nformat: list\nedition: easy-words\nshow: {entries: 
 sed -i 's/^summary: /&🫠 /' "$SCRATCH"/letters/entries/*/the-lantern-room.easy.md
 is 'one in easy words' "$(status "$FINGERPOST" leaflet --repository "$SCRATCH/letters" --today 2026-11-23 -o "$SCRATCH/out.d")" 1
 like 'its line in those' "$(cat "$SCRATCH/err")" 'the-lantern-room.easy.md:[0-9]+:10: .*U.1FAE0'
+# Of several places, what is the same is said once, with the names of all that it is true of.
+halls() {
+	entry halls 'The Halls' 2026-11-01 "places: [{name: One, address: 1 Road, hours: [Mon 9am-5pm], accessibility: {$1}}, {address: 2 Road, hours: [$2], accessibility: {hearing-loop: unknown}}, {name: Three, address: 3 Road, hours: [Mon 9am-5pm], accessibility: {$1}}]\n"
+	leaflet tri-fold 'show: {entries: [halls]}\n'
+	make_it >/dev/null
+	pdftotext -f 2 "$SCRATCH/out.d/tonight.pdf" - | tr -s ' \n\f' ' '
+}
+different=$(halls 'step-free: yes' 'Wed 6pm-9pm')
+like 'the hours of places that have the same' "$different" 'One and Three Monday: 9am to 5pm 2 Road Wednesday: 6pm to 9pm Just come in'
+like 'and access, of those with something to say' "$different" '01632 960001 One and Three\. Step-free\. '
+like 'no names where all have the same' "$(halls 'hearing-loop: unknown' 'Mon 9am-5pm')" 'with somebody\. Monday: 9am to 5pm Just come in'
+rm "$d/entries/halls.md"
 # A card leaves out the next dates before it leaves out an entry, and gives what there is in the place of a number.
 cards=$SCRATCH/cards
 mkdir -p "$cards/entries" "$cards/leaflets"
