@@ -372,6 +372,7 @@ format_booklet(struct composer *composer)
 	sheets->may_part = true;
 	book.width = sheets->width - 2 * side;
 	composer->detail.compact = true;
+	composer->detail.access_notes = !composer->detail.short_summaries;
 	composer->detail.run_in = composer->edition->leaflet->edition.is == EDITION_LARGE_PRINT;
 	sheets->look.signs = !composer->detail.run_in;
 	book.foot = compose_foot(composer, book.width, TEXT("Page 000"), true)->height + sheets->look.size * .5;

@@ -495,10 +495,12 @@ says_access(const struct saying *saying, const struct place *place)
 	return says;
 }
 
+/* Notes in another language stand below the answers, in their own order. */
 static void
 say_access_of(struct saying *saying, const struct place *place)
 {
 	const struct leaflet_edition *edition = saying->edition;
+	struct text language = access_notes(saying, place).size > 0 ? edition_base_language(edition) : TEXT("");
 
 	for (size_t i = 0; i < sizeof access_rows / sizeof *access_rows; i++) {
 		const struct yes_no *answer = answer_of(saying, place, &access_rows[i]);
@@ -509,8 +511,10 @@ say_access_of(struct saying *saying, const struct place *place)
 			add_sentence(saying, wording_fill(edition->arena, edition->wording, "{label}: {text}",
 				{ "label", say(saying, access_rows[i].name) }, { "text", say(saying, answers[answer->is]) }), TEXT(""));
 	}
-	add_sentence(saying, access_notes(saying, place), edition_base_language(edition));
-	end_fact(saying, SIGN_ACCESS, TEXT(""));
+	if (language.size > 0)
+		end_fact(saying, SIGN_ACCESS, TEXT(""));
+	add_sentence(saying, access_notes(saying, place), TEXT(""));
+	end_fact(saying, SIGN_ACCESS, language);
 }
 
 static void

@@ -213,6 +213,7 @@ format_tri_fold(struct composer *composer)
 	sheets->height = MM(210);
 	sheets->look.signs = sheets->look.narrow = true;
 	composer->detail.compact = true;
+	composer->detail.access_notes = !composer->detail.short_summaries;
 	add_panels(composer, width);
 	add_fold_marks(sheets, composer->edition->right_to_left);
 	for (size_t i = 0; i < sizeof mores / sizeof *mores; i++)

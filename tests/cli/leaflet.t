@@ -277,6 +277,15 @@ like 'the hours of places that have the same' "$different" 'One and Three Monday
 like 'and access, of those with something to say' "$different" '01632 960001 One and Three\. Step-free\. '
 like 'no names where all have the same' "$(halls 'hearing-loop: unknown' 'Mon 9am-5pm')" 'with somebody\. Monday: 9am to 5pm Just come in'
 rm "$d/entries/halls.md"
+# How to get in when the front door is no way in stands on what has room for it.
+entry ramp 'The Ramp' 2026-11-01 'places: [{name: The Wharf, address: 1 Wharf Road, hours: [24/7], accessibility: {step-free: yes, notes: Ring 01632 960002 for the ramp.}}]\n'
+for format in tri-fold booklet; do
+	leaflet $format 'show: {entries: [ramp]}\n'
+	make_it >/dev/null
+	like "a $format has notes on access" "$(pdftotext "$SCRATCH/out.d/tonight.pdf" - | tr -s ' \n\f' ' ')" \
+		'Step-free\. Ring 01632 960002 for the ramp\.'
+done
+rm "$d/entries/ramp.md"
 # A card leaves out the next dates before it leaves out an entry, and gives what there is in the place of a number.
 cards=$SCRATCH/cards
 mkdir -p "$cards/entries" "$cards/leaflets"
