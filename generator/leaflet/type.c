@@ -369,6 +369,16 @@ keep_dates(PangoAttrList *list, struct text text)
 	}
 }
 
+/* Keeps telephone numbers in sentences whole: a space with two digits on both sides. */
+static void
+keep_numbers(PangoAttrList *list, struct text text)
+{
+	for (size_t i = 2; i + 2 < text.size; i++)
+		if (text.at[i] == ' ' && is_digit(text.at[i - 2]) && is_digit(text.at[i - 1]) && is_digit(text.at[i + 1])
+			&& is_digit(text.at[i + 2]))
+			add_attribute(list, pango_attr_allow_breaks_new(FALSE), &(struct span){ .from = i, .until = i + 2 });
+}
+
 /* How many bytes a hyphen or an en dash here takes; 0 = there is none. */
 static size_t
 hyphen_at(struct text text, size_t at)
@@ -421,6 +431,8 @@ attributes_of(struct type *type, const struct paragraph *paragraph, struct text 
 		add_latin(type, list, paragraph->text);
 	if (keeping != KEEP_NONE && !type->parts_dates)
 		keep_dates(list, paragraph->text);
+	if (keeping != KEEP_NONE)
+		keep_numbers(list, paragraph->text);
 	if (keeping == KEEP_WHOLE)
 		keep_hyphens(list, paragraph->text);
 	for (size_t i = 0; i < paragraph->span_count; i++) {

@@ -277,6 +277,14 @@ like 'the hours of places that have the same' "$different" 'One and Three Monday
 like 'and access, of those with something to say' "$different" '01632 960001 One and Three\. Step-free\. '
 like 'no names where all have the same' "$(halls 'hearing-loop: unknown' 'Mon 9am-5pm')" 'with somebody\. Monday: 9am to 5pm Just come in'
 rm "$d/entries/halls.md"
+# Telephone numbers in sentences are not broken, wherever they stand in a line.
+leaflet tri-fold 'show: {entries: [lantern]}\n'
+for words in '' 'Or ' 'You may ' 'You may now ' 'If you can '; do
+	printf '%sring 01632 960003 or 0131 496 0104 or 07700 900105.\n\n' "$words" >>"$d/leaflets/tonight.md"
+done
+make_it >/dev/null
+is 'a number in a sentence stands on one line' \
+	"$(pdftotext "$SCRATCH/out.d/tonight.pdf" - | grep -oE '01632 960003|0131 496 0104|07700 900105' | wc -l)" 15
 # How to get in when the front door is no way in stands on what has room for it.
 entry ramp 'The Ramp' 2026-11-01 'places: [{name: The Wharf, address: 1 Wharf Road, hours: [24/7], accessibility: {step-free: yes, notes: Ring 01632 960002 for the ramp.}}]\n'
 for format in tri-fold booklet; do
