@@ -16,7 +16,8 @@
 
 const char leaflet_usage[] =
 	"usage: fingerpost leaflet [ID...] [--repository DIR] [-o DIR] [OPTION...]\n"
-	"       fingerpost leaflet --ids ENTRY,ENTRY... [--for NAME] [--notes FILE] [-o DIR] [OPTION...]\n"
+	"       fingerpost leaflet --ids ENTRY,ENTRY... [--for NAME] [--notes FILE] [--language CODE] [--large-print]\n"
+	"                          [-o DIR] [OPTION...]\n"
 	"\n"
 	"Makes PDFs to print: of the leaflets with these ids, or of all of them; or a list of the entries a person\n"
 	"needs, for them alone. Each says until when it can be believed. What does not fit is said, never cut off.\n"
@@ -26,6 +27,8 @@ const char leaflet_usage[] =
 	"  --ids ENTRIES     the ids of entries, parted by commas, in the order they are to stand in\n"
 	"  --for NAME        whom the list is for; nothing of it is kept but the PDF\n"
 	"  --notes FILE      plain text to print in front of the entries\n"
+	"  --language CODE   print the list in that language of the directory: pl\n"
+	"  --large-print     print the list in letters of 18 points\n"
 	"  --base-url URL    the site's address, instead of `url` in site.yaml\n"
 	"  --rev COMMIT      use that commit, tag or branch instead of the files as they stand\n"
 	"  --worktree        use the files as they stand, whatever git says\n"
@@ -86,18 +89,34 @@ words_of_option(struct arena *arena, const char *option, const char *words)
 	return words ? (struct words){ text_of(words), where_file(source) } : (struct words){ 0 };
 }
 
-/* A leaflet that stands in no file: the entries of --ids. NULL after saying which of them is not there. */
+static bool
+is_published_in(const struct directory *directory, const char *language)
+{
+	const struct words_list *languages = &directory->site->settings.languages;
+
+	for (size_t i = 0; i < languages->count; i++)
+		if (text_is(languages->at[i].text, language))
+			return true;
+	fprintf(stderr, "fingerpost leaflet: the directory is not published in the language “%s”: site.yaml lists those it is in.\n",
+		language);
+	return false;
+}
+
+/* A leaflet that stands in no file: the entries of --ids. NULL after saying which of them, or what language, is not there. */
 static const struct leaflet *
-list_for_one(struct directory *directory, const char *ids)
+list_for_one(struct directory *directory, const struct options *options)
 {
 	struct leaflet *leaflet = arena_alloc(directory->arena, sizeof *leaflet);
 	struct source *source = arena_alloc(directory->arena, sizeof *source);
-	struct text rest = text_of(ids), id;
+	struct text rest = text_of(options->ids), id;
 
+	if (options->language && !is_published_in(directory, options->language))
+		return NULL;
 	source->path = TEXT("--ids");
-	*leaflet = (struct leaflet){ .source = source, .title = { .text = TEXT("Your list") },
-		.format = { .is = LEAFLET_LIST }, .overdue = { .is = ANSWER_YES } };
-	leaflet->entries.at = arena_array(directory->arena, struct reference, text_of(ids).size + 1);
+	*leaflet = (struct leaflet){ .source = source, .format = { .is = LEAFLET_LIST }, .overdue = { .is = ANSWER_YES },
+		.edition = { .is = options->large_print ? EDITION_LARGE_PRINT : EDITION_STANDARD },
+		.language = words_of_option(directory->arena, "--language", options->language) };
+	leaflet->entries.at = arena_array(directory->arena, struct reference, rest.size + 1);
 	while (text_next(&rest, ',', &id)) {
 		const struct entry *entry = map_get(&directory->site->entry_by_id, text_trim(id));
 
@@ -206,7 +225,7 @@ gather(struct directory *directory, const struct options *options, struct leafle
 	for (size_t i = 0; i < *count; i++) {
 		struct leaflet_made *made = &(*leaflets)[i];
 
-		made->leaflet = options->ids ? list_for_one(directory, options->ids)
+		made->leaflet = options->ids ? list_for_one(directory, options)
 			: options->word_count > 0 ? find_leaflet(directory, options->words[i]) : site->leaflets[i];
 		if (!made->leaflet)
 			return false;
@@ -303,8 +322,9 @@ leaflet_run(int argc, char **argv)
 
 	if (!options_read(argc, argv, OPTIONS_WORDS | OPTIONS_OUTPUT | OPTIONS_LEAFLET, &options))
 		return EXIT_USAGE;
-	if (options.ids ? options.word_count > 0 : options.for_whom || options.notes) {
-		fprintf(stderr, "fingerpost leaflet: --for and --notes go with --ids, and --ids with no other leaflet.\n");
+	if (options.ids ? options.word_count > 0
+		: options.for_whom || options.notes || options.language || options.large_print) {
+		fprintf(stderr, "fingerpost leaflet: --for, --notes, --language and --large-print go with --ids, and --ids with no other leaflet.\n");
 		return EXIT_USAGE;
 	}
 	status = leaflet(&options, &directory, &failure);

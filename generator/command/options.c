@@ -214,6 +214,8 @@ static const struct option table[] = {
 	{ "--ids", OPTIONS_LEAFLET, NULL, "ids of entries, parted by commas", offsetof(struct options, ids) },
 	{ "--for", OPTIONS_LEAFLET, NULL, "a name", offsetof(struct options, for_whom) },
 	{ "--notes", OPTIONS_LEAFLET, NULL, "a file", offsetof(struct options, notes) },
+	{ "--language", OPTIONS_LEAFLET, NULL, "the code of a language", offsetof(struct options, language) },
+	{ "--large-print", OPTIONS_LEAFLET, NULL, NULL, offsetof(struct options, large_print) },
 };
 
 enum { TABLE_SIZE = sizeof table / sizeof *table };

@@ -33,6 +33,8 @@ struct options {
 	unsigned nation;           /* enum nation; 0 unless given */
 	const char *ids;        /* of entries, parted by commas; NULL unless given */
 	const char *for_whom, *notes; /* a name; a file; NULL unless given */
+	const char *language;   /* of a list for one person; NULL unless given */
+	bool large_print;
 	const char *mapping;       /* of a sheet; NULL unless given */
 	enum encoding encoding;
 	bool dry_run, partly;

@@ -533,7 +533,7 @@ set_metadata(const struct sheets *sheets, cairo_surface_t *surface)
 	struct arena *arena = sheets->arena;
 	struct text day = date_iso(arena, edition->derived->today);
 
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, text_string(arena, edition->leaflet->title.text));
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, text_string(arena, edition->title));
 	if (edition->site->settings.publisher.name.text.size > 0)
 		cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR,
 			text_string(arena, edition->site->settings.publisher.name.text));

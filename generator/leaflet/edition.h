@@ -16,6 +16,7 @@ struct leaflet_edition {
 	struct text text_language;     /* of its title, introduction and translations; another one where that has no strings */
 	bool right_to_left;
 	const struct leaflet *leaflet;
+	struct text title;             /* of a list for one person, which stands in no file, “Your list” */
 	struct selection selection;
 	struct text address;           /* of the page that has today's version; empty = not known */
 	struct text shown_address;     /* the same as somebody types it */

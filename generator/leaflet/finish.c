@@ -182,7 +182,7 @@ write_metadata(const struct leaflet_edition *edition, struct buffer *xml)
 		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
 		" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
 		"<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">");
-	add_xml(xml, edition->leaflet->title.text);
+	add_xml(xml, edition->title);
 	buffer_add_string(xml, "</rdf:li></rdf:Alt></dc:title>\n<dc:language><rdf:Bag><rdf:li>");
 	add_xml(xml, edition->language);
 	buffer_add_string(xml, "</rdf:li></rdf:Bag></dc:language>\n<dc:creator><rdf:Seq><rdf:li>");

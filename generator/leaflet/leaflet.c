@@ -109,7 +109,8 @@ leaflet_begin(struct arena *arena, const struct leaflet_request *request, struct
 
 	*edition = (struct leaflet_edition){ .arena = arena, .site = request->site, .derived = request->derived,
 		.wording = request->wording, .language = request->wording_language, .text_language = request->language,
-		.leaflet = request->leaflet,
+		.leaflet = request->leaflet, .title = given(request->leaflet->title) ? request->leaflet->title.text
+			: wording_say(request->wording, "Your list"),
 		.right_to_left = locale_is_right_to_left(request->wording->locale), .example = settings->example.is == ANSWER_YES,
 		.for_whom = request->for_whom, .notes = request->notes };
 	edition->wording_number = request->wording_number;

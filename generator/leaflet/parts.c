@@ -21,8 +21,8 @@ title_part(const struct leaflet_edition *edition, struct maker *maker)
 
 	maker_say(maker, content_words(edition, settings->name.text, &language));
 	maker_end(maker, STYLE_SOURCE, language);
-	maker_head(maker, STYLE_TITLE, 1, edition->leaflet->title.text)->language
-		= edition_marked(edition, edition->text_language);
+	maker_head(maker, STYLE_TITLE, 1, edition->title)->language
+		= given(edition->leaflet->title) ? edition_marked(edition, edition->text_language) : TEXT("");
 	if (given(edition->for_whom))
 		maker_add(maker, STYLE_LEAD, wording_fill(edition->arena, edition->wording, "For {name}",
 			{ "name", edition->for_whom.text }));

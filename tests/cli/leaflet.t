@@ -130,6 +130,11 @@ like 'has the name and the notes, and its entries in their order' "$(pdftotext -
 like 'its code leads to the directory, since no page has that list' "$(pdftotext "$SCRATCH/out.d/list.pdf" - | tr '\n' ' ')" \
 	'The directory as it is today: small.example'
 like 'the lines of notes stay lines' "$(pdftotext "$SCRATCH/out.d/list.pdf" - | tr '\n' '|')" 'Ask for Ann\.\|Monday, 2pm\|.*Bring a coat\.'
+is 'a list for one person in large print' "$(make_it --ids lantern --large-print)" 0
+like 'has its letters' "$(cat "$SCRATCH/out")" 'list.pdf: 1 entry, .* letters of 18 points'
+is 'a list in a language the directory is not in is a mistake of usage' "$(make_it --ids lantern --language pl)" 2
+like 'which is said' "$(cat "$SCRATCH/err")" 'not published in the language “pl”'
+is 'so is a language without a list' "$(make_it --language en)" 2
 is 'an entry that is not there is a mistake of usage' "$(make_it --ids refuge,nobody)" 2
 is 'so is a leaflet' "$(make_it tonigth)" 2
 like 'with what was meant' "$(cat "$SCRATCH/err")" 'Did you mean “tonight”'
@@ -337,6 +342,10 @@ is 'a booklet with a long index is made' \
 index=$(pdftotext "$SCRATCH/out.d/thick.pdf" - | tr -s ' \n\f' ' ' | grep -o 'By need.*')
 like 'which names pages that follow each other by the first and the last' "$index" 'A rest [0-9]+–[0-9]+ .*The Town [0-9]+–[0-9]+ '
 like 'and others one by one' "$index" 'A walk [0-9]+, [0-9, ]+ Somebody to talk to [0-9]+, [0-9, ]+ .*[0-9]+ By place'
+is 'a list for one person in another language' \
+	"$(status "$FINGERPOST" leaflet --repository "$SCRATCH/letters" --today 2026-11-23 -o "$SCRATCH/out.d" --ids bursztyn-parents --language pl)" 0
+like 'has its title and its entries in that' "$(pdftotext "$SCRATCH/out.d/list.pdf" - | tr -s ' \n\f' ' ')" \
+	"Twoja lista .* $(sed -n 's/^name: *//p' content/entries/communities/bursztyn-parents.pl.md) "
 # Bengali has translations, but no strings: what the leaflet says itself is in English, and nothing else is.
 printf -- '---\ntitle: আপনি একা নন\nformat: list\nlanguage: bn\nshow: {entries: [shiuli-lunch-club]}\n---\nআসুন।\n' \
 	>"$SCRATCH/letters/leaflets/rhestr.md"
