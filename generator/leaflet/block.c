@@ -18,10 +18,39 @@ add_span(struct maker *maker, size_t from)
 	return span;
 }
 
+/* Has it letters of Hebrew, Arabic or another script from right to left (U+0590 to U+07FF)? */
+static bool
+has_right_to_left(struct text words)
+{
+	for (size_t i = 0; i < words.size; i++)
+		if ((unsigned char)words.at[i] >= 0xd6 && (unsigned char)words.at[i] <= 0xdf)
+			return true;
+	return false;
+}
+
+static bool
+is_digit(struct text words, size_t at)
+{
+	return at < words.size && words.at[at] >= '0' && words.at[at] <= '9';
+}
+
+/* From right to left the groups of a telephone number would change places, but for a space that does not break. */
+static void
+add_words(struct maker *maker, struct text words)
+{
+	bool right_to_left = maker->right_to_left || has_right_to_left(words);
+
+	for (size_t i = 0; i < words.size; i++)
+		if (right_to_left && words.at[i] == ' ' && i > 0 && is_digit(words, i - 1) && is_digit(words, i + 1))
+			buffer_add_string(&maker->text, "\u00a0");
+		else
+			buffer_add_char(&maker->text, words.at[i]);
+}
+
 void
 maker_say(struct maker *maker, struct text words)
 {
-	buffer_add(&maker->text, words);
+	add_words(maker, words);
 }
 
 void
@@ -58,7 +87,7 @@ maker_say_bold_in(struct maker *maker, struct text words, struct text language)
 		return;
 	if (language.size > 0)
 		maker_begin_apart(maker);
-	buffer_add(&maker->text, words);
+	add_words(maker, words);
 	if (language.size > 0)
 		maker_end_apart(maker);
 	span = add_span(maker, from);
@@ -81,7 +110,7 @@ maker_say_in(struct maker *maker, struct text words, struct text language)
 		return;
 	if (language.size > 0)
 		maker_begin_apart(maker);
-	buffer_add(&maker->text, words);
+	add_words(maker, words);
 	if (language.size > 0) {
 		maker_end_apart(maker);
 		add_span(maker, from)->language = language;

@@ -44,6 +44,7 @@ struct paragraph {
 	const struct span *spans;
 	size_t span_count;
 	struct text language; /* of all of it; empty = the leaflet's */
+	bool by_letter;       /* in the direction of its first letter, from its edge: nobody says what language it is in */
 	bool fact;            /* stands in the column of facts */
 	enum sign sign;       /* of the first paragraph of a fact */
 	bool may_turn;        /* an entry may go on overleaf in front of it */

@@ -48,7 +48,7 @@ notes_part(const struct leaflet_edition *edition, struct maker *maker, struct li
 	while (more) {
 		more = text_next(&rest, '\n', &line);
 		line = more ? text_trim(line) : TEXT("");
-		maker_add(maker, STYLE_BODY, line);
+		maker_add(maker, STYLE_BODY, line)->by_letter = true;
 		if (line.size == 0 && maker->paragraphs.count > 0)
 			list_add(edition->arena, blocks, maker_block(maker, BLOCK_NOTICE));
 	}

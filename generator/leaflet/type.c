@@ -525,7 +525,7 @@ layout_of(struct type *type, const struct leaflet_edition *edition, const struct
 	pango_layout_set_alignment(layout, edition->right_to_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 	pango_layout_set_font_description(layout, face_of(type, language, style_row(paragraph->style)->bold,
 		style_size(paragraph->style, look)));
-	pango_layout_set_auto_dir(layout, FALSE);
+	pango_layout_set_auto_dir(layout, paragraph->by_letter);
 	pango_layout_set_text(layout, paragraph->text.at, (int)paragraph->text.size);
 	return layout;
 }
@@ -585,6 +585,7 @@ likeness_of(struct type *type, const struct leaflet_edition *edition, const stru
 	buffer_add_char(likeness, look->parts_dates ? 'p' : ' ');
 	add_words(likeness, edition->language);
 	add_words(likeness, paragraph->language);
+	buffer_add_char(likeness, paragraph->by_letter ? 'l' : ' ');
 	add_words(likeness, paragraph->text);
 	for (size_t i = 0; i < paragraph->span_count; i++) {
 		const struct span *span = &paragraph->spans[i];

@@ -346,6 +346,19 @@ is 'a list for one person in another language' \
 	"$(status "$FINGERPOST" leaflet --repository "$SCRATCH/letters" --today 2026-11-23 -o "$SCRATCH/out.d" --ids bursztyn-parents --language pl)" 0
 like 'has its title and its entries in that' "$(pdftotext "$SCRATCH/out.d/list.pdf" - | tr -s ' \n\f' ' ')" \
 	"Twoja lista .* $(sed -n 's/^name: *//p' content/entries/communities/bursztyn-parents.pl.md) "
+# From right to left the groups of a number would change places, but for spaces of which Unicode says that they keep them.
+printf -- '---\ntitle: آپ\nformat: list\nlanguage: ur\nshow: {entries: [annoch-night-line]}\n---\nمنگل کو **01632 960111** یا 0131 496 0102 پر فون کریں۔\n' \
+	>"$SCRATCH/letters/leaflets/rhestr.md"
+printf 'Ring 01632 960112 first.\nمنگل کو 01632 960113 پر\n' >"$SCRATCH/notes"
+is 'a leaflet with numbers in Urdu is made' \
+	"$(status "$FINGERPOST" leaflet --repository "$SCRATCH/letters" --today 2026-11-23 -o "$SCRATCH/out.d")" 0
+is 'with their groups in order' "$(pdftotext "$SCRATCH/out.d/rhestr.pdf" - | grep -oE '01632.960111|0131.496.0102' | sort)" \
+	"$(printf '0131\302\240496\302\2400102\n01632\302\240960111')"
+is 'and a list for one person' "$(status "$FINGERPOST" leaflet --repository "$SCRATCH/letters" --today 2026-11-23 -o "$SCRATCH/out.d" \
+	--ids annoch-night-line --notes "$SCRATCH/notes")" 0
+like 'with those in its notes' "$(pdftotext "$SCRATCH/out.d/list.pdf" -)" "$(printf '01632\302\240960113')"
+is 'each line of which begins at the edge of its own script' "$(pdftotext -bbox "$SCRATCH/out.d/list.pdf" - |
+	awk -F'"' '/>Ring</ { print "left", $2 < 80 } /960113/ { print "right", ($6 > 400) }')" "$(printf 'left 1\nright 1')"
 # Bengali has translations, but no strings: what the leaflet says itself is in English, and nothing else is.
 printf -- '---\ntitle: আপনি একা নন\nformat: list\nlanguage: bn\nshow: {entries: [shiuli-lunch-club]}\n---\nআসুন।\n' \
 	>"$SCRATCH/letters/leaflets/rhestr.md"
