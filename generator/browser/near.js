@@ -6,7 +6,7 @@ import {WordIndex} from './word_index.js';
 
 const EARTH_MILES = 3958.8;
 /* Somebody may still be typing what comes after the space. */
-const POSTCODE = /^\s*([a-z]{1,2}[0-9][a-z0-9]??)(\s*[0-9][a-z]{2}|\s+[0-9][a-z]?)?\s*$/i;
+const POSTCODE = /^\s*([a-z]{1,2}\d[a-z\d]??)(\s*\d[a-z]{2}|\s+\d[a-z]?)?\s*$/i;
 const SURE = 0.5; /* a name, most of it, or all but one letter */
 
 /**

@@ -3,7 +3,7 @@
 import {Filter, facetItems} from './facets.js';
 import {words as foldedWords} from './fold.js';
 import {Look} from './look.js';
-import {district, roundMiles} from './near.js';
+import {roundMiles} from './near.js';
 import {Part} from './search_part.js';
 import {lowerBound} from './word_index.js';
 
@@ -88,22 +88,22 @@ import {lowerBound} from './word_index.js';
  */
 
 /* Words that say nothing, unless somebody typed nothing else. */
-const EMPTY_WORDS = new Set(`a about all am an and any are at be been but by can cant cannot could do dont feel feeling find for from get
-	give go going got had has have help how i if im in into is it ive just like looking make me more much my near need no not of on only
+const EMPTY_WORDS = new Set(`about all am an and any are at be been but by can cant cannot could do dont feel feeling find for from get
+	give go going got had has have help how if im in into is it ive just like looking make me more much my near need no not of on only
 	or our out please really she so some somebody someone something somewhere that the them there they this to too us very want was
 	we what when where who will with would you your`.split(/\s+/));
 
 /* Of one letter everything begins: it waits for the next. */
 const BEGUN = /^[a-z]$/;
 
-/* What stands behind a district in a postcode. */
-const INWARD = /^[0-9][a-z]{2}$/;
+/* "EH6 7BT", also written as one word; the first part is the district. */
+const POSTCODE = /\b([a-z]{1,2}\d[a-z\d]?)\s*\d[a-z]{2}\b/gi;
 
 /* The words to look for; of a full postcode its district only. */
 function wanted(text) {
-	const all = foldedWords(text).filter((word, i, list) => !(INWARD.test(word) && i > 0 && district(list[i - 1])));
-	const telling = all.filter(word => !EMPTY_WORDS.has(word) && !BEGUN.test(word));
-	return telling.length > 0 ? telling : all.filter(word => !BEGUN.test(word));
+	const all = foldedWords(text.replace(POSTCODE, '$1')).filter(word => !BEGUN.test(word));
+	const telling = all.filter(word => !EMPTY_WORDS.has(word));
+	return telling.length > 0 ? telling : all;
 }
 
 function asking(query) {

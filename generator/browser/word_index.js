@@ -16,9 +16,15 @@ const LETTERS_OF_BEGINNING = 5;
 const ENDINGS = /(?:ing|ed|s)$/;
 const LETTERS_OF_STEM = 3;
 
-/* How many letters may be wrong in a word of this length. */
+/* Too short to be mistaken for another, or with a number at its end: EH12 is not EH1. */
+const SURE = /^.{1,3}$|[0-9]$/;
+
+/* What goes on where a number does not end: PH1 is no beginning of PH11. */
+const CUT_NUMBER = /^\d{2}/;
+
+/* How many letters may be wrong in a word. */
 function mistakesIn(word) {
-	return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+	return SURE.test(word) ? 0 : word.length < 8 ? 1 : 2;
 }
 
 /* Fills one more row of the table that tells how many letters lie between a word and another's first ones: wrong, missing,
@@ -124,10 +130,12 @@ export class WordIndex {
 		const first = lowerBound(words, word);
 		for (let number = first; number < words.length && words[number].startsWith(word); number++) {
 			const {length} = words[number];
-			tell(number, length === word.length ? EXACT : PREFIX * (0.5 + 0.5 * word.length / length));
+			if (!CUT_NUMBER.test(words[number].slice(word.length - 1))) {
+				tell(number, length === word.length ? EXACT : PREFIX * (0.5 + 0.5 * word.length / length));
+			}
 		}
 		const stem = word.replace(ENDINGS, '');
-		if (stem.length >= LETTERS_OF_STEM && stem !== word && words[first] !== word && this.has(stem)) {
+		if (stem.length >= LETTERS_OF_STEM && words[first] !== word && this.has(stem)) {
 			tell(lowerBound(words, stem), STEM);
 		}
 	}

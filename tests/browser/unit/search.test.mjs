@@ -138,6 +138,20 @@ test('somebody who names a town, a hall or a postcode finds what is there', () =
 	assert.equal(ids({words: 'harbour mind worry'})[0], 'worry-clinic');
 });
 
+test('somebody who writes a postcode as one word is shown what is at its district', () => {
+	assert.deepEqual(ids({words: 'dd81ab'}), ['hill-walk']);
+	assert.deepEqual(ids({words: 'worry DD10AB'}), ['the-lantern-room']);
+});
+
+test('somebody is never shown another district as if it were their own', () => {
+	const far = [{...WALK, places: ['Tay Hall', 'Tayport', 'PH11']}, {...ROOM, places: ['Net Store', 'Saltgate', 'SW1A']}];
+
+	for (const words of ['DD11', 'DD18', 'DD7', 'DD6 8AB']) assert.equal(find({words}).count, 0, words);
+	assert.equal(find({words: 'PH1'}, far).count, 0);
+	assert.deepEqual(ids({words: 'PH11'}, far), ['hill-walk']);
+	assert.deepEqual(ids({words: 'SW1'}, far), ['the-lantern-room']);
+});
+
 test('somebody who names an area is shown what is there, then what serves it from around', () => {
 	const found = find({words: 'saltgate'});
 
