@@ -41,8 +41,24 @@ ENTRY_WORDS(entry_referral, access.referral)
 ENTRY_WORDS(entry_handover, access.handover)
 ENTRY_WORDS(entry_wait, access.wait)
 ENTRY_WORDS(entry_next, access.next)
-ENTRY_WORDS(entry_cost, cost)
+ENTRY_WORDS(cost_as_written, cost)
 ENTRY_WORDS(entry_because, status.because)
+
+/* “free” is a word of the format, which the page says in its own language. */
+static void
+entry_cost(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	const struct passage *written;
+	struct passage *said;
+
+	cost_as_written(context, thing, value);
+	written = value->thing;
+	if (!written || !text_equal_ignoring_case(written->text, TEXT("free")))
+		return;
+	said = arena_alloc(context->scratch, sizeof *said);
+	*said = (struct passage){ .text = wording_say(context->wording, "Free"), .language = TEXT("") };
+	value->thing = said;
+}
 
 static void
 entry_id(const struct view_context *context, const void *thing, struct view_value *value)
