@@ -216,6 +216,30 @@ test('somebody who needs large print has the first entry on the first sheet', as
 	assert.ok(first.includes((await page.locator('.kept h2').first().textContent()).split(' ').slice(0, 2).join(' ')), first);
 });
 
+test('somebody who turns a large-print sheet never leaves the kind of an entry behind, without its name', async t => {
+	const page = await sharedList(t);
+	const kinds = new Set(await page.locator('.kept .kind').allInnerTexts());
+
+	await page.evaluate(() => document.documentElement.classList.add('large'));
+	for (const top of [12, 25, 38, 51, 64, 77, 90, 103]) {
+		const pdf = await page.pdf({...PAPER, margin: {...PAPER.margin, top: `${top}mm`}});
+		const ends = execFileSync('pdftotext', ['-', '-'], {input: pdf}).toString().split('\f').map(text => text.trim().split('\n').pop());
+
+		assert.deepEqual(ends.filter(line => kinds.has(line)), [], `${top} mm`);
+	}
+});
+
+test('somebody who has large print on a small phone reads whom to call in whole words', async t => {
+	const page = await visit(t, await directory(), 'list.html', {width: 320});
+
+	await page.evaluate(() => document.documentElement.classList.add('large'));
+	assert.deepEqual(await page.locator('.lines a > :not(.why)').evaluateAll(all => all.filter(element => {
+		const range = document.createRange();
+		range.selectNodeContents(element);
+		return !/\s/.test(element.textContent.trim()) && new Set([...range.getClientRects()].map(({top}) => top)).size > 1;
+	}).map(element => element.textContent)), []);
+});
+
 test('whoever dials or finds the way from a printed list has numbers and postcodes on one line', async t => {
 	const page = await sharedList(t);
 	let found = 0;
