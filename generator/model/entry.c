@@ -8,6 +8,19 @@ entry_status(const struct entry *entry)
 }
 
 bool
+entry_welcomes_anybody(const struct entry *entry)
+{
+	const struct choices *how = &entry->access.how;
+
+	if (entry->access.accepting.is == ACCEPTING_NO || entry->access.accepting.is == ACCEPTING_WAITING_LIST)
+		return false;
+	for (size_t i = 0; i < how->count; i++)
+		if (how->at[i].is == WAY_IN_DROP_IN || how->at[i].is == WAY_IN_SELF_REFERRAL)
+			return true;
+	return how->count == 0;
+}
+
+bool
 entry_is_confidential(const struct entry *entry)
 {
 	for (size_t i = 0; i < entry->place_count; i++)

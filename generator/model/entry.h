@@ -141,6 +141,9 @@ struct entry {
 
 enum entry_status entry_status(const struct entry *entry);
 
+/* May somebody new come without being sent or invited, and without a waiting list? When nothing is said of it, yes. */
+bool entry_welcomes_anybody(const struct entry *entry);
+
 /* Has it a place whose whereabouts are not told? */
 bool entry_is_confidential(const struct entry *entry);
 

@@ -168,7 +168,8 @@ add_entry(const struct view_context *context, const struct entry *entry, struct 
 static bool
 is_local(const struct view_context *context, const struct entry *entry)
 {
-	return entry_status(entry) == STATUS_OPEN && !entry_is_about(entry, &context->site->settings.never_keep);
+	return entry_status(entry) == STATUS_OPEN && entry_welcomes_anybody(entry)
+		&& !entry_is_about(entry, &context->site->settings.never_keep);
 }
 
 static size_t

@@ -12,16 +12,6 @@ is_for_a_crisis(const struct entry *entry)
 	return entry->stages.count == 0 && (entry->kind.is == KIND_SAFE_SPACE || entry->kind.is == KIND_HELPLINE);
 }
 
-/* May somebody come without being sent or invited? When nothing is said of the way in, yes. */
-static bool
-is_open_to_all(const struct entry *entry)
-{
-	for (size_t i = 0; i < entry->access.how.count; i++)
-		if (entry->access.how.at[i].is == WAY_IN_DROP_IN || entry->access.how.at[i].is == WAY_IN_SELF_REFERRAL)
-			return true;
-	return entry->access.how.count == 0;
-}
-
 static bool
 covers(const struct entry *entry, const struct area *area)
 {
@@ -29,13 +19,6 @@ covers(const struct entry *entry, const struct area *area)
 		if (entry->covers.at[i].area && area_is_within(area, entry->covers.at[i].area))
 			return true;
 	return entry->covers_everywhere;
-}
-
-/* Who waits for weeks has nobody to turn to tonight. When nothing is said, people are taken. */
-static bool
-takes_people(const struct entry *entry)
-{
-	return entry->access.accepting.is != ACCEPTING_NO && entry->access.accepting.is != ACCEPTING_WAITING_LIST;
 }
 
 struct list
@@ -46,8 +29,8 @@ clock_entries(const struct report_request *request, const struct area *area)
 	for (size_t i = 0; i < request->site->entry_count; i++) {
 		struct entry *entry = request->site->entries[i];
 
-		if (!entry->broken && entry_status(entry) == STATUS_OPEN && is_for_a_crisis(entry) && is_open_to_all(entry)
-			&& takes_people(entry) && covers(entry, area))
+		if (!entry->broken && entry_status(entry) == STATUS_OPEN && is_for_a_crisis(entry)
+			&& entry_welcomes_anybody(entry) && covers(entry, area))
 			list_add(request->arena, &entries, entry);
 	}
 	return entries;

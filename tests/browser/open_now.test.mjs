@@ -70,6 +70,27 @@ test('somebody looking for help near Leith is never shown a shelter for those wh
 	assert.doesNotMatch(await page.locator('.crisis').innerText(), /The Harbour|Far Light/);
 });
 
+test('nobody in distress is sent to what takes nobody new, or only whom a professional sends', async t => {
+	const site = await smallDirectory({
+		'content/site.yaml': 'name: Our directory\nlanguages: [en]\ntimezone: Europe/London\nnation: scotland\n',
+		'content/areas.yaml': 'leith:\n  name: Leith\n',
+		'content/entries/full-house.md': entry('Full House', 'safe-space', `covers: [leith]
+access: {how: [drop-in], accepting: no}
+places: [{name: Quay, address: 4 Quay, hours: [24/7]}]`),
+		'content/entries/ward-line.md': entry('Ward Line', 'helpline', `covers: [leith]
+access: {how: [professional-referral]}
+contact: {phone: 0131 496 0133}
+by-phone: {hours: [24/7]}`),
+		'content/entries/open-house.md': entry('Open House', 'safe-space', `covers: [leith]
+places: [{name: Shore, address: 5 Shore, hours: [24/7]}]`),
+	});
+	const page = await visit(t, site, 'areas/leith.html', {now: '2026-11-24T01:00:00Z'});
+
+	await local(page).first().waitFor();
+	assert.deepEqual(await local(page).locator('strong').allInnerTexts(), ['Open House']);
+	assert.deepEqual(await page.locator('main .cards h3').allTextContents(), ['Open House', 'Full House', 'Ward Line']);
+});
+
 test('somebody on the home page finds what is open anywhere, rooms before lines', async t => {
 	const page = await visit(t, await harbour(), 'index.html', {now: '2026-11-24T01:00:00Z'});
 
