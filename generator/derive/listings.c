@@ -1,7 +1,8 @@
 /*
  * The lists that pages show: by area, topic, kind and organisation, from A to Z, and by last change.
  * Ranked lists put safe spaces and helplines first, then what was checked, by name; what is overdue or
- * was never verified follows within its kind, and what is paused comes last. Part of derive.h.
+ * was never verified follows within its kind, in each after the rest what takes nobody new, and what is paused comes
+ * last. Part of derive.h.
  */
 #include "derive/derive.h"
 
@@ -23,10 +24,12 @@ rank_of(const struct entry *entry, const struct entry_derived *own)
 {
 	static const int by_kind[] = { 4, 4, 1, 3, 2 };
 	enum freshness_is is = own->freshness.is;
-	int rank = by_kind[entry->kind.is] * 4;
+	int rank = by_kind[entry->kind.is] * 6;
 
 	if (is == FRESHNESS_OVERDUE || is == FRESHNESS_NEVER)
-		rank += is == FRESHNESS_OVERDUE ? 1 : 2;
+		rank += is == FRESHNESS_OVERDUE ? 2 : 4;
+	if (entry->access.accepting.is == ACCEPTING_NO)
+		rank++;
 	return entry_status(entry) == STATUS_PAUSED ? rank + 100 : rank;
 }
 

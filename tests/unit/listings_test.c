@@ -125,6 +125,23 @@ ranks_what_a_worried_person_needs_first(void **state)
 }
 
 static void
+ranks_what_takes_nobody_new_after_what_does(void **state)
+{
+	struct world *world = world_new();
+	struct derived *derived;
+
+	(void)state;
+	add(world, "Attic", KIND_SAFE_SPACE, 1, 10)->access.accepting.is = ACCEPTING_NO;
+	add(world, "Barn", KIND_SAFE_SPACE, 1, 10)->access.accepting.is = ACCEPTING_WAITING_LIST;
+	add(world, "Old attic", KIND_SAFE_SPACE, 1, 400)->access.accepting.is = ACCEPTING_NO;
+	add(world, "Old barn", KIND_SAFE_SPACE, 1, 400);
+	add(world, "Night line", KIND_HELPLINE, 1, 10);
+	derived = derived_of(world);
+	assert_names(world, &derived->area[1], "Barn, Attic, Old barn, Old attic, Night line");
+	arena_free(world->arena);
+}
+
+static void
 nests_areas_and_shows_urgent_help_from_around(void **state)
 {
 	struct world *world = world_new();
@@ -256,6 +273,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(ranks_what_a_worried_person_needs_first),
+		cmocka_unit_test(ranks_what_takes_nobody_new_after_what_does),
 		cmocka_unit_test(nests_areas_and_shows_urgent_help_from_around),
 		cmocka_unit_test(relates_entries_that_share_a_need),
 		cmocka_unit_test(lists_what_is_open_in_the_evening_and_after_midnight),
