@@ -21,7 +21,7 @@ const char import_usage[] =
 	"What is not understood, and what check would find wrong then and not now, is told with its row and column, and\n"
 	"then nothing is written.\n"
 	"\n"
-	"  --mapping FILE       what the headings and the words of another sheet mean (docs/entry-format.md)\n"
+	"  --mapping FILE       what headings, words and dates of another sheet mean (docs/entry-format.md)\n"
 	"  --dry-run            only say what would change\n"
 	"  --partly             write the rows that are understood, although others are not\n"
 	"  --encoding NAME      utf-8 or windows-1252, for a file that does not tell\n"

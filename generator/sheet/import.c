@@ -93,7 +93,8 @@ cell_of(const struct importing *importing, const struct csv_row *row, size_t col
 {
 	struct text cell = column < row->count ? text_trim(csv_rearm(row->cells[column])) : (struct text){ 0 };
 
-	return mapping_value(importing->arena, &importing->request->mapping, &importing->columns[column], cell);
+	cell = mapping_value(importing->arena, &importing->request->mapping, &importing->columns[column], cell);
+	return importing->request->mapping.day_first ? day_first_read(importing->arena, &importing->columns[column], cell) : cell;
 }
 
 static struct text

@@ -7,15 +7,17 @@
 static bool
 is_known(const struct node *key, struct diags *diags)
 {
-	static const struct text known[] = { TEXT_INIT("columns"), TEXT_INIT("values") };
+	static const struct text known[] = { TEXT_INIT("columns"), TEXT_INIT("values"), TEXT_INIT("dates") };
+	enum { KNOWN = sizeof known / sizeof *known };
 	struct text near;
 
-	if (text_equal(key->text, known[0]) || text_equal(key->text, known[1]))
-		return true;
-	near = suggest(key->text, known, 2);
+	for (size_t i = 0; i < KNOWN; i++)
+		if (text_equal(key->text, known[i]))
+			return true;
+	near = suggest(key->text, known, KNOWN);
 	diag_say(diags, DIAG_UNKNOWN_FIELD, key->where, key->text, TEXT("a mapping file"),
 		near.size > 0 ? text_format(diags->arena, "Did you mean “%.*s”?", TEXT_ARGS(near))
-			: TEXT("Write “columns” or “values”."));
+			: TEXT("Write “columns”, “values” or “dates”."));
 	return false;
 }
 
@@ -64,6 +66,17 @@ read_fields(struct arena *arena, struct mapping *mapping, struct diags *diags)
 	return fine;
 }
 
+/* The one order of dates that a mapping can name: theirs is told, and never taken from the dates. */
+static bool
+read_dates(const struct node *dates, struct mapping *mapping, struct diags *diags)
+{
+	mapping->day_first = dates && dates->kind == NODE_SCALAR && text_is(dates->text, "day-first");
+	if (dates && !mapping->day_first)
+		diag_say(diags, DIAG_UNKNOWN_CHOICE, dates->where, dates->text, TEXT("dates"),
+			TEXT("Write “day-first” when 3/10/2026 is 3 October; other dates need to be written as 2026-10-03."));
+	return !dates || mapping->day_first;
+}
+
 bool
 mapping_read(struct arena *arena, const struct source *source, struct mapping *mapping, struct diags *diags)
 {
@@ -73,7 +86,8 @@ mapping_read(struct arena *arena, const struct source *source, struct mapping *m
 
 	for (size_t i = 0; root && i < root->count; i++)
 		fine = is_known(root->keys[i], diags) && fine;
-	*mapping = (struct mapping){ node_get(root, "columns"), node_get(root, "values"), NULL };
+	*mapping = (struct mapping){ node_get(root, "columns"), node_get(root, "values"), NULL, false };
+	fine = read_dates(node_get(root, "dates"), mapping, diags) && fine;
 	return fine && is_pairs(mapping->columns, "columns", diags) && is_pairs(mapping->values, "values", diags)
 		&& read_fields(arena, mapping, diags);
 }

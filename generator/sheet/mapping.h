@@ -5,6 +5,7 @@
  *     columns: {Service name: name, Tel.: contact.phone, Internal notes: ignore}
  *     values:
  *       kind: {Drop-in café: safe-space}
+ *     dates: day-first
  */
 #ifndef SHEET_MAPPING_H
 #define SHEET_MAPPING_H
@@ -15,6 +16,7 @@
 struct mapping {
 	const struct node *columns, *values; /* NULL when it says nothing of them */
 	struct text *fields;                 /* beside the pairs of `values`: the columns that they are for */
+	bool day_first;                      /* 3/10/2026 is 3 October: nothing else tells */
 };
 
 /* Reads a mapping file; it lives as long as the source and the arena. False with diagnostics. */

@@ -65,6 +65,14 @@ day_of(const struct column *column, struct text cell)
 	return (struct date){ (int16_t)year, (uint8_t)month, (uint8_t)day };
 }
 
+struct text
+day_first_read(struct arena *arena, const struct column *column, struct text cell)
+{
+	struct date day = is_digits(cell) ? (struct date){ 0 } : day_of(column, cell);
+
+	return date_given(day) ? date_iso(arena, day) : cell;
+}
+
 /* What became "24-Jul", with this sign between its numbers: "24/7"; empty when the cell is no such thing. */
 static struct text
 numbers_of(struct arena *arena, struct text cell, char sign)
@@ -157,10 +165,11 @@ static struct text
 day_suspicion(struct arena *arena, struct text cell, struct date day)
 {
 	struct text words = date_words(arena, day), iso = date_iso(arena, day);
+	bool counted = is_digits(cell);
 
-	return text_format(arena, "The spreadsheet has %s. If it is %.*s, write %.*s, after formatting the column as text.",
-		is_digits(cell) ? "made a count of days of this date" : "written this date in another way", TEXT_ARGS(words),
-		TEXT_ARGS(iso));
+	return text_format(arena, "The spreadsheet has %s. If it is %.*s, write %.*s, after formatting the column as text%s.",
+		counted ? "made a count of days of this date" : "written this date in another way", TEXT_ARGS(words), TEXT_ARGS(iso),
+		counted ? "" : ", or “dates: day-first” into a mapping file");
 }
 
 struct text

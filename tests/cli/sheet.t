@@ -272,6 +272,16 @@ sheet 'ID,Needs,Price' 'hall,"Lonely; ""Lunch; or tea""",None'
 is 'words in a list have meanings, too' "$(import "$s" --mapping "$SCRATCH/mapping.yaml" --dry-run)" 0
 like 'alone and in quotes' "$(cat "$SCRATCH/out")" 'topics: “talk” becomes “talk; food”'
 like 'and so has a field of another case' "$(cat "$SCRATCH/out")" 'cost: .* becomes “free”'
+printf 'columns: {Asked: verified.on, Who: verified.by, How: verified.how}\ndates: day-first\n' >"$SCRATCH/mapping.yaml"
+cp "$d/entries/plus.md" "$SCRATCH/plus.md"
+sheet 'ID,Asked,Who,How' 'plus,3/10/2026,A steward,phone'
+is 'dates are taken in the order that is told' "$(import "$s" --mapping "$SCRATCH/mapping.yaml")" 0
+like 'as the files write them' "$(cat "$d/entries/plus.md")" 'on: 2026-10-03'
+cp "$SCRATCH/plus.md" "$d/entries/plus.md"
+sheet 'ID,Asked,Who,How' 'plus,13/13/2026,A steward,phone'
+is 'a day that there is not is not taken' "$(import "$s" --mapping "$SCRATCH/mapping.yaml")" 1
+sheet 'ID,Asked,Who,How' 'plus,45567,A steward,phone'
+is 'nor is a count of days' "$(import "$s" --mapping "$SCRATCH/mapping.yaml")" 1
 # slip LINES PATTERN: such a mapping is refused for this
 slip() {
 	printf '%b' "$1" >"$SCRATCH/mapping.yaml"
@@ -281,6 +291,7 @@ slip() {
 slip 'values:\n  knid: {Café: peer-group}\n' 'mapping.yaml:2:3: .*“knid” is not a field of an entry'
 like 'with what was meant' "$(cat "$SCRATCH/err")" 'Did you mean “kind”'
 slip 'values:\n  places.2.adress: {Café: peer-group}\n' 'Did you mean “places.1.address”'
+slip 'dates: month-first\n' '“month-first” is not one of the words that “dates” can have'
 slip 'values:\n  topics: {Lonely: [talk, food]}\n' '“Lonely” should be'
 printf 'colums: {a: b}\n' >"$SCRATCH/mapping.yaml"
 is 'a slip in a mapping' "$(import "$s" --mapping "$SCRATCH/mapping.yaml")" 1
