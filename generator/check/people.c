@@ -94,7 +94,7 @@ static const char *const not_people[] = {
 	"Docks", "Drive", "Estate", "Farm", "Federation", "Festival", "Field", "Fields", "Forum", "Foundation",
 	"Fund", "Gallery", "Garden", "Gardens", "Gate", "Green", "Group", "Hall", "Health", "Helpline", "Hill",
 	"Home", "Hospice", "Hospital", "Hostel", "Hotel", "House", "Hub", "Infirmary", "Inn", "Institute",
-	"Kitchen", "Lane", "League", "Legacy", "Leisure", "Library", "Line", "Lodge", "Lomond", "Ltd", "Market",
+	"Kitchen", "Lane", "League", "Legacy", "Leisure", "Library", "Line", "Lodge", "Lomond", "Ltd", "Maris", "Market",
 	"Medical", "Memorial", "Mill", "Mills", "Mission", "Museum", "Network", "Nursery", "Observatory", "Office",
 	"Orchestra", "Palace", "Parade", "Parish", "Park", "Partnership", "Pavilion", "Pharmacy", "Pier", "Place",
 	"Practice", "Primary", "Project", "Pub", "Quay", "Refuge", "Reserve", "Rise", "Road", "Room", "Rooms",
@@ -412,8 +412,20 @@ word_before(struct text before)
 	return text_slice(before, word.size, before.size);
 }
 
+/* “Mrs Jones” is a person whatever stands round her; “Miss” and “Father” are words as well. */
 static bool
-is_person(struct text before, struct text behind, size_t words)
+is_addressed(struct text name)
+{
+	static const char *const titles[] = { "Dr ", "Dr. ", "Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. " };
+
+	for (size_t i = 0; i < COUNT(titles); i++)
+		if (text_starts(name, titles[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_person(struct text before, struct text name, struct text behind, size_t words)
 {
 	struct text word = word_before(before);
 
@@ -421,7 +433,7 @@ is_person(struct text before, struct text behind, size_t words)
 		return true;
 	if (is_among(word, of_places, words > 1 ? BEFORE_ANY : COUNT(of_places)) || is_capital(word, 0))
 		return false;
-	return words > 1 || does_something(behind);
+	return words > 1 || is_addressed(name) || does_something(behind);
 }
 
 static bool
@@ -452,7 +464,8 @@ people_check(struct words words, const struct entry *entry, struct diags *diags)
 		name = name_at(text_slice(text, at, text.size), &count);
 		if (name.size == 0)
 			continue;
-		if (is_person(text_slice(text, 0, at), text_slice(text, at + name.size, text.size), count) && !is_own_name(entry, name))
+		if (is_person(text_slice(text, 0, at), name, text_slice(text, at + name.size, text.size), count)
+				&& !is_own_name(entry, name))
 			diag_say(diags, DIAG_PERSON_NAMED, spot_in(words, name), name);
 		at += name.size - 1;
 	}
