@@ -369,13 +369,14 @@ keep_dates(PangoAttrList *list, struct text text)
 	}
 }
 
-/* Keeps telephone numbers in sentences whole: a space with two digits on both sides. */
+/* Keeps telephone numbers in sentences whole, a space with two digits on both sides; and “choose option 2” does not end
+ * in a line that says “2”. */
 static void
 keep_numbers(PangoAttrList *list, struct text text)
 {
-	for (size_t i = 2; i + 2 < text.size; i++)
-		if (text.at[i] == ' ' && is_digit(text.at[i - 2]) && is_digit(text.at[i - 1]) && is_digit(text.at[i + 1])
-			&& is_digit(text.at[i + 2]))
+	for (size_t i = 2; i + 1 < text.size; i++)
+		if (text.at[i] == ' ' && is_digit(text.at[i + 1]) && (i + 2 == text.size || (is_digit(text.at[i - 2])
+			&& is_digit(text.at[i - 1]) && is_digit(text.at[i + 2]))))
 			add_attribute(list, pango_attr_allow_breaks_new(FALSE), &(struct span){ .from = i, .until = i + 2 });
 }
 

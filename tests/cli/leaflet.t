@@ -290,6 +290,13 @@ done
 make_it >/dev/null
 is 'a number in a sentence stands on one line' \
 	"$(pdftotext "$SCRATCH/out.d/tonight.pdf" - | grep -oE '01632 960003|0131 496 0104|07700 900105' | wc -l)" 15
+cp -R "$d" "$SCRATCH/option"
+for end in '' 'the ' 'the very ' 'this very '; do
+	sed "s/choose option 2/choose ${end}option 2/; s/england/scotland/" "$d/site.yaml" >"$SCRATCH/option/site.yaml"
+	status "$FINGERPOST" leaflet --repository "$SCRATCH/option" --today 2026-11-23 -o "$SCRATCH/out.d" --ids lantern >/dev/null
+	pdftotext "$SCRATCH/out.d/list.pdf" -
+done >"$SCRATCH/options"
+is 'nor stands a digit alone on the last line' "$(grep -c 'option 2$' "$SCRATCH/options")" 4
 # How to get in when the front door is no way in stands on what has room for it.
 entry ramp 'The Ramp' 2026-11-01 'places: [{name: The Wharf, address: 1 Wharf Road, hours: [24/7], accessibility: {step-free: yes, notes: Ring 01632 960002 for the ramp.}}]\n'
 for format in tri-fold booklet; do
