@@ -169,6 +169,14 @@ write_thing(const struct view_context *context, const struct shown *shown, const
 	buffer_add_char(script, '}');
 }
 
+static void
+write_card(const struct view_context *context, const struct shown *shown, const struct entry *entry, struct text id,
+	struct buffer *script)
+{
+	buffer_format(script, "\n\"%.*s\":", TEXT_ARGS(id));
+	write_thing(context, shown, entry, script);
+}
+
 void
 cards_write(const struct view_context *context, struct buffer *script)
 {
@@ -177,6 +185,8 @@ cards_write(const struct view_context *context, struct buffer *script)
 
 	buffer_add_string(script, "(self.fingerpost=self.fingerpost||{}).cards=Object.assign(self.fingerpost.cards||{},{");
 	for (size_t i = 0; i < list->count; i++) {
+		const struct words_list *was = &list->at[i]->was;
+
 		/* As the entry's own page has it: its nation's holidays, its translation. */
 		struct output page = { .kind = OUTPUT_ENTRY, .entry = list->at[i],
 			.interface = context->output->interface,
@@ -184,8 +194,13 @@ cards_write(const struct view_context *context, struct buffer *script)
 		struct view_context own = *context;
 
 		own.output = &page;
-		buffer_format(script, "%s\n\"%.*s\":", i == 0 ? "" : ",", TEXT_ARGS(list->at[i]->id));
-		write_thing(&own, shown, list->at[i], script);
+		buffer_add_string(script, i == 0 ? "" : ",");
+		write_card(&own, shown, list->at[i], list->at[i]->id, script);
+		/* Lists that were kept, shared or printed before it had this id are still right. */
+		for (size_t j = 0; j < was->count; j++) {
+			buffer_add_char(script, ',');
+			write_card(&own, shown, list->at[i], was->at[j].text, script);
+		}
 	}
 	buffer_add_string(script, "});\n");
 }

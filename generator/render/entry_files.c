@@ -47,8 +47,30 @@ file_of(struct text id, size_t files)
 	return sum % files;
 }
 
+/* Puts an entry into the file of an id, once; the first pass only counts. */
+static void
+file_under(struct entry_files *files, const struct entry *entry, struct text id, bool counting)
+{
+	struct entry_list *list = &files->at[file_of(id, files->count)];
+
+	if (counting)
+		list->count++;
+	else if (list->count == 0 || list->at[list->count - 1] != entry)
+		list->at[list->count++] = entry;
+}
+
+static void
+file_all(struct entry_files *files, const struct entry **entries, size_t count, bool with_old_ids, bool counting)
+{
+	for (size_t i = 0; i < count; i++) {
+		file_under(files, entries[i], entries[i]->id, counting);
+		for (size_t j = 0; with_old_ids && j < entries[i]->was.count; j++)
+			file_under(files, entries[i], entries[i]->was.at[j].text, counting);
+	}
+}
+
 struct entry_files
-entry_files_make(struct arena *arena, const struct site *site, entry_test *test, bool unkept)
+entry_files_make(struct arena *arena, const struct site *site, entry_test *test, bool unkept, bool with_old_ids)
 {
 	const struct entry **entries = arena_array(arena, const struct entry *, site->entry_count + 1);
 	struct entry_files files = { 0 };
@@ -59,14 +81,9 @@ entry_files_make(struct arena *arena, const struct site *site, entry_test *test,
 			entries[count++] = site->entries[i];
 	files.count = file_count(count);
 	files.at = arena_array(arena, struct entry_list, files.count + 1);
-	for (size_t i = 0; i < count; i++)
-		files.at[file_of(entries[i]->id, files.count)].count++;
+	file_all(&files, entries, count, with_old_ids, true);
 	for (size_t i = 0; i < files.count; i++)
 		files.at[i] = (struct entry_list){ arena_array(arena, const struct entry *, files.at[i].count + 1), 0 };
-	for (size_t i = 0; i < count; i++) {
-		struct entry_list *list = &files.at[file_of(entries[i]->id, files.count)];
-
-		list->at[list->count++] = entries[i];
-	}
+	file_all(&files, entries, count, with_old_ids, false);
 	return files;
 }

@@ -22,7 +22,8 @@ entry_test entry_is_unkept;
 /* The same, or it names another that is. */
 entry_test entry_names_unkept;
 
-/* Parts the entries for which the test says `unkept`, in the arena. */
-struct entry_files entry_files_make(struct arena *arena, const struct site *site, entry_test *test, bool unkept);
+/* Parts the entries for which the test says `unkept`, in the arena; with old ids each is in their files, too. */
+struct entry_files entry_files_make(struct arena *arena, const struct site *site, entry_test *test, bool unkept,
+	bool with_old_ids);
 
 #endif

@@ -276,7 +276,7 @@ add_cards_file(struct planner *planner, bool unkept, size_t number, const struct
 static void
 add_cards(struct planner *planner, bool unkept)
 {
-	struct entry_files files = entry_files_make(planner->arena, planner->site, entry_is_unkept, unkept);
+	struct entry_files files = entry_files_make(planner->arena, planner->site, entry_is_unkept, unkept, true);
 
 	*(unkept ? &planner->outputs->unkept_card_files : &planner->outputs->card_files) = files.count;
 	for (size_t i = 0; i < files.count; i++)
@@ -287,7 +287,7 @@ add_cards(struct planner *planner, bool unkept)
 static void
 add_written(struct planner *planner, bool unkept)
 {
-	struct entry_files files = entry_files_make(planner->arena, planner->site, entry_names_unkept, unkept);
+	struct entry_files files = entry_files_make(planner->arena, planner->site, entry_names_unkept, unkept, false);
 
 	*(unkept ? &planner->outputs->unkept_written_files : &planner->outputs->written_files) = files.count;
 	for (size_t i = 0; i < files.count; i++)

@@ -193,6 +193,19 @@ test('what must never be kept is on the device as an id alone', async t => {
 		[{id: 'marigold-line', note: '', card: null}]);
 });
 
+test('somebody opens a list that was kept, shared or printed before an entry had another name', async t => {
+	const page = await visit(t, await directory(), 'list.html#list=table-for-one,lantern-crisis-cafe');
+
+	await page.locator('.kept dl').last().waitFor();
+	assert.deepEqual(await names(page), ['Table for One', 'The Lantern Room']);
+	assert.equal(await page.getByText('left out').count(), 0);
+	await page.getByRole('link', {name: 'The Lantern Room'}).click();
+	await page.getByRole('heading', {level: 1, name: 'The Lantern Room'}).waitFor();
+	const kept = await listOf(t, ['lantern-crisis-cafe']);
+
+	assert.deepEqual(await names(kept), ['The Lantern Room']);
+});
+
 test('somebody opens a list that another shared, and keeps it beside their own', async t => {
 	const page = await listOf(t, ['recovery-cafe']);
 
