@@ -4,7 +4,7 @@ import {numbers} from './columns.js';
 import {words} from './fold.js';
 import {WordIndex} from './word_index.js';
 
-const EARTH_MILES = 3958.8;
+const MILES_A_DEGREE = 69.1;
 /* Somebody may still be typing what comes after the space. */
 const POSTCODE = /^\s*([a-z]{1,2}\d[a-z\d]??)(\s*\d[a-z]{2}|\s+\d[a-z]?)?\s*$/i;
 const SURE = 0.5; /* a name, most of it, or all but one letter */
@@ -18,15 +18,13 @@ const SURE = 0.5; /* a name, most of it, or all but one letter */
  */
 
 /**
- * Miles between two points on the sphere (haversine).
+ * Miles between two points, as on a flat map that is true halfway between them: within these islands at most one in
+ * four hundred more than on the sphere.
  * @returns {number}
  */
 export function miles(latitude, longitude, otherLatitude, otherLongitude) {
-	const radians = Math.PI / 180;
-	const north = Math.sin((otherLatitude - latitude) * radians / 2);
-	const east = Math.sin((otherLongitude - longitude) * radians / 2);
-	const chord = north * north + Math.cos(latitude * radians) * Math.cos(otherLatitude * radians) * east * east;
-	return 2 * EARTH_MILES * Math.asin(Math.min(1, Math.sqrt(chord)));
+	return MILES_A_DEGREE * Math.hypot(otherLatitude - latitude,
+		(otherLongitude - longitude) * Math.cos((latitude + otherLatitude) * Math.PI / 360));
 }
 
 /**
