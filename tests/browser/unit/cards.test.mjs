@@ -48,7 +48,7 @@ Harbour support directory
    Website: https://lantern.example
    How to get in: Just come in
    How to get in: Get in touch yourself
-   Cost: free
+   Cost: Free
    Last checked: 14 October 2026
    Note: Ask for Sam
 
