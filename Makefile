@@ -43,7 +43,7 @@ FUZZ_TARGETS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*_fuzz.c))
 TOOLS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/tools/*.c))
 BENCH_TOOLS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 
-SANITIZE = CC=clang BUILD=build/$(1) CFLAGS='-O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all $(2)'
+SANITIZE = CC=clang BUILD=build/$(1) CFLAGS='-O1 -gline-tables-only -fno-omit-frame-pointer -fno-sanitize-recover=all $(2)'
 ASAN = $(call SANITIZE,asan,-fsanitize=address -fsanitize=undefined -fsanitize=fuzzer-no-link)
 TSAN = $(call SANITIZE,tsan,-fsanitize=thread)
 
@@ -66,7 +66,7 @@ test:
 	@$(MAKE) -s $(PARALLEL) all units tools
 	@$(MAKE) -s $(PARALLEL) $(ASAN) all units tools fuzzers
 	@$(MAKE) -s $(PARALLEL) $(TSAN) all units tools
-	@tests/run --jobs $(JOBS) browser plain asan tsan site fuzz unit cases rules
+	@tests/run --jobs $(JOBS) browser plain asan tsan site fuzz unit rules
 
 ## make unit: the unit tests
 unit:
