@@ -47,7 +47,7 @@ test('an entry with nothing but its name says what is not known, and leaves no h
 
 	assert.match(main, /Hours not known: get in touch first\./);
 	assert.match(main, /Not all of this has been checked yet\. Call first\./);
-	assert.match(main, /It has not said here how it is paid for\. You can ask\./);
+	assert.match(main, /This page does not say how it is paid for\. You can ask\./);
 	assert.doesNotMatch(main, /undefined|null|\{|\}/);
 	assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('main :is(h2, h3)')]
 		.filter(heading => !heading.nextElementSibling).map(heading => heading.textContent)), []);
