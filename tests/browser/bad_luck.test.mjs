@@ -78,7 +78,8 @@ for (const [what, script] of Object.entries({
 }))
 	test(`somebody whose script ${what} has the page as it is without`, async t => {
 		const site = await unlucky();
-		const page = await visit(t, site, '404.html');
+		/* A worker that the first page brings would have the script. */
+		const page = await visit(t, site, '404.html', {context: {serviceWorkers: 'block'}});
 
 		await page.context().route('**/*.js', route => script === null ? route.abort()
 			: route.fulfill({contentType: 'text/javascript', body: script}));
