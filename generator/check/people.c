@@ -104,11 +104,12 @@ static const char *const not_people[] = {
 };
 
 /* What stands in front of somebody's name. */
-static const char *const in_front[] = { "ask for", "asks for", "asking for", "call", "client", "contact", "contacting",
-	"co-ordinator", "coordinator", "caretaker", "chair", "counsellor", "e-mail", "email", "facilitated by", "facilitator",
-	"host", "hosted by", "led by", "leader", "manager", "meet", "member", "message", "organised by", "organiser", "patient",
-	"phone", "resident", "ring", "run by", "see", "set up by", "speak to", "speak with", "started by", "support worker",
-	"taught by", "talk to", "talk with", "text", "thanks to", "tutor", "volunteer", "with our friend", "worker" };
+static const char *const in_front[] = { "ask for", "asks for", "asking for", "book with", "call", "caretaker", "chair",
+	"client", "contact", "contacting", "co-ordinator", "coordinator", "counsellor", "e-mail", "email", "facilitated by",
+	"facilitator", "host", "hosted by", "led by", "leader", "manager", "meet", "member", "message", "minister", "number for",
+	"organised by", "organiser", "patient", "phone", "resident", "ring", "rsvp to", "run by", "secretary", "see", "set up by",
+	"speak to", "speak with", "started by", "taught by", "talk to", "talk with", "text", "thanks to", "tutor", "volunteer",
+	"worker" };
 
 /* What stands behind it, of somebody who does something or is something; behind a comma, of who is spoken of. */
 static const char *const behind_name[] = { "answers", "asks", "brings", "calls", "came", "can", "comes", "cooks", "died",
