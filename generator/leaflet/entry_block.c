@@ -229,7 +229,6 @@ label_places(const struct saying *saying, size_t number, same_places *same, stru
 static bool
 has_same_hours(const struct saying *saying, const struct place *a, const struct place *b)
 {
-	(void)saying;
 	return hours_are_same(&a->hours, &b->hours);
 }
 
