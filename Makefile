@@ -20,7 +20,8 @@ AS_NEEDED := $(shell echo 'int main(void){return 0;}' | $(CC) -Wl,--as-needed -x
 PKG_LIBS := $(AS_NEEDED) $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lm
 WARNINGS = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wshadow -Wconversion -Wno-sign-conversion -Wstrict-prototypes -Wmissing-prototypes
 FLAGS = -std=c11 -D_GNU_SOURCE -DFINGERPOST_VERSION='"$(VERSION)"' \
-	-DFINGERPOST_SHARE='"$(PREFIX)/share/fingerpost"' $(WARNINGS) -pthread -Igenerator $(PKG_CFLAGS) $(CFLAGS)
+	-DFINGERPOST_SHARE='"$(PREFIX)/share/fingerpost"' -DFINGERPOST_LIB='"$(PREFIX)/lib/fingerpost"' \
+	$(WARNINGS) -fPIC -fvisibility=hidden -pthread -Igenerator $(PKG_CFLAGS) $(CFLAGS)
 
 # What runs on the reader's device: bundled once for all builds, and carried inside the program.
 SCRIPTS = build/browser/scripts.c
@@ -38,6 +39,8 @@ SOURCES = $(filter-out generator/main.c,$(wildcard generator/*.c generator/*/*.c
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/generator/render/scripts.o $(BUILD)/generator/starter/files.o \
 	$(BUILD)/generator/preview/page.o
 ARCHIVE = $(BUILD)/generator.a
+# Stages that the program loads when it wants them, with their libraries.
+STAGES = $(BUILD)/leaflet.so $(BUILD)/preview.so
 UNIT_TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*_test.c))
 FUZZ_TARGETS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*_fuzz.c))
 TOOLS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/tools/*.c))
@@ -48,7 +51,7 @@ ASAN = $(call SANITIZE,asan,-fsanitize=address -fsanitize=undefined -fsanitize=f
 TSAN = $(call SANITIZE,tsan,-fsanitize=thread)
 
 ## make: build the generator, ./fingerpost
-all: $(PROGRAM) $(BUILD)/layers
+all: $(PROGRAM) $(STAGES) $(BUILD)/layers
 
 ## make site: install what is missing, build the generator and the directory in content/ into public/
 site:
@@ -147,10 +150,11 @@ themes-doc: tools
 strings: all tools
 	@tests/strings $(LANGUAGE)
 
-## make install: the program, its man page and its themes, below $(DESTDIR)$(PREFIX)
+## make install: the program, its stages, its man page and its themes, below $(DESTDIR)$(PREFIX)
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/fingerpost $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/fingerpost
+	install -m 644 $(STAGES) $(DESTDIR)$(PREFIX)/lib/fingerpost
 	install -m 644 man/fingerpost.1 $(DESTDIR)$(PREFIX)/share/man/man1/fingerpost.1
 	for file in $$(cd themes && find default report -type f); do \
 		install -D -m 644 "themes/$$file" "$(DESTDIR)$(PREFIX)/share/fingerpost/themes/$$file" || exit 1; \
@@ -172,6 +176,9 @@ fuzzers: $(FUZZ_TARGETS)
 $(PROGRAM): $(BUILD)/generator/main.o $(ARCHIVE)
 	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(PKG_LIBS)
 	@test $(BUILD) = build || ln -sfn ../../themes $(BUILD)/themes
+
+$(STAGES): $(BUILD)/%.so: $(BUILD)/generator/%/stage.o $(ARCHIVE)
+	$(CC) $(CFLAGS) $(LDFLAGS) -shared -pthread -o $@ $^ $(PKG_LIBS)
 
 $(ARCHIVE): $(OBJECTS) $(BUILD)/sources
 	@rm -f $@

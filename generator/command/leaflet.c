@@ -182,7 +182,7 @@ print_left_out(const struct leaflet_made *made)
 			continue;
 		printf("  left out, %s:", reasons[i]);
 		if (i == LEFT_CLOSED) {
-			printf(" %.*s\n", TEXT_ARGS(leaflet_closed_words(made->arena, left)));
+			printf(" %.*s\n", TEXT_ARGS(made->closed));
 			continue;
 		}
 		for (size_t j = 0; j < left->count; j++)

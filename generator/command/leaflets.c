@@ -4,9 +4,11 @@
 #include "base/jobs.h"
 #include "command/leaflet_cache.h"
 #include "command/program.h"
+#include "command/stage.h"
 #include "command/strings.h"
 
 struct printing {
+	const struct leaflet_stage *stage;
 	const struct directory *directory;
 	const struct leaflets_order *order;
 	struct hash from; /* what those of the directory are made from; none: nothing is recalled */
@@ -46,7 +48,7 @@ print(const struct printing *printing, struct leaflet_made *made, struct type *t
 {
 	enum leaflets_want want = printing->order->want;
 	size_t said = made->diags.list.count;
-	const struct sheets *sheets = leaflet_fit(&made->edition, type, &made->diags);
+	const struct sheets *sheets = printing->stage->fit(&made->edition, type, &made->diags);
 
 	if (!sheets)
 		return false;
@@ -55,12 +57,12 @@ print(const struct printing *printing, struct leaflet_made *made, struct type *t
 	made->letters = sheets->look.size;
 	if (want == WANT_FIT)
 		return true;
-	if (!leaflet_pdf(sheets, &made->bytes[LEAFLET_PDF], failure)
+	if (!printing->stage->pdf(sheets, &made->bytes[LEAFLET_PDF], failure)
 		|| (made->leaflet->format.is == LEAFLET_BOOKLET
-			&& !leaflet_pdf(sheets_impose(sheets), &made->bytes[LEAFLET_PRINT], failure)))
+			&& !printing->stage->pdf(printing->stage->impose(sheets), &made->bytes[LEAFLET_PRINT], failure)))
 		return false;
 	if (want == WANT_PDF_AND_PICTURE)
-		made->picture_height = leaflet_picture(sheets, PICTURE_WIDTH, &made->bytes[LEAFLET_PICTURE]);
+		made->picture_height = printing->stage->picture(sheets, PICTURE_WIDTH, &made->bytes[LEAFLET_PICTURE]);
 	if (want == WANT_PDF_AND_PICTURE && made->diags.list.count == said)
 		leaflet_remember(printing->directory, printing->from, made);
 	return true;
@@ -73,7 +75,7 @@ print_apart(const struct printing *printing, struct leaflet_made *made, struct t
 	struct arena *arena = made->edition.arena = arena_new();
 	bool fine = print(printing, made, type, failure);
 
-	type_clear(type);
+	printing->stage->type_clear(type);
 	arena_free(arena);
 	made->edition.arena = made->arena;
 	return fine;
@@ -95,11 +97,11 @@ hand_over(const struct leaflets_order *order, struct leaflet_made *made, struct 
 /* Opens it once a leaflet is to be laid out. False with the failure set, or with a diagnostic: no typeface that the
  * directory asks for. */
 static bool
-open_type(const struct settings *settings, struct leaflet_made *made, struct type **type, struct failure *failure)
+open_type(const struct printing *printing, struct leaflet_made *made, struct type **type, struct failure *failure)
 {
-	const struct words_list *fonts = &settings->leaflet_font;
+	const struct words_list *fonts = &printing->directory->site->settings.leaflet_font;
 
-	if (*type || !type_open(type, fonts, failure) || *type)
+	if (*type || !printing->stage->type_open(type, fonts, failure) || *type)
 		return *type != NULL;
 	diag_say(&made->diags, DIAG_LEAFLET_FONT, fonts->at[0].where, fonts->at[0].text);
 	return false;
@@ -119,12 +121,13 @@ make(const struct printing *printing, struct leaflet_made *made, struct type **t
 		.language = given(made->leaflet->language) ? made->leaflet->language.text : settings->languages.at[0].text,
 		.for_whom = made->for_whom, .notes = made->notes };
 
-	if (!leaflet_begin(made->arena, &request, &made->edition, &made->diags))
+	if (!printing->stage->begin(made->arena, &request, &made->edition, &made->diags))
 		return true;
+	made->closed = printing->stage->closed_words(made->arena, &made->edition.selection.left[LEFT_CLOSED]);
 	if (!text_equal(strings->language, request.language))
 		diag_say(&made->diags, DIAG_LEAFLET_STRINGS, made->leaflet->language.where, request.language, strings->language);
 	made->made = leaflet_recall(printing->directory, printing->from, made);
-	if (!made->made && open_type(settings, made, type, failure))
+	if (!made->made && open_type(printing, made, type, failure))
 		made->made = print_apart(printing, made, *type, failure);
 	return hand_over(order, made, failure) && failure->message[0] == '\0';
 }
@@ -150,10 +153,13 @@ make_these(struct directory *directory, const struct leaflets_order *order, stru
 	struct printing *printing = arena_alloc(directory->arena, sizeof *printing);
 	bool fine = true;
 
-	*printing = (struct printing){ .directory = directory, .order = order, .from = from, .leaflets = leaflets };
+	*printing = (struct printing){ .stage = stage_leaflet(failure), .directory = directory, .order = order, .from = from,
+		.leaflets = leaflets };
+	if (!printing->stage)
+		return false;
 	jobs_run(order->jobs, count, make_one, printing);
 	for (unsigned i = 0; i < JOBS_MOST; i++) {
-		type_close(printing->types[i]);
+		printing->stage->type_close(printing->types[i]);
 		if (printing->arenas[i])
 			arena_adopt(directory->arena, printing->arenas[i]);
 		if (printing->failures[i].message[0] != '\0')

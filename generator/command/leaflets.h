@@ -5,7 +5,7 @@
 #include "base/failure.h"
 #include "base/spool.h"
 #include "command/load.h"
-#include "leaflet/leaflet.h"
+#include "leaflet/edition.h"
 #include "model/strings.h"
 #include "render/render.h"
 
@@ -22,6 +22,7 @@ struct leaflet_made {
 	/* What comes of it. */
 	bool made;                       /* else its diagnostics say why not */
 	struct leaflet_edition edition;
+	struct text closed;              /* those it leaves out as closed, in words */
 	struct buffer bytes[LEAFLET_FILES]; /* until they are handed over; empty = there is none */
 	size_t sizes[LEAFLET_FILES];
 	struct spooled set_aside[LEAFLET_FILES];
@@ -50,7 +51,7 @@ struct leaflets_order {
 
 /*
  * Makes these; their diagnostics are added to the directory's, and what is kept of them lives as long as it. False
- * with the failure set: no typeface, or what handing over says.
+ * with the failure set: the stage cannot be loaded, no typeface, or what handing over says.
  */
 bool leaflets_make(struct directory *directory, const struct leaflets_order *order, struct leaflet_made *leaflets,
 	size_t count, struct failure *failure);

@@ -8,20 +8,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool
-is_folder(const char *path)
+/* The first place, from the folder the program is in, where the file or folder is; else where `make install` put it. NULL
+ * when it is in none. */
+static const char *
+find(struct arena *arena, const char *const *beside, size_t count, const char *installed, const char *name)
 {
-	struct stat status;
-
-	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
-
-const char *
-program_theme(struct arena *arena, const char *name)
-{
-	static const char *const beside[] = { "/themes", "/../../themes", "/../../../themes",
-		"/../share/fingerpost/themes" };
-	const char *installed = text_format(arena, "%s/themes/%s", FINGERPOST_SHARE, name).at;
 	char program[PATH_MAX];
 	ssize_t size = readlink("/proc/self/exe", program, sizeof program - 1);
 	char *slash;
@@ -30,21 +21,39 @@ program_theme(struct arena *arena, const char *name)
 		program[size] = '\0';
 		if ((slash = strrchr(program, '/')))
 			*slash = '\0';
-		for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
+		for (size_t i = 0; i < count; i++) {
 			const char *path = text_format(arena, "%s%s/%s", program, beside[i], name).at;
 
-			if (is_folder(path))
+			if (access(path, F_OK) == 0)
 				return path;
 		}
 	}
-	return is_folder(installed) ? installed : NULL;
+	installed = text_format(arena, "%s/%s", installed, name).at;
+	return access(installed, F_OK) == 0 ? installed : NULL;
+}
+
+const char *
+program_theme(struct arena *arena, const char *name)
+{
+	static const char *const beside[] = { "/themes", "/../../themes", "/../../../themes",
+		"/../share/fingerpost/themes" };
+
+	return find(arena, beside, sizeof beside / sizeof *beside, FINGERPOST_SHARE "/themes", name);
+}
+
+const char *
+program_stage(struct arena *arena, const char *name)
+{
+	static const char *const beside[] = { "/build", "", "/../lib/fingerpost" };
+
+	return find(arena, beside, sizeof beside / sizeof *beside, FINGERPOST_LIB, text_format(arena, "%s.so", name).at);
 }
 
 /* Mapped, not read: most of it is in memory, since it runs. */
-struct hash
-program_hash(void)
+static struct hash
+hash_of_file(const char *path)
 {
-	int file = open("/proc/self/exe", O_RDONLY | O_CLOEXEC);
+	int file = open(path, O_RDONLY | O_CLOEXEC);
 	struct hash hash = { 0 };
 	struct stat status;
 	void *bytes;
@@ -58,4 +67,23 @@ program_hash(void)
 	}
 	close(file);
 	return hash;
+}
+
+struct hash
+program_hash(void)
+{
+	struct arena *arena = arena_new();
+	const char *leaflet = program_stage(arena, "leaflet");
+	struct hash program = hash_of_file("/proc/self/exe"), stage = leaflet ? hash_of_file(leaflet) : program;
+	struct buffer both = { 0 };
+
+	hash_add(&both, program);
+	hash_add(&both, stage);
+	if (hash_given(program) && hash_given(stage))
+		program = hash_of(buffer_text(&both));
+	else
+		program = (struct hash){ 0 };
+	buffer_free(&both);
+	arena_free(arena);
+	return program;
 }

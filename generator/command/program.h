@@ -1,4 +1,4 @@
-/* The program itself: where its default theme is, and which build of it this is. */
+/* The program itself: where what belongs to it is, and which build of it this is. */
 #ifndef COMMAND_PROGRAM_H
 #define COMMAND_PROGRAM_H
 
@@ -8,7 +8,12 @@
  * it. NULL when it is in neither. */
 const char *program_theme(struct arena *arena, const char *name);
 
-/* A hash of the program's own file, which no other build of it shares; none when it cannot be read. */
+/* Gives the file of a stage that is loaded when it is wanted (stage.h): where it was built, or where `make install` put it.
+ * NULL when it is in neither. */
+const char *program_stage(struct arena *arena, const char *name);
+
+/* A hash of the program and of its stage that makes leaflets, which no other build of them shares; none when they cannot
+ * be read. */
 struct hash program_hash(void);
 
 #endif

@@ -14,7 +14,7 @@
 #include "command/command.h"
 #include "command/findings.h"
 #include "command/progress.h"
-#include "preview/server.h"
+#include "command/stage.h"
 #include "preview/watch.h"
 
 const char serve_usage[] =
@@ -37,6 +37,7 @@ enum { PORT_FIRST = 8000, PORT_LAST = 8009, FINDINGS_SHOWN = 50 };
 
 struct serving {
 	const struct options *options;
+	const struct preview_stage *stage;
 	const char *folder; /* where the site is built; it goes when this ends */
 	struct preview *preview;
 	int stop;           /* can be read when somebody ends it */
@@ -123,7 +124,7 @@ build_once(struct serving *serving, char **watched)
 
 	print_built(&directory, &built, status, &failure, progress_seconds() - started);
 	write_state(&state, directory.arena, &directory.diags, failure.message);
-	preview_tell(serving->preview, buffer_text(&state), status == EXIT_FINE
+	serving->stage->tell(serving->preview, buffer_text(&state), status == EXIT_FINE
 		&& built.summary.added + built.summary.changed + built.summary.removed > 0);
 	buffer_free(&state);
 	if (!*watched && directory_content_folder(&directory))
@@ -145,7 +146,7 @@ serve_until_stopped(struct serving *serving, struct failure *failure)
 		free(content);
 		return EXIT_ENVIRONMENT; /* which was said */
 	}
-	printf("Open http://%s:%u/ in a browser. Ctrl-C ends it.\n", serving->options->host, preview_port(serving->preview));
+	printf("Open http://%s:%u/ in a browser. Ctrl-C ends it.\n", serving->options->host, serving->stage->port(serving->preview));
 	fflush(stdout);
 	folders[0] = content ? content : serving->options->theme;
 	folders[1] = content ? serving->options->theme : NULL;
@@ -207,17 +208,22 @@ serve(const struct options *options)
 		options->port > 0 ? options->port : PORT_LAST };
 	int status = EXIT_ENVIRONMENT;
 
+	if (!(serving.stage = stage_preview(&failure))) {
+		fprintf(stderr, "fingerpost serve: %s\n", failure.message);
+		arena_free(arena);
+		return EXIT_ENVIRONMENT;
+	}
 	if (!mkdtemp(folder)) {
 		fprintf(stderr, "fingerpost serve: %s cannot be made: %s\n", folder, strerror(errno));
 		arena_free(arena);
 		return EXIT_ENVIRONMENT;
 	}
 	serving.folder = folder;
-	if ((serving.preview = preview_open(&request, &failure)))
+	if ((serving.preview = serving.stage->open(&request, &failure)))
 		status = serve_until_stopped(&serving, &failure);
 	else
 		fprintf(stderr, "fingerpost serve: %s.\n", failure.message);
-	preview_close(serving.preview);
+	serving.stage->close(serving.preview);
 	nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
 	close(serving.stop);
 	arena_free(arena);

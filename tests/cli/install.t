@@ -11,4 +11,16 @@ ok 'the program is there' test -x "$root/usr/local/bin/fingerpost"
 ok 'the man page is there' test -f "$root/usr/local/share/man/man1/fingerpost.1"
 ok 'the theme is there as it is in the tree' diff -r themes/default "$root/usr/local/share/fingerpost/themes/default"
 ok 'it runs' "$root/usr/local/bin/fingerpost" --help
+
+installed=$root/usr/local/bin/fingerpost
+leaflet() { "$installed" leaflet --ids breathing-out --repository content -o "$SCRATCH/leaflets" --today 2026-11-23; }
+ok 'it makes a leaflet, with what is installed beside it' leaflet
+ok 'which is there' test -s "$SCRATCH/leaflets/list.pdf"
+rm "$root/usr/local/lib/fingerpost/leaflet.so"
+mv "$root/usr/local/bin/fingerpost" "$root/usr/local/bin/alone"
+installed=$root/usr/local/bin/alone
+leaflet >"$SCRATCH/out" 2>"$SCRATCH/err"
+is 'without it, it says what to do' "$?" 3
+is 'in words' "$(cat "$SCRATCH/err")" 'fingerpost leaflet: leaflet.so is missing, which belongs to this program: install Fingerpost again'
+ok 'what needs no leaflet works without' "$installed" check tests/cases/summary-short/content
 done_testing

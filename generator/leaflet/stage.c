@@ -1,0 +1,16 @@
+/* The one thing others see in this stage's file. See stage.h. */
+#include "leaflet/stage.h"
+
+#include "leaflet/select.h"
+
+__attribute__((visibility("default"))) const struct leaflet_stage leaflet_stage = {
+	.begin = leaflet_begin,
+	.type_open = type_open,
+	.type_clear = type_clear,
+	.type_close = type_close,
+	.fit = leaflet_fit,
+	.impose = sheets_impose,
+	.pdf = leaflet_pdf,
+	.picture = leaflet_picture,
+	.closed_words = leaflet_closed_words,
+};
