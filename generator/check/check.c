@@ -2,6 +2,7 @@
 #include "check/check.h"
 
 #include "base/jobs.h"
+#include "check/duplicates.h"
 #include "check/said.h"
 #include "check/strings.h"
 #include "check/touch.h"
@@ -11,7 +12,7 @@
 struct round {
 	const struct checking *checking;
 	struct arena *arenas[JOBS_MOST]; /* by worker */
-	struct diags *found;             /* by entry */
+	struct diags *found;             /* by entry; behind them, what is found of two alike */
 	struct hash *plain;              /* by entry: what known_plain.h keeps */
 };
 
@@ -25,8 +26,6 @@ check_one(void *context, size_t index, unsigned worker)
 
 	if (checking.touch && !touches_entry(checking.touch, entry))
 		return;
-	if (!round->arenas[worker])
-		round->arenas[worker] = arena_new();
 	round->found[index].arena = round->arenas[worker];
 	checking.diags = &round->found[index];
 	checking.plain = &round->plain[index];
@@ -35,20 +34,38 @@ check_one(void *context, size_t index, unsigned worker)
 	check_entry_language(&checking, entry);
 }
 
+/* Looking for two alike, which takes longest and needs all entries, comes first, beside all others. */
+static void
+check_at_once(void *context, size_t index, unsigned worker)
+{
+	struct round *round = context;
+	const struct site *site = round->checking->site;
+
+	if (!round->arenas[worker])
+		round->arenas[worker] = arena_new();
+	if (index > 0) {
+		check_one(round, index - 1, worker);
+		return;
+	}
+	round->found[site->entry_count].arena = round->arenas[worker];
+	check_duplicates(site, &round->found[site->entry_count]);
+}
+
 static void
 check_entries(struct checking *checking, unsigned jobs)
 {
 	struct site *site = checking->site;
 	struct round round = { .checking = checking,
-		.found = arena_array(site->arena, struct diags, site->entry_count),
+		.found = arena_array(site->arena, struct diags, site->entry_count + 1),
 		.plain = arena_array(site->arena, struct hash, site->entry_count) };
 
-	jobs_run(jobs, site->entry_count, check_one, &round);
+	jobs_run(jobs, site->entry_count + 1, check_at_once, &round);
 	for (size_t i = 0; i < site->entry_count; i++) {
 		if (!checking->touch || checking->touch->removes || touches_entry(checking->touch, site->entries[i]))
 			check_entry_references(checking, site->entries[i]);
 		diags_append(checking->diags, &round.found[i]);
 	}
+	diags_append(checking->diags, &round.found[site->entry_count]);
 	if (!checking->touch)
 		known_plain_write(&checking->known, site->arena, round.plain, site->entry_count);
 	for (unsigned i = 0; i < JOBS_MOST; i++)

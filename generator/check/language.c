@@ -4,7 +4,6 @@
  */
 #include "check/check.h"
 
-#include "check/duplicates.h"
 #include "check/people.h"
 #include "check/phrases.h"
 #include "check/plain_words.h"
@@ -81,7 +80,6 @@ check_language(struct checking *checking)
 	const struct site *site = checking->site;
 
 	check_topics(site, checking->diags);
-	check_duplicates(site, checking->diags);
 	if (!checking->english)
 		return;
 	for (size_t i = 0; i < site->organisation_count; i++)
