@@ -72,7 +72,7 @@ directory_derive(struct directory *directory, const struct options *options)
 		.shallow = directory->reading.shallow,
 		.uncommitted = directory->reading.work_folder != NULL,
 	};
-	directory->derived = derive(directory->arena, directory->site, &history, options->today);
+	directory->derived = derive(directory->arena, directory->site, &history, options->today, options->jobs);
 }
 
 bool

@@ -15,9 +15,10 @@ struct derive_history {
 	bool known, shallow, uncommitted;
 };
 
-/* Gives everything derived, in the arena, for `today`. The site must have been linked and checked. */
+/* Gives everything derived, in the arena, for `today`, on so many threads: history->change must be safe on all of them. The
+ * site must have been linked and checked. */
 struct derived *derive(struct arena *arena, const struct site *site, const struct derive_history *history,
-	struct date today);
+	struct date today, unsigned jobs);
 
 /* Each entry's freshness on that day (DESIGN's rules of truth, 1 and 2). */
 struct freshness freshness_of(const struct site *site, const struct entry *entry, struct date today);
@@ -33,7 +34,7 @@ void listings_make(struct arena *arena, const struct site *site, struct derived 
 /* Fills in the lists of what is open when; `ranked` are all entries in the order of other lists. */
 void open_lists_make(struct arena *arena, const struct entry *const *ranked, size_t count, struct derived *derived);
 
-/* Fills in the related entries: same needs, same places. Needs the lists. */
-void related_make(const struct site *site, struct derived *derived);
+/* Fills in the related entries: same needs, same places, on so many threads. Needs the lists. */
+void related_make(const struct site *site, struct derived *derived, unsigned jobs);
 
 #endif

@@ -7,6 +7,8 @@
 
 #include <stdint.h>
 
+#include "base/jobs.h"
+
 enum { WINDOW = 300 };
 
 static int
@@ -74,34 +76,47 @@ keep_best(struct entry_derived *own, int *scores, const struct entry *other, int
 	scores[at] = score;
 }
 
-void
-related_make(const struct site *site, struct derived *derived)
+struct relating {
+	const struct site *site;
+	struct derived *derived;
+};
+
+/* Of the entries whose first area this is: every entry has one first area, so areas do not meet. */
+static void
+relate_in_area(void *context, size_t number, unsigned worker)
 {
+	const struct relating *relating = context;
+	struct derived *derived = relating->derived;
+	const struct entry_list *list = &derived->area[number];
 	struct arena *scratch = arena_new();
-	uint64_t *bits = arena_array(scratch, uint64_t, site->entry_count);
+	uint64_t *bits = arena_array(scratch, uint64_t, list->count);
 
-	for (size_t n = 0; n < site->area_count; n++) {
-		const struct entry_list *list = &derived->area[n];
+	for (size_t i = 0; i < list->count; i++)
+		bits[i] = topic_bits(list->at[i]);
+	for (size_t i = 0; i < list->count; i++) {
+		const struct entry *entry = list->at[i];
+		struct entry_derived *own = &derived->entries[entry->number];
+		int scores[RELATED_MOST] = { 0 };
+		size_t from = i > WINDOW / 2 ? i - WINDOW / 2 : 0;
+		size_t until = from + WINDOW < list->count ? from + WINDOW : list->count;
 
-		for (size_t i = 0; i < list->count; i++)
-			bits[i] = topic_bits(list->at[i]);
-		for (size_t i = 0; i < list->count; i++) {
-			const struct entry *entry = list->at[i];
-			struct entry_derived *own = &derived->entries[entry->number];
-			int scores[RELATED_MOST] = { 0 };
-			size_t from = i > WINDOW / 2 ? i - WINDOW / 2 : 0;
-			size_t until = from + WINDOW < list->count ? from + WINDOW : list->count;
+		if (entry->covers.at[0].area != relating->site->areas[number])
+			continue;
+		for (size_t j = from; j < until; j++) {
+			/* Asked of 300 entries for each: nearly all have none in common. */
+			int score = bits[i] & bits[j] ? likeness(derived, entry, list->at[j]) : 0;
 
-			if (entry->covers.at[0].area != site->areas[n])
-				continue;
-			for (size_t j = from; j < until; j++) {
-				/* Asked of 300 entries for each: nearly all have none in common. */
-				int score = bits[i] & bits[j] ? likeness(derived, entry, list->at[j]) : 0;
-
-				if (score > 0)
-					keep_best(own, scores, list->at[j], score);
-			}
+			if (score > 0)
+				keep_best(own, scores, list->at[j], score);
 		}
 	}
 	arena_free(scratch);
+}
+
+void
+related_make(const struct site *site, struct derived *derived, unsigned jobs)
+{
+	struct relating relating = { site, derived };
+
+	jobs_run(jobs, site->area_count, relate_in_area, &relating);
 }

@@ -80,7 +80,7 @@ derived_of(struct world *world)
 {
 	struct derive_history history = { .change = no_change };
 
-	return derive(world->arena, &world->site, &history, today);
+	return derive(world->arena, &world->site, &history, today, 2);
 }
 
 /* "Name, Name" in the list's order. */

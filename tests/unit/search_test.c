@@ -111,7 +111,7 @@ parted(struct fixture *fixture, size_t most)
 	const struct derive_history history = { .change = no_change };
 	struct search_parts parts;
 
-	search_parts_make(fixture->arena, fixture->site, derive(fixture->arena, fixture->site, &history, today), most,
+	search_parts_make(fixture->arena, fixture->site, derive(fixture->arena, fixture->site, &history, today, 2), most,
 		&parts);
 	return parts;
 }
@@ -217,7 +217,7 @@ tells_which_index_each_area_has(void **state)
 	serving(fixture, "b", 1);
 	serving(fixture, "c", 2);
 	parts = parted(fixture, 1);
-	search_areas_write(fixture->site, derive(fixture->arena, fixture->site, &history, today), &parts, &buffer);
+	search_areas_write(fixture->site, derive(fixture->arena, fixture->site, &history, today, 2), &parts, &buffer);
 	assert_string_equal(buffer.at, "(self.fingerpost=self.fingerpost||{})[\"search\"]={byArea:["
 				       "[\"leith\",\"A place\",0,\"\",2],[\"hills\",\"A place\",0,\"hills\",1],"
 				       "[\"town\",\"A place\",1,\"town\",1]]};\n");
