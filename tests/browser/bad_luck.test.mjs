@@ -79,7 +79,7 @@ for (const [what, script] of Object.entries({
 	test(`somebody whose script ${what} has the page as it is without`, async t => {
 		const site = await unlucky();
 		/* A worker that the first page brings would have the script. */
-		const page = await visit(t, site, '404.html', {context: {serviceWorkers: 'block'}});
+		const page = await visit(t, site, '404.html');
 
 		await page.context().route('**/*.js', route => script === null ? route.abort()
 			: route.fulfill({contentType: 'text/javascript', body: script}));
@@ -95,7 +95,7 @@ for (const [what, script] of Object.entries({
 
 test('somebody whose search does not arrive on the home page is told so, and led to the other ways', async t => {
 	const site = await unlucky();
-	const page = await visit(t, site, '404.html', {context: {serviceWorkers: 'block'}});
+	const page = await visit(t, site, '404.html');
 	const told = page.getByRole('status').filter({hasText: 'Search did not arrive.'});
 
 	await page.context().route('**/find.js', route => route.abort());
@@ -117,7 +117,7 @@ test('somebody whose search does not arrive on the home page is told so, and led
 
 test('somebody whose search is on its way for ever is told so as well', async t => {
 	const site = await unlucky();
-	const page = await visit(t, site, '404.html', {ticking: true, context: {serviceWorkers: 'block'}});
+	const page = await visit(t, site, '404.html', {ticking: true});
 
 	await page.context().route('**/find.js', () => {});
 	await page.goto(site.address('index.html'));

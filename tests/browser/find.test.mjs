@@ -91,7 +91,7 @@ test('a link worker finds a Polish-speaking peer group with step-free access nea
 
 test('nothing of a search stands in an address, a title or the storage', async t => {
 	const site = await directory();
-	const page = await finding(t);
+	const page = await finding(t, {worker: true});
 	const title = await page.title();
 
 	await type(page, 'domestic abuse');
@@ -352,7 +352,7 @@ test('what the page\'s language has no words for is English, and marked so', asy
 	site.mishap = (path, response) => path === 'data/words-pl.js'
 		&& response.writeHead(200, {'Content-Type': 'text/javascript'}).end('(self.fingerpost=self.fingerpost||{}).words={};');
 	t.after(() => { site.mishap = null; });
-	const page = await visit(t, site, 'find.pl.html', {now: NIGHT, context: {serviceWorkers: 'block'}});
+	const page = await visit(t, site, 'find.pl.html', {now: NIGHT});
 
 	await page.locator('.found .now.open').first().waitFor();
 	await openAll(page);
@@ -373,7 +373,7 @@ async function large(t) {
 			.replace(`["${name}"]=`, `["${name}-saltgate"]=`).replace('unkept:1,', '');
 	site.mishap = (path, response) => path in given && response.writeHead(200, {'Content-Type': 'text/javascript'}).end(given[path]);
 	t.after(() => { site.mishap = null; });
-	return finding(t, {width: 320, height: 600, context: {serviceWorkers: 'block'}}, site);
+	return finding(t, {width: 320, height: 600}, site);
 }
 
 test('somebody in a large directory is led to the areas, and has the crisis lines before', async t => {
@@ -470,7 +470,7 @@ test('a word of 300 letters breaks no page', async t => {
 });
 
 test('somebody whose data cannot be had is told so, and can look around', async t => {
-	const page = await visit(t, await directory(), 'list.html', {context: {serviceWorkers: 'block'}});
+	const page = await visit(t, await directory(), 'list.html');
 
 	await page.route('**/data/search*.js', route => route.abort());
 	await page.goto((await directory()).address('find.html'));

@@ -190,21 +190,24 @@ function theBrowser() {
  * @param {Served} site
  * @param {string} path
  * @param {{width?: number, height?: number, colorScheme?: 'light'|'dark', javaScript?: boolean, now?: string,
- *   ticking?: boolean, timezone?: string, language?: string, file?: boolean, context?: object}} [device]
+ *   ticking?: boolean, timezone?: string, language?: string, file?: boolean, worker?: boolean, script?: string,
+ *   context?: object}} [device]
  *   now: an instant with its offset, at which the device's clock stands still, or goes on from when `ticking`;
- *   file: the folder is opened without a server; context: what else Playwright's newContext takes
+ *   file: the folder is opened without a server; worker: the device keeps copies, which takes it seconds; script: what runs
+ *   in every page before its own; context: what else Playwright's newContext takes
  */
 export async function visit(t, site, path, device = {}) {
 	const {width = 768, height = 900, colorScheme = 'light', javaScript = true, now = `${TODAY}T12:00:00Z`, ticking = false,
-		timezone = 'Europe/London', language = 'en-GB', file = false, context: more = {}} = device;
+		timezone = 'Europe/London', language = 'en-GB', file = false, worker = false, script, context: more = {}} = device;
 	const context = await (await theBrowser()).newContext({
 		viewport: {width, height}, colorScheme, javaScriptEnabled: javaScript, timezoneId: timezone, locale: language,
-		reducedMotion: 'reduce', proxy: {server: `127.0.0.1:${site.port}`, bypass: '127.0.0.1'}, ...more,
+		reducedMotion: 'reduce', serviceWorkers: worker ? 'allow' : 'block', proxy: {server: `127.0.0.1:${site.port}`, bypass: '127.0.0.1'}, ...more,
 	});
 	t.after(() => context.close());
 	context.setDefaultTimeout(10000);
 	if (javaScript && ticking) await context.clock.install({time: now});
 	else if (javaScript) await context.clock.setFixedTime(now);
+	if (script) await context.addInitScript({content: script});
 	const page = await context.newPage();
 	page.errors = [];
 	page.on('pageerror', error => page.errors.push(error.message));

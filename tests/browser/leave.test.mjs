@@ -1,6 +1,8 @@
 /* Leaving a page quickly, on pages that site.yaml names. */
 import assert from 'node:assert/strict';
-import {remembered, smallDirectory, test, visit} from './harness.mjs';
+import {remembered, smallDirectory, test, visit as visitWith} from './harness.mjs';
+
+const visit = (t, site, path, device) => visitWith(t, site, path, {...device, worker: true});
 
 const AWAY = 'https://weather.example/today';
 

@@ -47,7 +47,7 @@ for (const file of [false, true]) {
 }
 
 test('somebody who adds nothing leaves nothing on the device', async t => {
-	const page = await visit(t, await directory(), 'list.html');
+	const page = await visit(t, await directory(), 'list.html', {worker: true});
 
 	await page.getByText('Your list is empty.').waitFor();
 	await page.goto((await directory()).address('kinds/safe-space.html'));
@@ -303,7 +303,7 @@ test('without script the page says how to print instead', async t => {
 });
 
 test('a list that cannot be fetched shows what was kept', async t => {
-	const page = await listOf(t, ['table-for-one'], {context: {serviceWorkers: 'block'}});
+	const page = await listOf(t, ['table-for-one']);
 
 	await page.route('**/data/**', route => route.abort());
 	await page.reload();

@@ -3,13 +3,11 @@
  * hand, and to whoever reads Urdu.
  */
 import assert from 'node:assert/strict';
-import {execFileSync, spawnSync} from 'node:child_process';
-import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {execFileSync} from 'node:child_process';
 
 import {directory, test, visit} from './harness.mjs';
 import {pagesOf} from './pages.mjs';
+import {PAPER, printed} from './paper.mjs';
 
 test('somebody who reads letters twice the size scrolls one way only', async t => {
 	const site = await directory();
@@ -97,23 +95,6 @@ test('somebody who is handed a printed page of a topic can call, find the way an
 		.evaluate(link => getComputedStyle(link, '::after').content), /attr\(href\)|https:/);
 	assert.equal(await page.locator('.fingerpost, .site-name a').first().evaluate(sign => getComputedStyle(sign).clipPath), 'none');
 });
-
-const PAPER = {format: 'A4', margin: {top: '12mm', right: '12mm', bottom: '12mm', left: '12mm'}};
-
-/* What a phone's camera reads from each sheet of a printed page, and the words on it. */
-async function printed(page) {
-	const folder = mkdtempSync(join(tmpdir(), 'fingerpost-paper-'));
-	const pdf = await page.pdf(PAPER);
-	const words = execFileSync('pdftotext', ['-layout', '-', '-'], {input: pdf}).toString().split('\f');
-
-	try {
-		execFileSync('pdftoppm', ['-r', '150', '-png', '-', join(folder, 'sheet')], {input: pdf});
-		return readdirSync(folder).sort().map((name, i) => ({words: words[i], codes:
-			spawnSync('zbarimg', ['-q', '--raw', join(folder, name)]).stdout.toString().trim()}));
-	} finally {
-		rmSync(folder, {recursive: true});
-	}
-}
 
 test('somebody who is handed any printed page opens it by pointing a phone at it', async t => {
 	const site = await directory();

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {inflateRawSync} from 'node:zlib';
-import {build, directory, remembered, smallDirectory, test, visit, write} from './harness.mjs';
+import {build, directory, remembered, smallDirectory, test, visit as visitWith, write} from './harness.mjs';
+import {printed} from './paper.mjs';
+
+const visit = (t, site, path, device) => visitWith(t, site, path, {...device, worker: true});
 
 /* A worker's answer to what a page may ask of it. */
 function asks(page, message) {
@@ -118,6 +121,18 @@ test('someone offline finds tonight\'s safe space', async t => {
 	assert.match(await page.locator('.crisis').innerText(), /999/);
 	assert.notEqual(await page.evaluate(() => getComputedStyle(document.querySelector('.crisis')).backgroundColor),
 		'rgba(0, 0, 0, 0)', 'the styles are kept, too');
+	assert.deepEqual(page.errors, []);
+});
+
+test('somebody who prints a page where there is no signal hands out a code that leads to it', async t => {
+	const site = await harbour();
+	const page = await visit(t, site, 'index.html');
+
+	await kept(page);
+	await cutOff(t, site);
+	await page.goto(site.address('entries/lantern.html'));
+	await page.locator('.paper svg').waitFor({state: 'attached'});
+	assert.deepEqual((await printed(page)).map(({codes}) => codes).filter(Boolean), ['https://harbour.example/entries/lantern.html']);
 	assert.deepEqual(page.errors, []);
 });
 

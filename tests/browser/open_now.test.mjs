@@ -179,7 +179,7 @@ test('nothing moves from under the finger of somebody who has begun to use a lis
 	const site = await harbour();
 	let answer;
 	const held = new Promise(resolve => { answer = resolve; });
-	const page = await visit(t, site, 'index.html', {now: '2026-11-23T19:30:00Z', context: {serviceWorkers: 'block'}});
+	const page = await visit(t, site, 'index.html', {now: '2026-11-23T19:30:00Z'});
 
 	site.mishap = (path, response) => path === 'data/now.js' && (answer(response), true);
 	t.after(() => { site.mishap = null; });

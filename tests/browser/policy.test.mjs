@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {smallDirectory, test, visit} from './harness.mjs';
+import {smallDirectory, test, visit as visitWith} from './harness.mjs';
+
+const visit = (t, site, path, device) => visitWith(t, site, path, {...device, worker: true});
 
 let made;
 
