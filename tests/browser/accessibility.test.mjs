@@ -3,13 +3,10 @@
  * at the width of a phone and of a desk, light and dark, and from right to left.
  */
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 
-import {directory, test, visit} from './harness.mjs';
+import {visitWithAxe as visit} from './axe.mjs';
+import {directory, test} from './harness.mjs';
 import {pagesOf} from './pages.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const everything = {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 	rules: {'color-contrast-enhanced': {enabled: true}, 'target-size': {enabled: true}}};
@@ -19,7 +16,6 @@ const colours = {runOnly: {type: 'rule', values: ['color-contrast', 'color-contr
 
 /* What axe finds on the page as it stands: a line for each element. */
 async function violations(page, rules = everything) {
-	await page.evaluate(axe);
 	const found = await page.evaluate(chosen => self.axe.run(document, {...chosen, resultTypes: ['violations']}), rules);
 
 	return found.violations.flatMap(({id, nodes}) =>

@@ -1,14 +1,12 @@
 /* What a machine can see of whether people with disabilities can use a page: axe-core, in many states. */
 import assert from 'node:assert/strict';
-import {createRequire} from 'node:module';
-import {directory, test, visit} from './harness.mjs';
+import {visitWithAxe as visit} from './axe.mjs';
+import {directory, test} from './harness.mjs';
 
-const axe = createRequire(import.meta.url)('axe-core').source;
 const IDS = ['table-for-one', 'recovery-cafe', 'marigold-line'];
 
 /* Everything that axe-core finds wrong with the page as it stands, a line each. */
 async function wrongWith(page) {
-	await page.evaluate(axe);
 	return page.evaluate(async () => (await self.axe.run(document, {resultTypes: ['violations']})).violations
 		.flatMap(({id, help, nodes}) => nodes.map(node => `${id}: ${help}: ${node.target} ${node.failureSummary}`)));
 }

@@ -18,7 +18,10 @@ const FOR_READERS = ['assets/reader.js', 'assets/find.js', 'assets/qr.js', 'work
 /* The form's own script, which no other page has. */
 const FORM = 12000;
 
-const sent = bytes => brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length;
+const sent = (bytes, quality = 11) => brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: quality}}).length;
+
+/* The best takes twenty times as long as the fifth, and is asked only about what the fifth makes too large. */
+const isSentWithin = (bytes, most) => sent(bytes, 5) <= most || sent(bytes) <= most;
 
 test('somebody on an old phone has the home page or an entry with its styles in one round trip', async () => {
 	const {folder} = await directory();
@@ -26,9 +29,9 @@ test('somebody on an old phone has the home page or an entry with its styles in 
 
 	assert.ok(styles.length <= STYLES, `${styles.length} bytes of styles`);
 	for (const path of ['index.html', 'index.ur.html', ...readdirSync(join(folder, 'entries')).map(name => `entries/${name}`)]) {
-		const bytes = sent(Buffer.concat([readFileSync(join(folder, path)), styles]));
+		const bytes = Buffer.concat([readFileSync(join(folder, path)), styles]);
 
-		assert.ok(bytes <= FIRST_ROUND_TRIP, `${path}: ${bytes} bytes`);
+		if (!isSentWithin(bytes, FIRST_ROUND_TRIP)) assert.fail(`${path}: ${sent(bytes)} bytes`);
 	}
 });
 
