@@ -46,24 +46,60 @@ is_apart(struct publisher *publisher, const char *repository, struct arena *aren
 	return publish_apart(publisher, REPORT_CALENDAR, sites, failure);
 }
 
-static bool
-publish(const struct report_file *files, size_t count, const char *folder, const struct directory *directory,
-	const char *repository, struct failure *failure)
+/* What is put at once, each worker at a desk of its own. */
+struct putting {
+	const struct report_pages *pages;
+	struct publisher *publisher;
+	struct arena *scratch[JOBS_MOST];
+	struct buffer bytes[JOBS_MOST];
+	struct failure failures[JOBS_MOST];
+};
+
+static void
+put_one(void *context, size_t number, unsigned worker)
 {
-	struct arena *arena = directory->arena;
+	struct putting *putting = context;
+	struct buffer *bytes = &putting->bytes[worker];
+
+	if (!putting->scratch[worker])
+		putting->scratch[worker] = arena_new();
+	buffer_clear(bytes);
+	report_pages_write(putting->pages, number, putting->scratch[worker], bytes);
+	arena_clear(putting->scratch[worker]);
+	publish_put(putting->publisher, number, buffer_text(bytes), (struct hash){ 0 }, &putting->failures[worker]);
+}
+
+static bool
+put_all(const struct report_pages *pages, struct publisher *publisher, size_t count, unsigned jobs, struct failure *failure)
+{
+	struct putting putting = { .pages = pages, .publisher = publisher };
+	bool fine = true;
+
+	jobs_run(jobs, count, put_one, &putting);
+	for (unsigned i = 0; i < JOBS_MOST; i++) {
+		if (fine && putting.failures[i].message[0] != '\0')
+			fine = fail(failure, "%s", putting.failures[i].message);
+		arena_free(putting.scratch[i]);
+		buffer_free(&putting.bytes[i]);
+	}
+	return fine;
+}
+
+static bool
+publish(const struct report_pages *pages, const struct options *options, const struct directory *directory,
+	const char *folder, struct failure *failure)
+{
 	const char *sources[] = { directory_content_folder(directory), NULL };
-	struct text *paths = arena_array(arena, struct text, count);
 	struct publish_summary summary;
 	struct publisher *publisher = NULL;
-	bool fine;
+	size_t count;
+	const struct text *paths = report_pages_paths(pages, &count);
+	bool fine = publish_open(&publisher, folder, sources, failure)
+		&& is_apart(publisher, options->repository, directory->arena, failure)
+		&& publish_plan(publisher, paths, count, failure)
+		&& put_all(pages, publisher, count, options->jobs, failure)
+		&& publish_finish(publisher, &summary, failure);
 
-	for (size_t i = 0; i < count; i++)
-		paths[i] = files[i].path;
-	fine = publish_open(&publisher, folder, sources, failure) && is_apart(publisher, repository, arena, failure)
-		&& publish_plan(publisher, paths, count, failure);
-	for (size_t i = 0; fine && i < count; i++)
-		fine = publish_put(publisher, i, files[i].bytes, (struct hash){ 0 }, failure);
-	fine = fine && publish_finish(publisher, &summary, failure);
 	publish_close(publisher);
 	return fine;
 }
@@ -123,10 +159,8 @@ report(const struct options *options, struct directory *directory, struct making
 {
 	const char *folder = options->output ? options->output : "report";
 	struct report_request request;
-	struct report_pages_request pages = { .reports = making->reports, .report_count = REPORTS, .arenas = making->arenas,
-		.jobs = options->jobs };
-	struct report_file *files;
-	size_t count;
+	struct report_pages_request wanted = { .reports = making->reports, .report_count = REPORTS };
+	struct report_pages *pages;
 
 	if (!directory_load(directory, options, failure))
 		return EXIT_ENVIRONMENT;
@@ -138,17 +172,17 @@ report(const struct options *options, struct directory *directory, struct making
 		return EXIT_ENVIRONMENT;
 	making->request = &request;
 	jobs_run(options->jobs, REPORTS, make_one, making);
-	pages.site = directory->site;
-	pages.derived = directory->derived;
-	if (!(pages.theme = program_theme(directory->arena, "report"))) {
+	wanted.site = directory->site;
+	wanted.derived = directory->derived;
+	if (!(wanted.theme = program_theme(directory->arena, "report"))) {
 		fail(failure, "the theme of reports is missing: install Fingerpost again");
 		return EXIT_ENVIRONMENT;
 	}
-	if (!report_pages_make(directory->arena, &pages, &files, &count, &directory->diags, failure))
+	if (!report_pages_open(directory->arena, &wanted, &pages, &directory->diags, failure))
 		return EXIT_ENVIRONMENT;
-	if (count == 0)
+	if (!pages)
 		return EXIT_CONTENT;
-	if (!publish(files, count, folder, directory, options->repository, failure))
+	if (!publish(pages, options, directory, folder, failure))
 		return EXIT_ENVIRONMENT;
 	print_summary(making->reports, folder);
 	return EXIT_FINE;

@@ -8,15 +8,6 @@
 #include "base/json.h"
 #include "model/asking.h"
 
-static struct text
-taken(struct arena *arena, struct buffer *buffer)
-{
-	struct text text = text_copy(arena, buffer_text(buffer));
-
-	buffer_free(buffer);
-	return text;
-}
-
 /* Would a spreadsheet calculate it? */
 static bool
 is_formula(struct text words)
@@ -47,17 +38,14 @@ add_csv_cell(struct buffer *buffer, struct text words, bool is_last)
 	buffer_add_string(buffer, is_last ? "\r\n" : ",");
 }
 
-struct text
-report_csv(struct arena *arena, const struct report_table *table)
+void
+report_csv(struct buffer *to, const struct report_table *table)
 {
-	struct buffer buffer = { 0 };
-
-	buffer_add_string(&buffer, "\xef\xbb\xbf");
+	buffer_add_string(to, "\xef\xbb\xbf");
 	for (size_t i = 0; i < table->column_count; i++)
-		add_csv_cell(&buffer, text_of(table->columns[i].key), i + 1 == table->column_count);
+		add_csv_cell(to, text_of(table->columns[i].key), i + 1 == table->column_count);
 	for (size_t i = 0; i < table->row_count * table->column_count; i++)
-		add_csv_cell(&buffer, table->cells[i], (i + 1) % table->column_count == 0);
-	return taken(arena, &buffer);
+		add_csv_cell(to, table->cells[i], (i + 1) % table->column_count == 0);
 }
 
 static void
@@ -89,11 +77,11 @@ add_json_table(struct json *json, const struct report_table *table)
 	json_end_array(json);
 }
 
-struct text
-report_json(struct arena *arena, const struct report *report, const struct site *site, const struct derived *derived)
+void
+report_json(struct buffer *to, const struct report *report, const struct site *site, const struct derived *derived,
+	struct arena *scratch)
 {
-	struct buffer buffer = { 0 };
-	struct json json = { .to = &buffer };
+	struct json json = { .to = to };
 
 	json_begin_object(&json);
 	json_name(&json, "report");
@@ -101,7 +89,7 @@ report_json(struct arena *arena, const struct report *report, const struct site 
 	json_name(&json, "directory");
 	json_words(&json, site->settings.name.text);
 	json_name(&json, "made-on");
-	json_words(&json, date_iso(arena, derived->today));
+	json_words(&json, date_iso(scratch, derived->today));
 	if (derived->commit.size > 0) {
 		json_name(&json, "commit");
 		json_words(&json, derived->commit);
@@ -114,8 +102,7 @@ report_json(struct arena *arena, const struct report *report, const struct site 
 		if (report->sections[i].table)
 			add_json_table(&json, report->sections[i].table);
 	json_end_object(&json);
-	buffer_add_char(&buffer, '\n');
-	return taken(arena, &buffer);
+	buffer_add_char(to, '\n');
 }
 
 /* The whole day, and the day behind it, as a calendar means an event without times. */
@@ -143,24 +130,21 @@ event_of(struct arena *arena, const struct site *site, const struct entry *entry
 		(void *)0);
 }
 
-struct text
-report_calendar(struct arena *arena, const struct site *site, const struct derived *derived)
+void
+report_calendar(struct buffer *to, const struct site *site, const struct derived *derived, struct arena *scratch)
 {
 	icalcomponent *calendar = icalcomponent_vanew(ICAL_VCALENDAR_COMPONENT, icalproperty_new_version("2.0"),
 		icalproperty_new_prodid("-//Fingerpost//Fingerpost//EN"), (void *)0);
-	struct text text;
 	char *bytes;
 
 	for (size_t i = 0; i < site->entry_count; i++) {
 		struct date due = derived->entries[i].freshness.due;
 
 		if (entry_status(site->entries[i]) != STATUS_CLOSED && date_given(due))
-			icalcomponent_add_component(calendar,
-				event_of(arena, site, site->entries[i], due, derived->today));
+			icalcomponent_add_component(calendar, event_of(scratch, site, site->entries[i], due, derived->today));
 	}
 	bytes = icalcomponent_as_ical_string_r(calendar);
-	text = text_copy(arena, text_of(bytes));
+	buffer_add_string(to, bytes);
 	free(bytes);
 	icalcomponent_free(calendar);
-	return text;
 }

@@ -1,96 +1,132 @@
 /* Reports as files. See pages.h. */
 #include "render/report/pages.h"
 
-#include "base/jobs.h"
 #include "render/report/data.h"
 #include "render/report/view.h"
 #include "render/template/template.h"
 
-struct maker {
-	const struct report_pages_request *request;
-	const struct template *template;
-	const struct wording *wording;
-	struct report_file **files; /* of each report */
-	size_t *counts;
+/* One file, made of what of these it has. */
+struct report_file {
+	enum { FILE_PAGE, FILE_CALENDAR, FILE_JSON, FILE_CSV, FILE_ASSET } is;
+	const struct report *report; /* of a page, NULL for the overview; of JSON */
+	const struct report_table *table;
+	struct text bytes;           /* of an asset */
 };
 
-/* The page of one report, or the overview for NULL. */
-static struct text
-page_of(const struct maker *maker, struct arena *arena, const struct report *report)
-{
-	const struct report_pages_request *request = maker->request;
-	struct report_page page = { report, request->reports, request->report_count };
-	struct view_context context = { .site = request->site, .derived = request->derived, .scratch = arena,
-		.wording = maker->wording };
-	struct buffer buffer = { 0 };
-	struct text bytes;
+struct report_pages {
+	struct report_pages_request request;
+	const struct template *template;
+	const struct wording *wording;
+	struct text *paths;
+	struct report_file *files;
+	size_t count;
+};
 
-	template_run(maker->template, &context, &page, &buffer);
-	bytes = text_copy(arena, buffer_text(&buffer));
-	buffer_free(&buffer);
-	return bytes;
+static void
+add_file(struct report_pages *pages, struct text path, struct report_file file)
+{
+	pages->paths[pages->count] = path;
+	pages->files[pages->count++] = file;
 }
 
 static void
-make_report(void *context, size_t index, unsigned worker)
+plan_tables(struct arena *arena, struct report_pages *pages, const struct report *report)
 {
-	struct maker *maker = context;
-	const struct report *report = &maker->request->reports[index];
-	struct arena *arena = maker->request->arenas[index];
-	struct report_file *files = arena_array(arena, struct report_file, report->section_count + 2);
-	size_t count = 0;
-
 	for (size_t i = 0; i < report->section_count; i++) {
 		const struct report_table *table = report->sections[i].table;
 
 		if (table)
-			files[count++] = (struct report_file){ report_file_name(arena, table->key, "csv"),
-				report_csv(arena, table) };
+			add_file(pages, report_file_name(arena, table->key, "csv"),
+				(struct report_file){ .is = FILE_CSV, .table = table });
 	}
-	files[count++] = (struct report_file){ report_file_name(arena, report->id, "json"),
-		report_json(arena, report, maker->request->site, maker->request->derived) };
-	files[count++] = (struct report_file){ report_file_name(arena, report->id, "html"), page_of(maker, arena, report) };
-	maker->files[index] = files;
-	maker->counts[index] = count;
 }
 
-/* In the order of the reports, however they were made; what is of none of them goes round them. */
 static void
-gather(struct arena *arena, const struct maker *maker, struct theme *theme, struct report_file **files, size_t *count)
+plan(struct arena *arena, struct report_pages *pages, struct theme *theme)
 {
-	const struct report_pages_request *request = maker->request;
+	const struct report *reports = pages->request.reports;
 	const struct asset *assets;
-	size_t most = theme_assets(theme, &assets) + 2, asset_count = most - 2;
+	size_t report_count = pages->request.report_count, asset_count = theme_assets(theme, &assets);
+	size_t most = 2 * report_count + asset_count + 2;
 
-	for (size_t i = 0; i < request->report_count; i++)
-		most += maker->counts[i];
-	*files = arena_array(arena, struct report_file, most);
+	for (size_t i = 0; i < report_count; i++)
+		most += reports[i].section_count;
+	pages->paths = arena_array(arena, struct text, most);
+	pages->files = arena_array(arena, struct report_file, most);
+	add_file(pages, TEXT(REPORT_CALENDAR), (struct report_file){ .is = FILE_CALENDAR });
+	for (size_t i = 0; i < report_count; i++)
+		add_file(pages, report_file_name(arena, reports[i].id, "html"),
+			(struct report_file){ .is = FILE_PAGE, .report = &reports[i] });
+	for (size_t i = 0; i < report_count; i++)
+		add_file(pages, report_file_name(arena, reports[i].id, "json"),
+			(struct report_file){ .is = FILE_JSON, .report = &reports[i] });
+	for (size_t i = 0; i < report_count; i++)
+		plan_tables(arena, pages, &reports[i]);
 	for (size_t i = 0; i < asset_count; i++)
-		(*files)[(*count)++] = (struct report_file){ assets[i].path, assets[i].bytes };
-	for (size_t i = 0; i < request->report_count; i++)
-		for (size_t j = 0; j < maker->counts[i]; j++)
-			(*files)[(*count)++] = maker->files[i][j];
-	(*files)[(*count)++] = (struct report_file){ TEXT(REPORT_CALENDAR),
-		report_calendar(arena, request->site, request->derived) };
-	(*files)[(*count)++] = (struct report_file){ TEXT("index.html"), page_of(maker, arena, NULL) };
+		add_file(pages, assets[i].path, (struct report_file){ .is = FILE_ASSET, .bytes = assets[i].bytes });
+	add_file(pages, TEXT("index.html"), (struct report_file){ .is = FILE_PAGE });
 }
 
 bool
-report_pages_make(struct arena *arena, const struct report_pages_request *request, struct report_file **files,
-	size_t *count, struct diags *diags, struct failure *failure)
+report_pages_open(struct arena *arena, const struct report_pages_request *request, struct report_pages **pages,
+	struct diags *diags, struct failure *failure)
 {
 	const char *const folders[] = { request->theme, NULL };
-	struct maker maker = { .request = request, .files = arena_array(arena, struct report_file *, request->report_count),
-		.counts = arena_array(arena, size_t, request->report_count) };
+	struct report_pages *made = arena_alloc(arena, sizeof *made);
 	struct theme *theme;
 
-	*count = 0;
-	maker.wording = wording_open(arena, TEXT("en"), NULL, failure);
-	if (!maker.wording || !theme_open(arena, folders, &theme, diags, failure))
+	*pages = NULL;
+	made->request = *request;
+	made->wording = wording_open(arena, TEXT("en"), NULL, failure);
+	if (!made->wording || !theme_open(arena, folders, &theme, diags, failure))
 		return false;
-	if (!(maker.template = theme_template(theme, "report.html", &view_report_page, maker.wording, diags)))
+	if (!(made->template = theme_template(theme, "report.html", &view_report_page, made->wording, diags)))
 		return true;
-	jobs_run(request->jobs, request->report_count, make_report, &maker);
-	gather(arena, &maker, theme, files, count);
+	plan(arena, made, theme);
+	*pages = made;
 	return true;
+}
+
+const struct text *
+report_pages_paths(const struct report_pages *pages, size_t *count)
+{
+	*count = pages->count;
+	return pages->paths;
+}
+
+/* The page of one report, or the overview for NULL. */
+static void
+write_page(const struct report_pages *pages, const struct report *report, struct arena *scratch, struct buffer *bytes)
+{
+	const struct report_pages_request *request = &pages->request;
+	struct report_page page = { report, request->reports, request->report_count };
+	struct view_context context = { .site = request->site, .derived = request->derived, .scratch = scratch,
+		.wording = pages->wording };
+
+	template_run(pages->template, &context, &page, bytes);
+}
+
+void
+report_pages_write(const struct report_pages *pages, size_t number, struct arena *scratch, struct buffer *bytes)
+{
+	const struct report_pages_request *request = &pages->request;
+	const struct report_file *file = &pages->files[number];
+
+	switch (file->is) {
+	case FILE_PAGE:
+		write_page(pages, file->report, scratch, bytes);
+		return;
+	case FILE_CALENDAR:
+		report_calendar(bytes, request->site, request->derived, scratch);
+		return;
+	case FILE_JSON:
+		report_json(bytes, file->report, request->site, request->derived, scratch);
+		return;
+	case FILE_CSV:
+		report_csv(bytes, file->table);
+		return;
+	case FILE_ASSET:
+		buffer_add(bytes, file->bytes);
+		return;
+	}
 }

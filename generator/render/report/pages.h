@@ -13,9 +13,7 @@
 /* The calendar's file: every folder of reports has it, and no site. */
 #define REPORT_CALENDAR "review-dates.ics"
 
-struct report_file {
-	struct text path, bytes; /* in the arena, or in the report's own */
-};
+struct report_pages;
 
 struct report_pages_request {
 	const struct site *site;
@@ -23,15 +21,19 @@ struct report_pages_request {
 	const char *theme;            /* the folder of the templates */
 	const struct report *reports;
 	size_t report_count;
-	struct arena **arenas;        /* one for each report, since several are made at once */
-	unsigned jobs;
 };
 
 /*
- * Makes all of them, `index.html` last. No files, with diagnostics, when a template has mistakes; false with the
+ * Reads the templates; `*pages` lives in the arena. NULL, with diagnostics, when a template has mistakes; false with the
  * failure set when the theme cannot be read.
  */
-bool report_pages_make(struct arena *arena, const struct report_pages_request *request, struct report_file **files,
-	size_t *count, struct diags *diags, struct failure *failure);
+bool report_pages_open(struct arena *arena, const struct report_pages_request *request, struct report_pages **pages,
+	struct diags *diags, struct failure *failure);
+
+/* The paths of all files, those that take longest first, and `index.html` last. */
+const struct text *report_pages_paths(const struct report_pages *pages, size_t *count);
+
+/* Adds the bytes of the file of this number. Safe on several threads, each with its own scratch and buffer. */
+void report_pages_write(const struct report_pages *pages, size_t number, struct arena *scratch, struct buffer *bytes);
 
 #endif
