@@ -21,6 +21,11 @@ ok 'builds again' build "$whole" again 8
 ok 'one thread and eight give the same bytes' diff -r "$SCRATCH/one" "$SCRATCH/eight"
 ok 'two runs give the same bytes' diff -r "$SCRATCH/eight" "$SCRATCH/again"
 
+report() { "$FINGERPOST" report "$whole" --worktree --today 2026-11-23 -o "$SCRATCH/$1" --jobs "$2"; }
+ok 'reports on one thread' report report-one 1
+ok 'reports on eight threads' report report-eight 8
+ok 'reports are the same bytes' diff -r "$SCRATCH/report-one" "$SCRATCH/report-eight"
+
 # An older edition: another settings file, an entry with other words, and a page that is gone by now.
 mkdir "$SCRATCH/older" "$SCRATCH/newer"
 copy_content "$SCRATCH/older"
