@@ -104,6 +104,7 @@ struct output {
 	const struct entry *translation;
 	const struct page *document_translation;
 	const struct entry_list *list; /* what the page lists, or NULL */
+	bool list_has_unkept;          /* any of all of it is about a topic that no device keeps unasked */
 	size_t page, page_count;       /* this page of the listing, from 1 */
 	struct text moved_to;          /* path of the new address */
 	struct text moved_name;

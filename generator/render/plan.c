@@ -137,6 +137,8 @@ add_listing(struct planner *planner, struct output subject, const char *folder, 
 	struct text stem = stem_of(planner->arena, folder, id);
 
 	subject.list = list;
+	for (size_t i = 0; i < list->count && !subject.list_has_unkept; i++)
+		subject.list_has_unkept = planner->derived->entries[list->at[i]->number].unkept;
 	subject.page_count = list->count > 0 ? (list->count + most - 1) / most : 1;
 	for (subject.page = 1; subject.page <= subject.page_count; subject.page++)
 		add_pages(planner, subject, stem);

@@ -226,10 +226,7 @@ listing_letters(const struct view_context *context, const void *thing, struct vi
 static void
 listing_has_unkept(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	const struct entry_list *list = list_of(context);
-
-	for (size_t i = 0; i < list->count && !value->yes; i++)
-		value->yes = context->derived->entries[list->at[i]->number].unkept;
+	value->yes = context->output->list_has_unkept;
 }
 
 static const struct view_field listing_fields[] = {
