@@ -132,7 +132,8 @@ read_end(struct hours_reader *reader)
 	if (hours_is(reader, TOKEN_END) && reader->tokens[rest - 1].type == TOKEN_COMMA)
 		return true;
 	if (hours_is(reader, WORD_EXCEPT) || hours_is(reader, WORD_CLOSED)) {
-		while (hours_take(reader, WORD_EXCEPT) || hours_take(reader, WORD_CLOSED) || hours_take(reader, WORD_ON))
+		while (hours_take(reader, WORD_EXCEPT) || hours_take(reader, WORD_CLOSED) || hours_take(reader, WORD_ON)
+			|| hours_take(reader, WORD_FROM))
 			continue;
 		if (hours_is(reader, WORD_DAY) || hours_is(reader, WORD_DAYS))
 			return hours_refuse(reader, DIAG_HOURS_CLOSED_WEEKDAY, rest, reader->at + 1,
@@ -173,9 +174,14 @@ refuse_no_times(struct hours_reader *reader)
 	if (hours_is(reader, TOKEN_ALWAYS))
 		return hours_refuse_with(reader, reader->at, reader->at + 1,
 			"24/7 is every day of the week. For some days alone, write “Mon-Fri 24 hours”.");
-	if (hours_is(reader, WORD_INCLUDING))
+	if (hours_is(reader, WORD_INCLUDING) && (hours_peek(reader, 1)->type == WORD_BANK
+		|| (hours_peek(reader, 1)->type == WORD_VAGUE && hours_peek(reader, 1)->value == VAGUE_HOLIDAYS)))
 		return hours_refuse_with(reader, reader->at, reader->at + 1,
 			"Write “open bank holidays” on a line of its own; the usual hours then hold on them too.");
+	if (hours_is(reader, WORD_EXCEPT))
+		return hours_refuse_with(reader, reader->at, reader->at + 1, hours_peek(reader, 1)->type == WORD_BANK
+			? "Leave it out here, and write “closed bank holidays” on a line of its own."
+			: "Name the days it is open: “Mon-Sat 9am-5pm”, “Mon, Tue & Thu-Sun 9am-5pm”.");
 	if (hours_is(reader, WORD_BY))
 		return hours_refuse_token(reader, reader->at + 1);
 	while (hours_take(reader, TOKEN_COMMA) || hours_take(reader, WORD_AND))
@@ -327,6 +333,9 @@ read_closed(struct hours_reader *reader)
 	if (hours_is(reader, WORD_BETWEEN))
 		return hours_refuse_with(reader, reader->at, reader->at + 1,
 			"Write the first and the last day it is closed: “closed 24 Dec - 2 Jan”.");
+	if (hours_is(reader, WORD_TO))
+		return hours_refuse_with(reader, from - 1, reader->at + 1, "Write the first day it is closed, too: “closed 24 Dec - "
+			"2 Jan”. If all of it has closed, or is paused, say so under “status”.");
 	if (hours_take_bank_holidays(reader)) {
 		reader->rule->kind = HOURS_CLOSED_BANK_HOLIDAYS;
 		if ((hours_is(reader, TOKEN_COMMA) || hours_is(reader, WORD_AND)) && hours_at_date(reader, 1))

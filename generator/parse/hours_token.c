@@ -21,7 +21,8 @@ static const struct word words[] = {
 	{ "afternoons", WORD_VAGUE, VAGUE_PART_OF_DAY }, { "all", WORD_VAGUE, VAGUE_ALL_DAY },
 	{ "alternate", WORD_ALTERNATE, 0 }, { "always", WORD_VAGUE, VAGUE_ALL_DAY },
 	{ "am", WORD_MERIDIEM, MERIDIEM_AM },
-	{ "and", WORD_AND, 0 }, { "anytime", WORD_VAGUE, VAGUE_ALL_DAY }, { "appointment", WORD_APPOINTMENT, 0 },
+	{ "and", WORD_AND, 0 }, { "anytime", WORD_VAGUE, VAGUE_ALL_DAY }, { "apart", WORD_EXCEPT, 0 },
+	{ "appointment", WORD_APPOINTMENT, 0 },
 	{ "appointments", WORD_APPOINTMENT, 0 }, { "approx", WORD_VAGUE, VAGUE_ROUGHLY },
 	{ "approximately", WORD_VAGUE, VAGUE_ROUGHLY }, { "appt", WORD_APPOINTMENT, 0 },
 	{ "appts", WORD_APPOINTMENT, 0 }, { "apr", WORD_MONTH, 4 }, { "april", WORD_MONTH, 4 },
@@ -29,6 +30,7 @@ static const struct word words[] = {
 	{ "ask", WORD_VAGUE, VAGUE_ASK }, { "at", WORD_AT, 0 }, { "aug", WORD_MONTH, 8 },
 	{ "august", WORD_MONTH, 8 }, { "autumn", WORD_VAGUE, VAGUE_SEASON },
 	{ "bank", WORD_BANK, 0 }, { "beginning", WORD_FROM, 0 }, { "between", WORD_BETWEEN, 0 },
+	{ "bi", WORD_VAGUE, VAGUE_BIWEEKLY }, { "biweekly", WORD_VAGUE, VAGUE_BIWEEKLY },
 	{ "boxing", WORD_BOXING, 0 }, { "by", WORD_BY, 0 }, { "call", WORD_VAGUE, VAGUE_ASK },
 	{ "check", WORD_VAGUE, VAGUE_ASK }, { "christmas", WORD_CHRISTMAS, 0 },
 	{ "circa", WORD_VAGUE, VAGUE_ROUGHLY }, { "close", WORD_OPEN_END, 0 },
@@ -78,13 +80,13 @@ static const struct word words[] = {
 	{ "onwards", WORD_OPEN_END, 0 }, { "open", WORD_OPEN, 0 }, { "opens", WORD_OPEN, 0 },
 	{ "or", WORD_OR, 0 }, { "other", WORD_OTHER, 0 },
 	{ "overnight", WORD_VAGUE, VAGUE_PART_OF_DAY },
-	{ "past", WORD_VAGUE, VAGUE_CLOCK }, { "per", WORD_A, 0 },
+	{ "past", WORD_VAGUE, VAGUE_CLOCK }, { "per", WORD_A, 0 }, { "permanently", WORD_VAGUE, VAGUE_STATUS },
 	{ "phone", WORD_VAGUE, VAGUE_ASK }, { "please", WORD_VAGUE, VAGUE_ASK },
 	{ "pm", WORD_MERIDIEM, MERIDIEM_PM }, { "public", WORD_VAGUE, VAGUE_HOLIDAYS },
 	{ "quarter", WORD_VAGUE, VAGUE_CLOCK },
 	{ "regular", WORD_VAGUE, VAGUE_ROUGHLY }, { "regularly", WORD_VAGUE, VAGUE_ROUGHLY },
 	{ "request", WORD_VAGUE, VAGUE_ASK }, { "ring", WORD_VAGUE, VAGUE_ASK },
-	{ "roughly", WORD_VAGUE, VAGUE_ROUGHLY }, { "sat", WORD_DAY, SATURDAY },
+	{ "roughly", WORD_VAGUE, VAGUE_ROUGHLY }, { "round", WORD_VAGUE, VAGUE_ALL_DAY }, { "sat", WORD_DAY, SATURDAY },
 	{ "saturday", WORD_DAY, SATURDAY }, { "saturdays", WORD_DAY, SATURDAY },
 	{ "school", WORD_VAGUE, VAGUE_TERM }, { "second", WORD_NTH, 2 },
 	{ "see", WORD_VAGUE, VAGUE_ASK }, { "semester", WORD_VAGUE, VAGUE_TERM },
@@ -96,6 +98,7 @@ static const struct word words[] = {
 	{ "sun", WORD_DAY, SUNDAY }, { "sunday", WORD_DAY, SUNDAY }, { "sundays", WORD_DAY, SUNDAY },
 	{ "sunrise", WORD_OPEN_END, 0 }, { "sunset", WORD_OPEN_END, 0 },
 	{ "tba", WORD_VAGUE, VAGUE_ASK }, { "tbc", WORD_VAGUE, VAGUE_ASK },
+	{ "temporarily", WORD_VAGUE, VAGUE_STATUS },
 	{ "term", WORD_VAGUE, VAGUE_TERM }, { "terms", WORD_VAGUE, VAGUE_TERM },
 	{ "termtime", WORD_VAGUE, VAGUE_TERM }, { "the", WORD_THE, 0 }, { "third", WORD_NTH, 3 },
 	{ "three", WORD_COUNT, 3 }, { "through", WORD_TO, 0 }, { "thru", WORD_TO, 0 },
@@ -126,14 +129,19 @@ static const char *const vague_remedies[] = {
 	[VAGUE_SEASON] = "Write the months or dates: “Oct-Mar: Wed 10am-2pm”, “1 Nov - 15 Mar: Wed 10am-2pm”.",
 	[VAGUE_MONTHLY] = "Write which one of the month: “1st Tue 6pm-8pm”, “2nd & 4th Thu 10am-12noon”, “last Fri 7pm-9pm”.",
 	[VAGUE_WEEKLY] = "Leave the word out: “Wed 10am-12noon” is every Wednesday.",
+	[VAGUE_BIWEEKLY] = "It can be twice a week, or once in two weeks. Write “Tue & Thu 6pm-8pm”, or “every 2 weeks Tue 6pm-8pm "
+		"from 6 Jan 2026” with the date of its first session.",
 	[VAGUE_PART_OF_DAY] = "Write the times in its place: “Mon 9am-12noon”, “Fri 7pm-10pm”.",
 	[VAGUE_ALL_DAY] = "Write “24/7” if it never closes, “Sat 24 hours” if it does not on that day, “every day” for all days, or "
 		"the times.",
 	[VAGUE_ROUGHLY] = "Write the times that can be relied on, or “by appointment”, and how to ask in the text below.",
 	[VAGUE_ASK] = "Write “by appointment” if people arrange a time first, and how to ask in the text below.",
-	[VAGUE_HOLIDAYS] = "Write “closed bank holidays” for the bank holidays of the nation, or the dates: “closed 19 May 2026”.",
+	[VAGUE_HOLIDAYS] = "Write “closed bank holidays” or “open bank holidays”, whichever is true on those of the nation, or the "
+		"dates: “closed 19 May 2026”.",
 	[VAGUE_CLOCK] = "Write the time in figures, with “am” or “pm”: “9.30am”.",
 	[VAGUE_LUNCH] = "Write the times before and after it: “Mon-Fri 9am-12noon, 1pm-5pm”.",
+	[VAGUE_STATUS] = "Hours say when it is open. If all of it has closed, or is paused, say so under “status”, and leave the hours "
+		"as they were.",
 };
 
 const char *

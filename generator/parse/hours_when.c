@@ -31,7 +31,22 @@ hours_count_at(const struct hours_reader *reader, size_t ahead)
 	return 0;
 }
 
-/* "every 2 weeks", "every other week", "alternate weeks", "every fortnight", "fortnightly" */
+/* Every how many weeks: "2 weeks", "other week", "week", "second week". Which week of a month it may be, "first" and "last" say. */
+static unsigned
+interval_at(const struct hours_reader *reader)
+{
+	const struct token *token = hours_peek(reader, 0);
+
+	switch (token->type) {
+	case WORD_OTHER: return 2;
+	case WORD_WEEKS: return 1;
+	case TOKEN_ORDINAL: return token->number > 1 ? token->number : 0;
+	case WORD_NTH: return token->value > 1 && token->value < NTH_LAST ? token->value : 0;
+	default: return hours_count_at(reader, 0);
+	}
+}
+
+/* "every 2 weeks", "every other week", "every second week", "alternate weeks", "every fortnight", "fortnightly" */
 static bool
 take_interval(struct hours_reader *reader)
 {
@@ -44,7 +59,7 @@ take_interval(struct hours_reader *reader)
 		|| hours_take_pair(reader, WORD_ALTERNATE, WORD_WEEKS)) {
 		weeks = 2;
 	} else if (hours_take(reader, WORD_EVERY)) {
-		weeks = hours_is(reader, WORD_OTHER) ? 2 : hours_is(reader, WORD_WEEKS) ? 1 : hours_count_at(reader, 0);
+		weeks = interval_at(reader);
 		if (weeks > 0 && !hours_is(reader, WORD_WEEKS))
 			reader->at++;
 		if (weeks < 1 || weeks > WEEKS_MOST || !hours_take(reader, WORD_WEEKS))
@@ -87,6 +102,21 @@ at_from_date(const struct hours_reader *reader)
 	return hours_at_date(reader, ahead);
 }
 
+/* "every 2nd Wed": both readings, as they should be written. */
+static bool
+refuse_every_nth(struct hours_reader *reader)
+{
+	static const char *const ordinals[] = { "1st", "2nd", "3rd", "4th", "5th" };
+	struct arena *arena = reader->diags->arena;
+	int nth = __builtin_ctz(reader->rule->nth);
+	const char *day = date_weekday_name((enum weekday)__builtin_ctz(reader->rule->days));
+
+	return hours_refuse(reader, DIAG_HOURS_EVERY_NTH, reader->when_from, reader->when_until,
+		hours_slice(reader, reader->when_from, reader->when_until),
+		text_format(arena, "every %d weeks %.3s", nth + 1, day),
+		text_format(arena, "%s %.3s of the month", ordinals[nth], day));
+}
+
 /* What may stand at several places of a rule. False when one of them is wrong (reported). */
 bool
 hours_read_modifiers(struct hours_reader *reader)
@@ -105,6 +135,8 @@ hours_read_modifiers(struct hours_reader *reader)
 			reader->at++;
 			if (!hours_take(reader, WORD_FROM))
 				hours_take(reader, WORD_ON);
+			if (reader->every_nth && (reader->rule->nth & (reader->rule->nth - 1)) == 0)
+				return refuse_every_nth(reader);
 			if (reader->rule->weeks < 2)
 				return hours_refuse_with(reader, reader->at - 1, hours_end(reader), hours_dates_in_front);
 			if (!hours_read_anchor(reader))
@@ -202,6 +234,8 @@ hours_read_day_item(struct hours_reader *reader)
 				return hours_refuse_with(reader, from, reader->at,
 					"It is the same day twice. Write “daily” for every day of the week, or the days that are meant.");
 			days = days_between(token->value, last);
+			if (!hours_take(reader, WORD_INCLUSIVE) && hours_is(reader, WORD_INCLUDING) && hours_at_time(reader, 1))
+				reader->at++; /* "Mon-Fri inc. 9am-5pm" */
 		}
 	}
 	if (rule->days & days)
@@ -304,21 +338,6 @@ any_of(struct arena *arena, unsigned days)
 			words = text_format(arena, "%.*s%s%s", TEXT_ARGS(words), words.size > 0 ? " or " : "",
 				date_weekday_name((enum weekday)day));
 	return words;
-}
-
-/* "every 2nd Wed": both readings, as they should be written. */
-static bool
-refuse_every_nth(struct hours_reader *reader)
-{
-	static const char *const ordinals[] = { "1st", "2nd", "3rd", "4th", "5th" };
-	struct arena *arena = reader->diags->arena;
-	int nth = __builtin_ctz(reader->rule->nth);
-	const char *day = date_weekday_name((enum weekday)__builtin_ctz(reader->rule->days));
-
-	return hours_refuse(reader, DIAG_HOURS_EVERY_NTH, reader->when_from, reader->when_until,
-		hours_slice(reader, reader->when_from, reader->when_until),
-		text_format(arena, "every %d weeks %.3s", nth + 1, day),
-		text_format(arena, "%s %.3s of the month", ordinals[nth], day));
 }
 
 /* Which weeks, when not all of them are meant. */

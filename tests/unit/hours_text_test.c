@@ -132,6 +132,41 @@ test_writes_the_rule_without_what_the_times_say(void **state)
 	}
 }
 
+/* Nobody who does as they are told may end up with other hours than were meant. */
+static void
+test_advises_nothing_that_means_something_else(void **state)
+{
+	static const struct {
+		const char *written, *remedy;
+	} cases[] = {
+		{ "every 2nd Wed 10am-12noon from 7 Jan 2026", "“every 2 weeks Wed”" },
+		{ "every second Tue from 6 Jan 2026 10am-12noon", "“every 2 weeks Tue”" },
+		{ "2nd Wed 10am-12noon from 7 Jan 2026", "Write both dates in front" },
+		{ "Mon-Fri including Sat 9am-5pm", "Rules look like" },
+		{ "Mon-Fri 9am-5pm including public holidays", "“open bank holidays”" },
+		{ "Mon-Fri inc. public holidays 9am-5pm", "“open bank holidays”" },
+		{ "Every day except Sunday 9am-5pm", "Name the days it is open" },
+		{ "Every day apart from Sunday 9am-5pm", "Name the days it is open" },
+		{ "daily except bank holidays 9am-5pm", "“closed bank holidays” on a line of its own" },
+		{ "24/7 apart from 25 Dec", "“closed 25 Dec” on the next" },
+		{ "closed until 14 Dec 2026", "the first day it is closed" },
+		{ "Closed until further notice", "under “status”" },
+		{ "Temporarily closed", "under “status”" },
+		{ "bi-weekly Wed 10am-12noon", "twice a week, or once in two weeks" },
+		{ "Round the clock", "“24/7”" },
+	};
+	struct fixture *fixture = *state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct text remedy;
+
+		assert_false(parse(fixture, text_of(cases[i].written)));
+		remedy = diag_remedy(fixture->arena, finding(fixture));
+		if (!strstr(remedy.at, cases[i].remedy))
+			fail_msg("%s: %s", cases[i].written, remedy.at);
+	}
+}
+
 static void
 test_holds_what_was_written(void **state)
 {
@@ -201,6 +236,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(test_rewrites_the_very_rule, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_writes_the_rule_without_what_the_times_say, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_suggests_a_misspelt_word, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_advises_nothing_that_means_something_else, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_holds_what_was_written, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_warns_and_accepts, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_limits, set_up, tear_down),
