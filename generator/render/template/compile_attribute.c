@@ -215,7 +215,8 @@ compile_computed(struct compiler *compiler, const struct setting *setting, bool 
 	struct mistake mistake;
 	struct value value;
 
-	if (!expression_value(compiler->arena, attribute->value, &value, &mistake)) {
+	if (expression_is_misspelt(attribute->value, &mistake)
+		|| !expression_value(compiler->arena, attribute->value, &value, &mistake)) {
 		say_mistake(compiler, setting->frame, attribute, &mistake);
 		return;
 	}

@@ -224,7 +224,12 @@ compile_phrase(struct compiler *compiler, const struct frame *frame, const struc
 	bool quoted)
 {
 	struct said said = { .forms = NULL };
+	struct mistake mistake;
 
+	if (expression_is_misspelt(attribute->value, &mistake)) {
+		say_mistake(compiler, frame, attribute, &mistake);
+		return;
+	}
 	/* a single name may stand without braces */
 	if (!expression_is_path(text_trim(attribute->value)))
 		said = find_said(compiler, frame, NULL, attribute, attribute->value);

@@ -126,7 +126,8 @@ compile_address(struct compiler *compiler, const struct frame *frame,
 	struct value value;
 	bool known = true;
 
-	if (!expression_value(compiler->arena,
+	if ((skip == 0 && expression_is_misspelt(attribute->value, &mistake))
+		|| !expression_value(compiler->arena,
 			text_slice(attribute->value, skip, attribute->value.size), &value, &mistake)) {
 		say_mistake(compiler, frame, attribute, &mistake);
 		return;

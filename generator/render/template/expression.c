@@ -45,6 +45,22 @@ expression_is_path(struct text text)
 	return true;
 }
 
+bool
+expression_is_misspelt(struct text text, struct mistake *mistake)
+{
+	struct text word = text_trim(text);
+	const char *stop = word.size > 2 ? memchr(word.at + 1, '.', word.size - 2) : NULL;
+
+	if (!stop || expression_is_path(word))
+		return false;
+	for (size_t i = 0; i < word.size; i++)
+		if (is_space(word.at[i]) || strchr("{/:", word.at[i]))
+			return false;
+	wrong(mistake, word, "it looks like a name, which has small letters, digits, hyphens and single full stops alone",
+		"Write a name like entry.name.text, and {page.home}#top with anything behind it; what is no name needs no “fp:”");
+	return true;
+}
+
 /* Room for as many parts, terms or parameters as the text could have. */
 static size_t
 count_of(struct text text, char mark)

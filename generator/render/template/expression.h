@@ -29,6 +29,10 @@ struct value {
 	size_t count;
 };
 
+/* Is it one word with a full stop inside, and yet no name: "Entry.name", "entry..name", "page.home#top"? True with the
+ * mistake, since nobody writes words like that, and they would be published as they stand. */
+bool expression_is_misspelt(struct text text, struct mistake *mistake);
+
 /* "entry.name", or "Last checked {entry.checked-on}". */
 bool expression_value(
 	struct arena *arena, struct text text, struct value *value, struct mistake *mistake);
