@@ -39,6 +39,8 @@ SOURCES = $(filter-out generator/main.c,$(wildcard generator/*.c generator/*/*.c
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/generator/render/scripts.o $(BUILD)/generator/starter/files.o \
 	$(BUILD)/generator/preview/page.o
 ARCHIVE = $(BUILD)/generator.a
+# The checksum of all of them, which the program and its stages hold against each other.
+STAMP = $(BUILD)/generator/base/stamp.c
 # Stages that the program loads when it wants them, with their libraries.
 STAGES = $(BUILD)/leaflet.so $(BUILD)/preview.so
 UNIT_TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*_test.c))
@@ -156,10 +158,10 @@ strings: all tools
 
 ## make install: the program, its stages, its man page and its themes, below $(DESTDIR)$(PREFIX)
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/fingerpost $(DESTDIR)$(PREFIX)/share/man/man1
-	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/fingerpost
-	install -m 644 $(STAGES) $(DESTDIR)$(PREFIX)/lib/fingerpost
-	install -m 644 man/fingerpost.1 $(DESTDIR)$(PREFIX)/share/man/man1/fingerpost.1
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/lib/fingerpost" "$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/fingerpost"
+	install -m 644 $(STAGES) "$(DESTDIR)$(PREFIX)/lib/fingerpost"
+	install -m 644 man/fingerpost.1 "$(DESTDIR)$(PREFIX)/share/man/man1/fingerpost.1"
 	for file in $$(cd themes && find default report -type f); do \
 		install -D -m 644 "themes/$$file" "$(DESTDIR)$(PREFIX)/share/fingerpost/themes/$$file" || exit 1; \
 	done
@@ -177,16 +179,23 @@ units: $(UNIT_TESTS)
 tools: $(TOOLS) $(BUILD)/tests/bench/corpus
 fuzzers: $(FUZZ_TARGETS)
 
-$(PROGRAM): $(BUILD)/generator/main.o $(ARCHIVE)
+$(PROGRAM): $(BUILD)/generator/main.o $(ARCHIVE) | $(STAGES)
 	$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $^ $(PKG_LIBS)
 	@test $(BUILD) = build || ln -sfn ../../themes $(BUILD)/themes
 
 $(STAGES): $(BUILD)/%.so: $(BUILD)/generator/%/stage.o $(ARCHIVE)
 	$(CC) $(CFLAGS) $(LDFLAGS) -shared -pthread -o $@ $^ $(PKG_LIBS)
 
-$(ARCHIVE): $(OBJECTS) $(BUILD)/sources
+$(ARCHIVE): $(OBJECTS) $(STAMP:.c=.o) $(BUILD)/sources
 	@rm -f $@
-	$(AR) qcs $@ $(OBJECTS)
+	$(AR) qcs $@ $(OBJECTS) $(STAMP:.c=.o)
+
+$(STAMP): $(OBJECTS) $(BUILD)/sources
+	@echo "#include \"base/stamp.h\"" >$@
+	@echo "const char build_stamp[] = \"$$(cat $(OBJECTS) | cksum)\";" >>$@
+
+$(STAMP:.c=.o): $(STAMP) $(BUILD)/flags
+	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)

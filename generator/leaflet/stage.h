@@ -9,6 +9,7 @@
 
 /* The functions of leaflet.h, type.h, sheets.h and select.h, which say what each does. */
 struct leaflet_stage {
+	const char *build; /* build_stamp */
 	bool (*begin)(struct arena *arena, const struct leaflet_request *request, struct leaflet_edition *edition,
 		struct diags *diags);
 	bool (*type_open)(struct type **type, const struct words_list *wanted, struct failure *failure);

@@ -9,6 +9,7 @@
 
 /* The functions of server.h, which says what each does. */
 struct preview_stage {
+	const char *build; /* build_stamp */
 	struct preview *(*open)(const struct preview_request *request, struct failure *failure);
 	unsigned (*port)(const struct preview *preview);
 	void (*tell)(struct preview *preview, struct text state, bool new_pages);

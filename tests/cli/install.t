@@ -5,7 +5,7 @@ case ${BUILD-} in
 */asan | */tsan) echo '1..0 # SKIP what is installed is the plain program' && exit ;;
 esac
 
-root=$SCRATCH/root
+root="$SCRATCH/a root"
 ok 'installs below DESTDIR' make -s -j2 install DESTDIR="$root" PREFIX=/usr/local
 ok 'the program is there' test -x "$root/usr/local/bin/fingerpost"
 ok 'the man page is there' test -f "$root/usr/local/share/man/man1/fingerpost.1"
@@ -16,7 +16,15 @@ installed=$root/usr/local/bin/fingerpost
 leaflet() { "$installed" leaflet --ids breathing-out --repository content -o "$SCRATCH/leaflets" --today 2026-11-23; }
 ok 'it makes a leaflet, with what is installed beside it' leaflet
 ok 'which is there' test -s "$SCRATCH/leaflets/list.pdf"
-rm "$root/usr/local/lib/fingerpost/leaflet.so"
+
+stage=$root/usr/local/lib/fingerpost/leaflet.so
+stamp=$(sed -n 's/^const char build_stamp.*"\(.*\)".*/\1/p' build/generator/base/stamp.c)
+ok 'the stage has the stamp of its build' grep -q "$stamp" "$stage"
+perl -pi -e "s/\Q$stamp\E/'0' x length \$&/e" "$stage"
+leaflet >"$SCRATCH/out" 2>"$SCRATCH/err"
+is 'one of another build is not used' "$?" 3
+like 'in words, too' "$(cat "$SCRATCH/err")" 'leaflet.so belongs to another build of this program: install Fingerpost again'
+rm "$stage"
 mv "$root/usr/local/bin/fingerpost" "$root/usr/local/bin/alone"
 installed=$root/usr/local/bin/alone
 leaflet >"$SCRATCH/out" 2>"$SCRATCH/err"
