@@ -61,6 +61,19 @@ stem_of(const char *file)
 	return text_slice(name, 0, text_ends(name, ".zip") && name.size > 4 ? name.size - 4 : name.size);
 }
 
+/* Would a zip file there take the place of something else: a page, somebody's notes? An empty file is nothing yet. */
+static bool
+is_another_file(const char *file)
+{
+	FILE *in = fopen(file, "rbe");
+	char begin[2];
+	size_t size = in ? fread(begin, 1, sizeof begin, in) : 0;
+
+	if (in)
+		fclose(in);
+	return size > 0 && (size < sizeof begin || memcmp(begin, "PK", sizeof begin) != 0);
+}
+
 /* Is it a place for a zip file? */
 static bool
 is_place(struct arena *arena, const char *file, const char *const *sources, struct failure *failure)
@@ -73,6 +86,9 @@ is_place(struct arena *arena, const char *file, const char *const *sources, stru
 
 	if (file[0] == '\0' || (slash && slash[1] == '\0') || (stat(file, &status) == 0 && S_ISDIR(status.st_mode)))
 		return fail(failure, "cannot write the zip file %s: it is a folder", file);
+	if (is_another_file(file))
+		return fail(failure, "cannot write the zip file %s: a file that is no zip file is there; move it away, or choose another "
+			"name", file);
 	if (!(real = realpath(folder, NULL)))
 		return fail(failure, "cannot write the zip file %s: %s", file, reason(errno));
 	for (; *sources && fine; sources++) {

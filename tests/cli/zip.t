@@ -40,6 +40,11 @@ for file in "$SCRATCH/folder.zip" "$SCRATCH/folder.zip/" content/site.zip "$SCRA
 	is "--zip ${file#"$SCRATCH"/}: status 3" $? 3
 	like "--zip ${file#"$SCRATCH"/}: one clear line" "$(cat "$SCRATCH/err")" 'cannot write the zip file'
 done
+echo 'what we said on Monday' >"$SCRATCH/notes.txt"
+build site3 "$SCRATCH/notes.txt" >"$SCRATCH/out" 2>"$SCRATCH/err"
+is 'a file that is no zip file stays: status 3' $? 3
+like 'one clear line' "$(cat "$SCRATCH/err")" 'notes.txt: a file that is no zip file is there; move it away, or choose another name'
+is 'as it was' "$(cat "$SCRATCH/notes.txt")" 'what we said on Monday'
 is 'nothing was published then' "$(ls "$SCRATCH/site3" 2>/dev/null)" ''
 is 'nothing was left in the content' "$(ls content/*.zip content/*.new 2>/dev/null)" ''
 is '--zip without a file: status 2' "$(status "$FINGERPOST" build --zip)" 2
