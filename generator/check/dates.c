@@ -49,6 +49,28 @@ check_claims(const struct entry *entry, struct date today, struct diags *diags)
 	}
 }
 
+/* Days that are no part of how it is: “open until” would go on being open. */
+static void
+check_status(const struct status *status, struct diags *diags)
+{
+	const struct {
+		const char *name;
+		const struct day *day;
+		enum entry_status is;
+		const char *word;
+	} days[] = {
+		{ "since", &status->since, STATUS_PAUSED, "paused" },
+		{ "until", &status->until, STATUS_PAUSED, "paused" },
+		{ "on", &status->on, STATUS_CLOSED, "closed" },
+	};
+
+	if (!status->is.is)
+		return;
+	for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+		if (given(*days[i].day) && status->is.is != days[i].is)
+			diag_say(diags, DIAG_STATUS_FIELD_IDLE, days[i].day->where, text_of(days[i].name), text_of(days[i].word));
+}
+
 static void
 check_pause(const struct status *status, struct date today, struct diags *diags)
 {
@@ -81,6 +103,7 @@ check_dates(const struct entry *entry, struct date today, struct diags *diags)
 	check_claims(entry, today, diags);
 	if (given(entry->status) && !given(entry->status.is))
 		missing_field(diags, entry->status.where, "status", "is", "status: {is: paused, until: 2026-12-31}");
+	check_status(&entry->status, diags);
 	if (entry_status(entry) == STATUS_PAUSED)
 		check_pause(&entry->status, today, diags);
 	else if (entry_status(entry) == STATUS_CLOSED)
