@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/suggest.h"
+#include "parse/yaml_mistake.h"
 
 static const struct field *
 find_field(const struct field_table *table, struct text name)
@@ -123,6 +124,11 @@ fields_wrong_shape(struct reader *reader, const struct field *field, const struc
 	static const char *const shapes[] = { "a single value", "a list", "a set of fields" };
 	bool inner = value->kind == NODE_SEQUENCE && text_starts(text_of(expected), "a list");
 
+	/* "phone:0131 496 0101" on a line of its own below "contact:" */
+	if (field->table && value->kind == NODE_SCALAR && !value->quoted && yaml_lacks_space(value->text)) {
+		diag_say(reader->diags, DIAG_YAML_NO_SPACE, value->where, value->text);
+		return;
+	}
 	diag_say(reader->diags, DIAG_WRONG_SHAPE, value->where, text_of(field->name), text_of(expected),
 		text_of(inner ? "a list inside a list" : shapes[value->kind]), text_of(field->example));
 }

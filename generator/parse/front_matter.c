@@ -300,6 +300,7 @@ build_mapping(struct builder *builder, struct node *node, bool in_braces, unsign
 {
 	struct keys keys = { .nodes = { 0 } };
 	yaml_event_t event;
+	bool first = true;
 	size_t end;
 
 	while (next_event(builder, &event) && event.type != YAML_MAPPING_END_EVENT) {
@@ -314,10 +315,11 @@ build_mapping(struct builder *builder, struct node *node, bool in_braces, unsign
 		if (builder->failed)
 			break;
 		if (in_braces && is_cut_by_comma(builder, key, value, key_end))
-			diag_say(builder->diags, yaml_lacks_space(key->text) ? DIAG_YAML_NO_SPACE : DIAG_YAML_COMMA,
-				key->where, key->text);
+			diag_say(builder->diags, yaml_lacks_space(key->text) ? DIAG_YAML_NO_SPACE
+				: first ? DIAG_YAML_NO_COLON : DIAG_YAML_COMMA, key->where, key->text);
 		else
 			add_pair(builder, &keys, key, value);
+		first = false;
 	}
 	end = builder->failed ? builder->yaml.size : offset_of(builder, event.end_mark);
 	yaml_event_delete(&event);
