@@ -213,6 +213,8 @@ add_provider(struct json *json, const struct entry *entry)
 static void
 add_areas(struct json *json, const struct references *covers)
 {
+	if (covers->count == 0) /* everywhere */
+		return;
 	json_name(json, "areaServed");
 	json_begin_array(json);
 	for (size_t i = 0; i < covers->count; i++)
