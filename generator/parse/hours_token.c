@@ -370,6 +370,35 @@ read_suffix(struct lexer *lexer, struct token *token)
 		token->type = TOKEN_UNKNOWN;
 }
 
+static size_t
+spaces(const struct lexer *lexer, size_t at)
+{
+	while (peek(lexer, at) == ' ')
+		at++;
+	return at;
+}
+
+/* Behind 24: how many bytes "/7", " / 7", "x7" and "/7/365" have; 0 when it is a number of its own. "24-7" must be all of the
+ * rule, since dates have hyphens. */
+static size_t
+always_size(const struct lexer *lexer)
+{
+	size_t at = spaces(lexer, 0), end;
+	unsigned char mark = peek(lexer, at);
+
+	if (mark != '/' && mark != '-' && (mark | 0x20) != 'x')
+		return 0;
+	at = spaces(lexer, at + 1);
+	if (peek(lexer, at) != '7' || is_digit(peek(lexer, at + 1)))
+		return 0;
+	end = at + 1;
+	if (mark == '-' && lexer->position + spaces(lexer, end) < lexer->size)
+		return 0;
+	if (peek(lexer, end) == '/' && peek(lexer, end + 1) == '3' && peek(lexer, end + 2) == '6' && peek(lexer, end + 3) == '5')
+		end += 4;
+	return peek(lexer, end) == '/' ? 0 : end;
+}
+
 static void
 read_number(struct lexer *lexer, struct token *token)
 {
@@ -380,9 +409,9 @@ read_number(struct lexer *lexer, struct token *token)
 	token->type = TOKEN_NUMBER;
 	token->minutes = NO_MINUTES;
 	token->number = (uint16_t)read_digits(lexer, 4, &token->digits);
-	if (token->number == 24 && peek(lexer, 0) == '/' && peek(lexer, 1) == '7' && !is_digit(peek(lexer, 2))) {
+	if (token->number == 24 && always_size(lexer) > 0) {
 		token->type = TOKEN_ALWAYS;
-		lexer->position += 2;
+		lexer->position += always_size(lexer);
 		return;
 	}
 	if (token->digits <= 2 && (peek(lexer, 0) == ':' || peek(lexer, 0) == '.') && is_digit(peek(lexer, 1))) {
