@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/failure.h"
+#include "base/fold.h"
 #include "render/template/entity.h"
 #include "render/template/markup.h"
 
@@ -204,17 +205,38 @@ scan_bracket(struct scan *scan)
 	}
 }
 
+/* The first byte that is not UTF-8, as an “é” is that an old editor wrote; its size where there is none. */
+static size_t
+not_utf8_at(struct text bytes)
+{
+	for (size_t at = 0; at < bytes.size;) {
+		uint32_t character;
+		size_t size = (unsigned char)bytes.at[at] < 0x80 ? 1 : character_read(bytes, at, &character);
+
+		if (size == 1 && (unsigned char)bytes.at[at] >= 0x80)
+			return at;
+		at += size;
+	}
+	return bytes.size;
+}
+
 bool
 markup_source_prepare(struct markup_source *prepared, struct arena *arena,
 	const struct source *source, struct diags *diags)
 {
 	static const char mark[] = "\xef\xbb\xbf"; /* a byte order mark some editors write */
 	struct scan scan = { prepared, arena, diags, source->bytes, 0 };
+	size_t wrong = not_utf8_at(source->bytes);
 
 	*prepared = (struct markup_source){ .source = source };
 	if (source->bytes.size > 0 && memchr(source->bytes.at, 0, source->bytes.size)) {
 		diag_say(diags, DIAG_THEME_NOT_WELLFORMED, where_file(source),
 			TEXT("it is not a text file"), TEXT("Save it as plain text in UTF-8"));
+		return false;
+	}
+	if (wrong < source->bytes.size) {
+		diag_say(diags, DIAG_THEME_NOT_WELLFORMED, where_inside(source, text_slice(source->bytes, wrong, wrong + 1)),
+			TEXT("it is not in UTF-8, and this character cannot be told"), TEXT("Save it as plain text in UTF-8"));
 		return false;
 	}
 	if (text_starts(scan.rest, mark))
