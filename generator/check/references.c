@@ -162,7 +162,8 @@ say_unknown(struct linking *linking, struct words id, enum target target)
 	if (meant.size == 0)
 		meant = id_suggested(linking, target, id.text);
 	diag_say(linking->diags, DIAG_UNKNOWN_REFERENCE, id.where, id.text, noun,
-		meant.size > 0 ? text_format(arena, "Did you mean “%.*s”? ", TEXT_ARGS(meant)) : TEXT(""),
+		target == TARGET_AREA && text_is(id.text, "everywhere")
+			? TEXT("If it serves everybody, write “covers: everywhere”, without any area. ") : meant.size > 0 ? text_format(arena, "Did you mean “%.*s”? ", TEXT_ARGS(meant)) : TEXT(""),
 		text_of(targets_home(target)));
 }
 
