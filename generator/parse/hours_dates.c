@@ -250,6 +250,17 @@ check_parts(struct hours_reader *reader, const struct part *parts, size_t count)
 	return true;
 }
 
+/* “until the end of March” is until March: a month that a run ends with ends it with its last day. */
+static void
+skip_end_of(struct hours_reader *reader)
+{
+	size_t lead = hours_is(reader, WORD_THE);
+
+	if (hours_peek(reader, lead)->type == WORD_OPEN_END && hours_peek(reader, lead + 1)->type == WORD_OF
+		&& hours_peek(reader, lead + 2)->type == WORD_MONTH)
+		reader->at += lead + 2;
+}
+
 bool
 hours_read_dates(struct hours_reader *reader, bool closure)
 {
@@ -265,6 +276,7 @@ hours_read_dates(struct hours_reader *reader, bool closure)
 		if (count == 1 && (hours_is(reader, TOKEN_DASH) || hours_is(reader, WORD_TO))) {
 			run = true;
 			reader->at++;
+			skip_end_of(reader);
 		} else if (closure && !run && (hours_is(reader, TOKEN_COMMA) || hours_is(reader, WORD_AND))) {
 			reader->at++;
 			if (hours_is(reader, WORD_AND))
