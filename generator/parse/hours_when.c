@@ -102,6 +102,23 @@ at_from_date(const struct hours_reader *reader)
 	return hours_at_date(reader, ahead);
 }
 
+/* Days of which there is one. */
+static bool
+is_one_day(const struct hours_rule *rule)
+{
+	return rule->days != 0 && (rule->days & (rule->days - 1)) == 0 && !rule->bank_holidays;
+}
+
+/* "every 2nd Wed", and neither "every 1st Wed", "every last Wed" nor "every 2nd & 4th Wed", which are all of the month. */
+static bool
+has_two_readings(const struct hours_reader *reader)
+{
+	const struct hours_rule *rule = reader->rule;
+
+	return reader->every_nth && !reader->of_month && is_one_day(rule) && (rule->nth & (rule->nth - 1)) == 0 && rule->nth > 1
+		&& rule->nth < 1u << (NTH_LAST - 1);
+}
+
 /* "every 2nd Wed": both readings, as they should be written. */
 static bool
 refuse_every_nth(struct hours_reader *reader)
@@ -135,7 +152,7 @@ hours_read_modifiers(struct hours_reader *reader)
 			reader->at++;
 			if (!hours_take(reader, WORD_FROM))
 				hours_take(reader, WORD_ON);
-			if (reader->every_nth && (reader->rule->nth & (reader->rule->nth - 1)) == 0)
+			if (has_two_readings(reader))
 				return refuse_every_nth(reader);
 			if (reader->rule->weeks < 2)
 				return hours_refuse_with(reader, reader->at - 1, hours_end(reader), hours_dates_in_front);
@@ -364,13 +381,11 @@ bool
 hours_check_when(struct hours_reader *reader)
 {
 	const struct hours_rule *rule = reader->rule;
-	bool one_day = rule->days != 0 && (rule->days & (rule->days - 1)) == 0;
 
-	if (rule->nth != 0 && (!one_day || rule->bank_holidays || rule->weeks > 1))
+	if (rule->nth != 0 && (!is_one_day(rule) || rule->weeks > 1))
 		return hours_refuse(reader, DIAG_HOURS_NTH_DAYS, reader->when_from, reader->when_until,
 			hours_slice(reader, reader->when_from, reader->when_until));
-	if (reader->every_nth && !reader->of_month && (rule->nth & (rule->nth - 1)) == 0 && rule->nth > 1
-		&& rule->nth < 32)
+	if (has_two_readings(reader))
 		return refuse_every_nth(reader);
 	if (rule->weeks > 1 && !check_weeks(reader))
 		return false;
