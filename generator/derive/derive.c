@@ -81,6 +81,7 @@ derive(struct arena *arena, const struct site *site, const struct derive_history
 	derive_entries(arena, jobs, &deriving);
 	find_unkept_organisations(arena, site, derived);
 	listings_make(arena, site, derived);
+	local_help_make(arena, derived);
 	related_make(site, derived, jobs);
 	return derived;
 }

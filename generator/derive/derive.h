@@ -34,6 +34,9 @@ void listings_make(struct arena *arena, const struct site *site, struct derived 
 /* Fills in the lists of what is open when; `ranked` are all entries in the order of other lists. */
 void open_lists_make(struct arena *arena, const struct entry *const *ranked, size_t count, struct derived *derived);
 
+/* Fills in the safe spaces and helplines that every page tells of. Needs the lists of kinds. */
+void local_help_make(struct arena *arena, struct derived *derived);
+
 /* Fills in the related entries: same needs, same places, on so many threads. Needs the lists. */
 void related_make(const struct site *site, struct derived *derived, unsigned jobs);
 

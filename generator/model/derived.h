@@ -72,6 +72,9 @@ struct entry_list {
 /* Lists of what is open then: nobody turns more pages of one than OPEN_MOST entries fill. */
 enum { OPEN_MOST = 500 };
 
+/* The most safe spaces and helplines that every page tells of: each loads them, on the slowest connection too. */
+enum { LOCAL_MOST = 150 };
+
 /* Below the numbers of enum way_in: coming in, or getting in touch oneself. */
 enum { WAY_IN_NO_REFERRAL = 0, WAYS_IN = WAY_IN_INVITATION + 1 };
 
@@ -90,6 +93,7 @@ struct derived {
 	struct entry_list everywhere;
 	struct entry_list way_in[WAYS_IN]; /* by enum way_in, and WAY_IN_NO_REFERRAL */
 	struct entry_list open[OPEN_TIMES][OPEN_DAYS]; /* not the paused ones; what is open latest first */
+	struct entry_list local;         /* safe spaces and helplines for the crisis part of every page (derive/local_help.c) */
 	struct entry_list a_to_z;        /* all of them, closed ones too, by name */
 	struct entry_list changed;       /* with a known change, newest first */
 	struct entry_list closed;

@@ -164,40 +164,14 @@ add_entry(const struct view_context *context, const struct entry *entry, struct 
 	buffer_add_string(script, "},");
 }
 
-/* May it stand in the crisis part of any page, and on any device? */
-static bool
-is_local(const struct view_context *context, const struct entry *entry)
-{
-	return entry_status(entry) == STATUS_OPEN && entry_welcomes_anybody(entry)
-		&& !entry_is_about(entry, &context->site->settings.never_keep);
-}
-
-static size_t
-add_kind(const struct view_context *context, enum kind kind, bool everywhere, size_t most, struct buffer *script)
-{
-	const struct entry_list *list = &context->derived->kind[kind];
-	size_t added = 0;
-
-	for (size_t i = 0; i < list->count && added < most; i++) {
-		if (list->at[i]->covers_everywhere != everywhere || !is_local(context, list->at[i]))
-			continue;
-		add_entry(context, list->at[i], script);
-		added++;
-	}
-	return added;
-}
-
 static void
 add_local(const struct view_context *context, struct buffer *script)
 {
-	static const struct { enum kind kind; bool everywhere; } turns[] = {
-		{ KIND_SAFE_SPACE, true }, { KIND_HELPLINE, true }, { KIND_SAFE_SPACE, false }, { KIND_HELPLINE, false },
-	};
-	size_t left = LOCAL_MOST;
+	const struct entry_list *local = &context->derived->local;
 
 	buffer_add_string(script, "local:[");
-	for (size_t i = 0; i < COUNT_OF(turns); i++)
-		left -= add_kind(context, turns[i].kind, turns[i].everywhere, left, script);
+	for (size_t i = 0; i < local->count; i++)
+		add_entry(context, local->at[i], script);
 	buffer_add_string(script, "],");
 }
 

@@ -8,10 +8,6 @@
 
 #include "render/view/context.h"
 
-/* The most safe spaces and helplines it tells of: every page loads it, on the slowest connection too. Of more, those
- * that serve everybody and then those that a list would show first. */
-enum { LOCAL_MOST = 150 };
-
 /* Adds `fingerpost.now`. Entries about topics that are never kept on a device are not in it. */
 void now_data_write(const struct view_context *context, struct buffer *script);
 

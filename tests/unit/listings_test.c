@@ -248,6 +248,29 @@ lists_what_was_not_checked_behind_what_was(void **state)
 	arena_free(world->arena);
 }
 
+/* Every page has room for so many of them. */
+static void
+gives_each_area_a_turn_in_the_crisis_part(void **state)
+{
+	struct world *world = world_new();
+	const struct derived *derived;
+
+	(void)state;
+	set_hours(world, add(world, "A city day", KIND_SAFE_SPACE, 0, 10), "daily 1pm-5pm");
+	set_hours(world, add(world, "B city night", KIND_SAFE_SPACE, 0, 10), "daily 6pm-4am");
+	set_hours(world, add(world, "C city overdue", KIND_SAFE_SPACE, 0, 400), "24/7");
+	set_hours(world, add(world, "D city line", KIND_HELPLINE, 0, 10), "24/7");
+	set_hours(world, add(world, "E city day too", KIND_SAFE_SPACE, 0, 10), "daily 1pm-5pm");
+	set_hours(world, add(world, "F shore", KIND_SAFE_SPACE, 1, 10), "Mon 1pm-5pm");
+	set_hours(world, add(world, "G everywhere", KIND_HELPLINE, 1, 10), "Mon 1pm-5pm");
+	world->entries[6].covers_everywhere = true;
+	set_hours(world, add(world, "H service", KIND_SERVICE, 1, 10), "24/7");
+	derived = derived_of(world);
+	assert_names(world, &derived->local, "G everywhere, B city night, F shore, D city line, A city day, E city day too, "
+		"C city overdue");
+	arena_free(world->arena);
+}
+
 static void
 lists_ways_in(void **state)
 {
@@ -278,6 +301,7 @@ main(void)
 		cmocka_unit_test(relates_entries_that_share_a_need),
 		cmocka_unit_test(lists_what_is_open_in_the_evening_and_after_midnight),
 		cmocka_unit_test(lists_what_was_not_checked_behind_what_was),
+		cmocka_unit_test(gives_each_area_a_turn_in_the_crisis_part),
 		cmocka_unit_test(lists_ways_in),
 	};
 
