@@ -109,6 +109,7 @@ pack_of(const struct packer *packer, const struct output *output)
 	case OUTPUT_SEARCH_AREAS:
 		return PACK_SITE;
 	case OUTPUT_CARDS:
+		return PACK_DATA;
 	case OUTPUT_WRITTEN:
 		return small ? PACK_DATA : PACK_NONE;
 	case OUTPUT_DOCUMENT:
@@ -143,8 +144,10 @@ weight_of(const struct output *output)
 	size_t most = output->kind == OUTPUT_A_TO_Z ? NAMES_MOST : LISTING_MOST;
 	size_t shown;
 
-	if (!output->list || output->kind == OUTPUT_CARDS || output->kind == OUTPUT_WRITTEN)
+	if (!output->list || output->kind == OUTPUT_WRITTEN)
 		return ENTRY_WEIGHS;
+	if (output->kind == OUTPUT_CARDS)
+		return LIST_WEIGHS + output->list->count;
 	shown = output->list->count - (output->page - 1) * most;
 	return LIST_WEIGHS + (shown < most ? shown : most);
 }

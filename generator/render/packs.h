@@ -7,7 +7,8 @@
  *     core         the first page, help, search, list, styles, scripts
  *     site         pages about the directory itself, and the core's in other languages
  *     common       lists by need, kind and time, A to Z; of a large directory the first page of each
- *     data         what searching and lists need, unless it fits into the core
+ *     data         what searching and lists need, unless it fits into the core; of a large directory what lists need:
+ *                  they are made of any entries, and whoever saves an area makes one there
  *     all          of a small directory: every entry and area
  *     area-LEITH   of a large one: the lists of an area, and the entries that name it first
  *     everywhere   the same for entries that name none

@@ -528,6 +528,21 @@ test('a link worker with a large directory saves one area, and has it where ther
 	await site.online();
 });
 
+test('a link worker who saved an area makes a list of it where there is no signal, and has it whole', async t => {
+	const site = await largeDirectory();
+	const page = await visit(t, site, 'areas/granton.html');
+
+	await page.getByRole('button', {name: /Save this area/}).click();
+	await page.getByText('This area is saved on this device.').first().waitFor();
+	await site.offline();
+	await page.goto(site.address('entries/entry-1.html'));
+	await page.locator('[data-keep]').first().click();
+	await page.goto(site.address('list.html'));
+	await page.locator('.kept h2', {hasText: 'Help 1'}).waitFor();
+	assert.equal(await page.locator('.kept .card > .state').count(), 0);
+	await site.online();
+});
+
 test('a link worker who stops saving an area keeps nothing of it', async t => {
 	const site = await largeDirectory();
 	const page = await visit(t, site, 'areas/leith.html');
