@@ -19,14 +19,9 @@ export async function readyWords() {
 	if (language() !== 'en') await loadData('words', `words-${language()}`).catch(() => null);
 }
 
-/* Unicode's rules for a language; British English's for one that this browser does not know. */
-function rules(make) {
-	try {
-		return make(language() === 'en' ? 'en-GB' : language());
-	} catch {
-		return make('en-GB');
-	}
-}
+/* Whose rules to go by: the page's language's; British English's where this browser does not know it, since it would take
+ * those of the device's own language instead. */
+const tags = () => [language() === 'en' ? 'en-GB' : language(), 'en-GB'];
 
 function fill(pattern, values) {
 	return pattern.replace(/\{([\w-]+)\}/g, (hole, name) => (name in values ? values[name] : ''));
@@ -64,20 +59,21 @@ export function say(english, values = {}) {
  */
 export function plural(english, one, count, values = {}) {
 	const forms = dictionary()[english];
-	const form = forms && (forms[rules(tag => new Intl.PluralRules(tag)).select(count)] || forms.other);
+	const form = forms && (forms[new Intl.PluralRules(tags()).select(count)] || forms.other);
 	return filled(count === 1 ? one : english, form, {count, ...values});
 }
 
 /** "a, b and c". @param {string[]} words */
 export function list(words) {
 	if (!Intl.ListFormat) return words.join(', ');
-	return rules(tag => new Intl.ListFormat(tag)).format(words);
+	return new Intl.ListFormat(tags()).format(words);
 }
 
-/* A day as the language says it; days have no time zone. Digits stay 0 to 9, like the phone numbers beside them. */
+/* A day as the language says it; days have no time zone. Digits stay 0 to 9, like the phone numbers beside them. English
+ * names are those of a browser that does not know the language, as Chrome knows no Welsh: the dictionary has its own. */
 function dated(iso, parts) {
-	const format = rules(tag => new Intl.DateTimeFormat(`${tag}-u-nu-latn-ca-gregory`, {timeZone: 'UTC', ...parts}));
-	return format.format(new Date(`${iso}T00:00:00Z`));
+	const format = new Intl.DateTimeFormat(tags().map(tag => `${tag}-u-nu-latn-ca-gregory`), {timeZone: 'UTC', ...parts});
+	return format.format(new Date(`${iso}T00:00:00Z`)).replace(/[A-Z]\w+/g, name => say(name));
 }
 
 /** "14 October 2026". @param {string} iso "2026-10-14" */
@@ -91,7 +87,7 @@ export const weekday = iso => dated(iso, {weekday: 'long'});
 
 /* "صبح", for languages that name the part of the day instead of am and pm; half past, since noon has a name of its own. */
 function partOfDay(hour) {
-	const format = rules(tag => new Intl.DateTimeFormat(tag, {hour: 'numeric', dayPeriod: 'short', timeZone: 'UTC'}));
+	const format = new Intl.DateTimeFormat(tags(), {hour: 'numeric', dayPeriod: 'short', timeZone: 'UTC'});
 	const part = format.formatToParts(new Date(Date.UTC(2000, 0, 1, hour, 30))).find(({type}) => type === 'dayPeriod');
 	return part ? part.value : '';
 }

@@ -386,7 +386,7 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 		facets_data_write(renderer->site, renderer->derived, output->part, scratch, page);
 		break;
 	case OUTPUT_WORDS:
-		words_data_write(output->interface->strings, page);
+		words_data_write(output->interface->strings, context.wording, page);
 		break;
 	case OUTPUT_PLACES:
 		places_data_write(renderer->site, scratch, page);

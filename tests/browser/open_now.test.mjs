@@ -112,6 +112,19 @@ test('somebody travelling is told the time of the directory, not of their device
 	assert.equal(await told(t, 'entries/lantern.html', device), 'Open now, until 2am');
 });
 
+/* Chrome has no Welsh of its own, and would say what it does not know in the language of the device. */
+test('somebody who reads Welsh is told days and months in Welsh, whatever the browser and the device know', async t => {
+	const site = await smallDirectory({
+		'content/site.yaml': 'name: Our directory\nlanguages: [en, cy]\ntimezone: Europe/London\nnation: wales\n',
+		'content/entries/soon.md': entry('Soon', 'safe-space', 'covers: everywhere\nplaces: [{name: Hall, address: 1 Hall, hours: [Sat 6pm-8pm]}]'),
+		'content/entries/later.md': entry('Later', 'safe-space', 'covers: everywhere\nplaces: [{name: Hall, address: 1 Hall, hours: [1st Tue 6pm-8pm]}]'),
+	});
+	const page = await visit(t, site, 'kinds/safe-space.cy.html', {language: 'pl-PL'});
+
+	await page.locator('[data-entry=soon] [data-now]', {hasText: 'Dydd Sadwrn'}).waitFor();
+	assert.match(await page.locator('[data-entry=later] [data-now]').textContent(), /1 Rhagfyr/);
+});
+
 test('somebody whose device is in the wrong year is told to call first, and nothing is called open', async t => {
 	const page = await visit(t, await harbour(), 'entries/lantern.html', {now: '2031-11-24T23:30:00Z'});
 

@@ -66,9 +66,13 @@ test('dates and lists are said as the language says them', () => {
 });
 
 test('a language that the browser knows nothing of is no mistake', () => {
-	reading('not a language');
+	reading('tlh', {Monday: 'DaSjaj', October: 'jar wa’maH', '{count} entries': {other: '{count} teH'}});
 
-	assert.equal(date('2026-10-14'), '14 October 2026');
+	assert.equal(date('2026-10-14'), '14 jar wa’maH 2026');
+	assert.equal(weekday('2026-11-23'), 'DaSjaj');
+	assert.equal(weekday('2026-11-24'), 'Tuesday');
+	assert.equal(plural('{count} entries', '{count} entry', 1), '1 teH');
+	reading('tlh');
 	assert.equal(plural('{count} entries', '{count} entry', 2), '2 entries');
 });
 
