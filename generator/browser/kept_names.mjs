@@ -7,7 +7,7 @@
 const KEPT = {
 	/* where scripts meet each other and their data */
 	site: 'fingerpost shared words search facets cards written drawQrCode',
-	/* data/now.js and data/offline.js (generator/render/now_data.h, packs.h) */
+	/* data/now.js and data/offline.js (generator/render/data_now.h, offline_list.h) */
 	edition: `made timezone holidays cards unkeptCards local nation within everywhere where how sms due edition packs unasked
 		hash size files path small`,
 	/* data/search.js, data/facets.js and data/places.js (generator/render/search/) */
