@@ -14,6 +14,16 @@ sort_key(struct arena *arena, struct text name)
 	return text_starts(folded, "the ") ? text_slice(folded, 4, folded.size) : folded;
 }
 
+static char
+letter_of(struct text key)
+{
+	char first = key.size > 0 ? key.at[0] : '#';
+
+	if (first >= '0' && first <= '9')
+		return '0';
+	return first >= 'a' && first <= 'z' ? first : '#';
+}
+
 /* Of those that run something at all. */
 static void
 find_unkept_organisations(struct arena *arena, const struct site *site, struct derived *derived)
@@ -50,6 +60,7 @@ derive_entry(void *context, size_t number, unsigned worker)
 	own->freshness = freshness_of(site, entry, today);
 	own->runway = runway_of(entry, today);
 	own->sort_key = sort_key(deriving->arenas[worker], entry->name.text);
+	own->letter = letter_of(own->sort_key);
 	own->unkept = entry_is_about(entry, &site->settings.never_keep);
 	own->pause_ended = entry_status(entry) == STATUS_PAUSED && given(entry->status.until)
 		&& date_compare(entry->status.until.date, today) < 0;

@@ -11,6 +11,8 @@
 
 #include "base/failure.h"
 
+enum { LETTERS_MOST = 32 }; /* more than there are, should names that begin with no letter stand in two places */
+
 /* One entry with all that its place in a list depends on. */
 struct ranked {
 	const struct entry *entry;
@@ -246,6 +248,24 @@ make_wider(const struct filler *with, const struct site *site, struct derived *d
 }
 
 static void
+find_letters(struct arena *arena, struct derived *derived)
+{
+	const struct entry_list *list = &derived->a_to_z;
+	struct letter_list *letters = &derived->letters;
+
+	*letters = (struct letter_list){ arena_array(arena, struct letter, LETTERS_MOST), 0 };
+	for (size_t i = 0; i < list->count; i++) {
+		const struct entry_derived *own = &derived->entries[list->at[i]->number];
+		struct letter *last = letters->count > 0 ? &letters->at[letters->count - 1] : NULL;
+
+		if (last && last->is == own->letter)
+			last->all_unkept &= own->unkept;
+		else if (letters->count < LETTERS_MOST)
+			letters->at[letters->count++] = (struct letter){ own->letter, i, own->unkept };
+	}
+}
+
+static void
 make_ordered(const struct filler *with, const struct site *site, struct derived *derived)
 {
 	struct ranked *all = in_order(site, derived, by_name);
@@ -254,6 +274,7 @@ make_ordered(const struct filler *with, const struct site *site, struct derived 
 	derived->changed = (struct entry_list){ arena_array(with->arena, const struct entry *, site->entry_count), 0 };
 	for (size_t i = 0; i < site->entry_count; i++)
 		derived->a_to_z.at[derived->a_to_z.count++] = all[i].entry;
+	find_letters(with->arena, derived);
 	qsort(all, site->entry_count, sizeof *all, by_change);
 	for (size_t i = 0; i < site->entry_count; i++)
 		if (date_given(derived->entries[all[i].entry->number].change.date))

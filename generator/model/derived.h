@@ -61,12 +61,23 @@ struct entry_derived {
 	                              has changed since it came in */
 	size_t past_count;
 	struct text sort_key; /* folded for A to Z, without a leading "the" */
+	char letter;          /* it stands under there: 'a' to 'z', '0' for all digits, '#' for the rest */
 };
 
 struct entry_list {
 	const struct entry **at;
 	size_t count;
 	bool cut; /* there are more than a list of this sort holds */
+};
+
+/* Where the entries of one letter begin in the A to Z. */
+struct letter_list {
+	struct letter {
+		char is;         /* as in struct entry_derived */
+		size_t first;
+		bool all_unkept; /* nothing under it is kept unasked */
+	} *at;
+	size_t count;
 };
 
 /* Lists of what is open then: nobody turns more pages of one than OPEN_MOST entries fill. */
@@ -95,6 +106,7 @@ struct derived {
 	struct entry_list open[OPEN_TIMES][OPEN_DAYS]; /* not the paused ones; what is open latest first */
 	struct entry_list local;         /* safe spaces and helplines for the crisis part of every page (derive/local_help.c) */
 	struct entry_list a_to_z;        /* all of them, closed ones too, by name */
+	struct letter_list letters;      /* of it, in its order */
 	struct entry_list changed;       /* with a known change, newest first */
 	struct entry_list closed;
 

@@ -125,6 +125,29 @@ ranks_what_a_worried_person_needs_first(void **state)
 }
 
 static void
+begins_letters_where_their_names_do(void **state)
+{
+	static const struct letter expected[] = { { '0', 0, false }, { 'a', 2, false }, { 'l', 3, false }, { '#', 5, false } };
+	struct world *world = world_new();
+	struct derived *derived;
+
+	(void)state;
+	add(world, "বন্ধু", KIND_PEER_GROUP, 1, 10);
+	add(world, "The Lantern", KIND_SAFE_SPACE, 1, 10);
+	add(world, "42nd Street", KIND_SERVICE, 1, 10);
+	add(world, "Áine's", KIND_SERVICE, 1, 10);
+	add(world, "Lodge", KIND_SERVICE, 1, 10);
+	add(world, "24/7 line", KIND_HELPLINE, 1, 10);
+	derived = derived_of(world);
+	assert_int_equal(derived->letters.count, sizeof expected / sizeof *expected);
+	for (size_t i = 0; i < derived->letters.count; i++) {
+		assert_int_equal(derived->letters.at[i].is, expected[i].is);
+		assert_int_equal(derived->letters.at[i].first, expected[i].first);
+	}
+	arena_free(world->arena);
+}
+
+static void
 ranks_what_takes_nobody_new_after_what_does(void **state)
 {
 	struct world *world = world_new();
@@ -296,6 +319,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(ranks_what_a_worried_person_needs_first),
+		cmocka_unit_test(begins_letters_where_their_names_do),
 		cmocka_unit_test(ranks_what_takes_nobody_new_after_what_does),
 		cmocka_unit_test(nests_areas_and_shows_urgent_help_from_around),
 		cmocka_unit_test(relates_entries_that_share_a_need),

@@ -25,12 +25,8 @@ enum { GROUP_LATEST = 1, GROUP_UNCHECKED };
 static int
 group_of(const struct view_context *context, const struct entry *entry)
 {
-	if (context->output->kind == OUTPUT_A_TO_Z) {
-		struct text key = context->derived->entries[entry->number].sort_key;
-		unsigned char first = key.size > 0 ? (unsigned char)key.at[0] : '#';
-
-		return first >= 'a' && first <= 'z' ? first : first >= '0' && first <= '9' ? '0' : '#';
-	}
+	if (context->output->kind == OUTPUT_A_TO_Z)
+		return context->derived->entries[entry->number].letter;
 	if (context->output->kind == OUTPUT_OPEN) {
 		enum freshness_is is = context->derived->entries[entry->number].freshness.is;
 
@@ -196,29 +192,21 @@ listing_pages(const struct view_context *context, const void *thing, struct view
 static void
 listing_letters(const struct view_context *context, const void *thing, struct view_value *value)
 {
-	const struct entry_list *list = list_of(context);
+	const struct letter_list *letters = &context->derived->letters;
 	struct item **items;
 
 	if (context->output->kind != OUTPUT_A_TO_Z)
 		return;
-	items = items_new(context, 64);
-	for (size_t i = 0; i < list->count; i++) {
-		int group = group_of(context, list->at[i]);
-		size_t page = i / NAMES_MOST + 1;
-		bool unkept = context->derived->entries[list->at[i]->number].unkept;
-		struct text anchor, address;
+	items = items_new(context, letters->count);
+	for (size_t i = 0; i < letters->count; i++) {
+		const struct letter *letter = &letters->at[i];
+		size_t page = letter->first / NAMES_MOST + 1;
+		struct text anchor = group_anchor(context, letter->is);
+		struct text address = page == context->output->page ? TEXT("") : address_of_page(context, page);
 
-		if (i > 0 && group == group_of(context, list->at[i - 1])) {
-			items[value->count - 1]->unkept &= unkept;
-			continue;
-		}
-		if (value->count == 64)
-			break;
-		anchor = group_anchor(context, group);
-		address = page == context->output->page ? TEXT("") : address_of_page(context, page);
-		*items[value->count++] = (struct item){ .text = group_heading(context, group),
+		*items[value->count++] = (struct item){ .text = group_heading(context, letter->is),
 			.address = text_format(context->scratch, "%.*s#%.*s", TEXT_ARGS(address), TEXT_ARGS(anchor)),
-			.unkept = unkept };
+			.unkept = letter->all_unkept };
 	}
 	value->at = (const void *const *)items;
 }
