@@ -192,7 +192,7 @@ $(ARCHIVE): $(OBJECTS) $(STAMP:.c=.o) $(BUILD)/sources
 
 $(STAMP): $(OBJECTS) $(BUILD)/sources
 	@echo "#include \"base/stamp.h\"" >$@
-	@echo "const char build_stamp[] = \"$$(cat $(OBJECTS) | cksum)\";" >>$@
+	@echo "const char build_stamp[] = \"$$(cat $(OBJECTS) | sha256sum | cut -c1-64)\";" >>$@
 
 $(STAMP:.c=.o): $(STAMP) $(BUILD)/flags
 	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<

@@ -20,8 +20,6 @@ leaflets_made_from(const struct directory *directory, struct hash strings, const
 	struct date today = directory->derived->today;
 	struct buffer parts = { 0 };
 
-	if (!hash_given(program))
-		return program;
 	hash_add(&parts, program);
 	hash_add(&parts, strings);
 	hash_add(&parts, hash_of(reading->commit));

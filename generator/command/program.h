@@ -12,8 +12,7 @@ const char *program_theme(struct arena *arena, const char *name);
  * NULL when it is in neither. */
 const char *program_stage(struct arena *arena, const char *name);
 
-/* A hash of the program and of its stage that makes leaflets, which no other build of them shares; none when they cannot
- * be read. */
+/* A hash of all that was compiled into the program and its stages (base/stamp.h), which no other build of them shares. */
 struct hash program_hash(void);
 
 #endif
