@@ -81,10 +81,7 @@ class FindPage {
 	/* Searches when somebody stops typing, and says the count a little after. */
 	later() {
 		clearTimeout(this.typing);
-		this.typing = setTimeout(() => {
-			this.shown = SHOWN_AT_ONCE;
-			this.run().then(() => this.speak(SPEAKING));
-		}, TYPING);
+		this.typing = setTimeout(() => this.afresh().then(() => this.speak(SPEAKING)), TYPING);
 	}
 
 	speak(after) {
@@ -97,8 +94,7 @@ class FindPage {
 		clearTimeout(this.typing);
 		await this.near.read();
 		this.filters = filtersOf(this.form);
-		this.shown = SHOWN_AT_ONCE;
-		await this.run();
+		await this.afresh();
 		if (submitted) this.lead();
 		else this.speak(0);
 	}
@@ -126,8 +122,7 @@ class FindPage {
 	clear() {
 		this.filters = {};
 		this.near.clear();
-		this.shown = SHOWN_AT_ONCE;
-		this.run().then(() => this.speak(0));
+		this.afresh().then(() => this.speak(0));
 	}
 
 	/* Takes away what stood in the way. */
@@ -137,15 +132,16 @@ class FindPage {
 		if (filter === 'within' || filter === 'all') this.near.clear();
 		if (filter === 'all') this.filters = {};
 		else delete this.filters[filter];
-		this.shown = SHOWN_AT_ONCE;
-		this.run().then(() => this.lead());
+		this.afresh().then(() => this.lead());
 	}
 
 	/* The search, or null when an area has to be chosen first. */
 	async open() {
 		if (this.search) return this.search;
-		const {search, areas} = await openSearch({area: this.area, language: language(), about: aboutChoice});
+		const {area} = this;
+		const {search, areas} = await openSearch({area, language: language(), about: aboutChoice});
 
+		if (area !== this.area) return this.open(); /* another was chosen before it came */
 		this.search = search;
 		if (search) inBits(search.warmUp(moment()));
 		if (areas.length > 0 && !this.areaPart.firstChild) this.offerAreas(areas);
@@ -161,13 +157,20 @@ class FindPage {
 			this.area = select.value;
 			this.search = null;
 			this.filters = {};
-			this.run().then(() => this.speak(0));
+			this.say(select.selectedOptions[0].text); /* over nothing, until it is there */
+			this.afresh().then(() => this.speak(0));
 		});
 		this.areaPart.append(make('p', {class: 'buttons'}, make('label', {for: 'find-area'}, say('Which area?')), select));
 	}
 
 	query(more) {
 		return Object.assign({near: this.near.point, now: moment()}, wishes(this.words.value, this.filters, moment()), more);
+	}
+
+	/* Searches for something else, of which the first are shown. */
+	afresh() {
+		this.shown = SHOWN_AT_ONCE;
+		return this.run();
 	}
 
 	async run() {

@@ -363,15 +363,23 @@ test('what the page\'s language has no words for is English, and marked so', asy
 	assert.deepEqual(told.filter(([, language]) => language !== 'en').map(([words]) => words), []);
 });
 
-/* A directory of more than 10,000 entries, as far as a page can tell: its data stand by area. */
-async function large(t) {
+/* A directory of more than 10,000 entries, as far as a page can tell: its data stand by area. Those of the quay come when the
+ * answers in `late` are given. */
+async function large(t, late = []) {
 	const site = await directory();
-	const given = {'data/search.js': '(self.fingerpost=self.fingerpost||{}).search={byArea:[["saltgate","Saltgate",0,"saltgate",79]]};'};
+	const given = {'data/search.js': '(self.fingerpost=self.fingerpost||{}).search={byArea:[["quay","Quay",0,"quay",12],'
+		+ '["saltgate","Saltgate",0,"saltgate",79]]};'};
 
-	for (const name of ['search', 'facets'])
-		given[`data/${name}-saltgate.js`] = readFileSync(`${site.folder}/data/${name}.js`, 'utf8')
-			.replace(`["${name}"]=`, `["${name}-saltgate"]=`).replace('unkept:1,', '');
-	site.mishap = (path, response) => path in given && response.writeHead(200, {'Content-Type': 'text/javascript'}).end(given[path]);
+	for (const area of ['quay', 'saltgate'])
+		for (const name of ['search', 'facets'])
+			given[`data/${name}-${area}.js`] = readFileSync(`${site.folder}/data/${name}.js`, 'utf8')
+				.replace(`["${name}"]=`, `["${name}-${area}"]=`).replace('unkept:1,', '').replace('The Lantern Room', `Room in ${area}`);
+	site.mishap = (path, response) => {
+		const answer = () => response.writeHead(200, {'Content-Type': 'text/javascript'}).end(given[path]);
+
+		if (path in given) /-quay/.test(path) ? late.push(answer) : answer();
+		return path in given;
+	};
 	t.after(() => { site.mishap = null; });
 	return finding(t, {width: 320, height: 600}, site);
 }
@@ -392,9 +400,27 @@ test('somebody in a large directory is led to the areas, and has the crisis line
 	await page.keyboard.press('Enter');
 	await page.waitForFunction(() => document.activeElement.id === 'find-area');
 	await page.getByLabel('Which area?').selectOption('Saltgate (79)');
-	await page.locator('.found').getByRole('link', {name: 'The Lantern Room'}).waitFor();
-	assert.equal((await names(page))[0], 'The Lantern Room');
+	await page.locator('.found').getByRole('link', {name: 'Room in saltgate'}).waitFor();
+	assert.equal((await names(page))[0], 'Room in saltgate');
 	assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320);
+	assert.deepEqual(page.errors, []);
+});
+
+test('somebody whose network is slow sees the area they chose last, and nothing of another under its name', async t => {
+	const late = [];
+	const page = await large(t, late);
+	const area = page.getByLabel('Which area?');
+
+	await area.selectOption('Quay (12)');
+	assert.equal(await count(page), 'Quay (12)');
+	assert.equal(await page.locator('.found').innerText(), '');
+	await area.selectOption('Saltgate (79)');
+	await page.locator('.found').getByRole('link', {name: 'Room in saltgate'}).waitFor();
+	for (const answer of late) answer();
+	await page.waitForFunction(() => ['search-quay', 'facets-quay'].every(part => part in self.fingerpost));
+	await page.evaluate(() => new Promise(done => { setTimeout(done); }));
+	assert.equal(await page.locator('.found').getByText('Room in quay').count(), 0);
+	assert.ok(await page.locator('.found').getByText('Room in saltgate').count());
 	assert.deepEqual(page.errors, []);
 });
 
