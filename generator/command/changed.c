@@ -9,6 +9,7 @@
 
 #include "check/check.h"
 #include "command/leaflets.h"
+#include "command/lost.h"
 #include "command/program.h"
 #include "parse/parse.h"
 
@@ -164,6 +165,8 @@ directory_check_changed(struct directory *directory, const struct options *optio
 	add_touched(&touch, &directory->reading, &then, false);
 	add_touched(&touch, &then, &directory->reading, true);
 	directory->site = parse_site(directory->arena, &directory->reading, &subject, options->jobs, &directory->diags);
+	if (touch.removes)
+		lost_addresses(directory, &then);
 	check_as_asked(directory->site, &check, &directory->diags);
 	if (has_any_elsewhere(&touch, &directory->diags))
 		compare(directory, &then, options, &touch);

@@ -36,7 +36,27 @@ git -C "$d" checkout -q .
 rm "$e/the-lantern.md"
 changed 'an entry that is gone' 1
 like 'is missed by the one that names it' "$(cat "$SCRATCH/err")" 'night-line.md:[0-9:]* error: .*\[unknown-reference\]'
-is 'and nothing else is told' "$(grep -cE ': (error|warning): ' "$SCRATCH/err")" 1
+is 'and its address is missed by readers' "$(grep 'the-lantern.md:' "$SCRATCH/err" | grep -v night-line)" \
+	'content/entries/the-lantern.md: warning: The address of “the-lantern” goes with this file, and readers may have kept, shared or printed it. [address-lost]'
+like 'which another entry may have taken' "$(cat "$SCRATCH/err")" 'If another entry took its place, .*: was: \[the-lantern\]'
+is 'and nothing else is told' "$(grep -cE ': (error|warning): ' "$SCRATCH/err")" 2
+
+git -C "$d" checkout -q .
+sed -i 's/^if-not-this:.*/if-not-this: [lantern-room]/' "$e/night-line.md"
+sed 's/^summary:.*/summary: A room to talk in, every evening but Sunday./' "$e/the-lantern.md" >"$e/lantern-room.md"
+rm "$e/the-lantern.md"
+changed 'an entry that has another id' 0
+like 'is named as the one that may have taken the address' "$(cat "$SCRATCH/err")" 'If “lantern-room” took its place'
+sed -i 's/^run-by:.*/&\nwas: [the-lantern]/' "$e/lantern-room.md"
+changed 'and once it says what it was called' 0
+is 'the address is not lost' "$(grep -c 'address-lost' "$SCRATCH/err")" 0
+rm "$e/lantern-room.md"
+mkdir "$e/evenings"
+git -C "$d" checkout -q .
+mv "$e/the-lantern.md" "$e/evenings/"
+changed 'an entry that stands in another folder' 0
+is 'keeps its address' "$(cat "$SCRATCH/err")" ''
+rm -r "$e/evenings"
 
 git -C "$d" checkout -q .
 sed -i 's/^leith:/leith-and-newhaven:/' "$d/content/areas.yaml"
