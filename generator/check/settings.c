@@ -12,6 +12,22 @@
 enum { HOLIDAYS_AHEAD_DAYS = 60 }; /* GOV.UK publishes two years ahead; this leaves time to notice */
 enum { LEAST_CONTRAST = 7 }; /* WCAG 2.2, 1.4.6: also small letters for people who see poorly */
 
+/* “EN”, “en-GB” or “pl_PL”: a code in capitals, or with a country behind it. */
+static const struct language *
+language_coded(struct text wrong)
+{
+	char code[4];
+	size_t size = 0;
+
+	while (size < wrong.size && wrong.at[size] != '-' && wrong.at[size] != '_') {
+		if (size == sizeof code)
+			return NULL;
+		code[size] = wrong.at[size] >= 'A' && wrong.at[size] <= 'Z' ? (char)(wrong.at[size] - 'A' + 'a') : wrong.at[size];
+		size++;
+	}
+	return language_of((struct text){ code, size });
+}
+
 static struct text
 language_suggested(struct text wrong)
 {
@@ -19,7 +35,7 @@ language_suggested(struct text wrong)
 	struct text names[128], nearest;
 	size_t count;
 
-	if (named)
+	if (named || (named = language_coded(wrong)))
 		return text_of(named->code);
 	if (wrong.size <= 3) /* a code that is not known here is near to many names */
 		return TEXT("");
