@@ -202,12 +202,29 @@ check_reach(const struct entry *entry, struct diags *diags)
 	}
 }
 
+/* “no”, “n/a”, “5”: what the field's name was answered with, and not the reader. */
+static bool
+is_unclear_cost(struct text cost)
+{
+	static const char *const answers[] = { "n/a", "nil", "no", "none", "yes" };
+	size_t digits = 0;
+
+	for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+		if (text_equal_ignoring_case(cost, text_of(answers[i])))
+			return true;
+	while (digits < cost.size && ((cost.at[digits] >= '0' && cost.at[digits] <= '9') || cost.at[digits] == '.'))
+		digits++;
+	return cost.size > 0 && digits == cost.size;
+}
+
 static void
 check_cost(const struct entry *entry, struct diags *diags)
 {
 	const struct words *const texts[] = { &entry->summary, &entry->for_whom, &entry->access.next, &entry->body };
 	struct text found;
 
+	if (is_unclear_cost(text_trim(entry->cost.text)))
+		diag_say(diags, DIAG_COST_UNCLEAR, entry->cost.where, entry->cost.text);
 	if (!text_equal_ignoring_case(entry->cost.text, TEXT("free")))
 		return;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
