@@ -10,7 +10,7 @@
 #include "model/strings.h"
 #include "model/wording.h"
 
-/* Adds the script to the buffer. */
+/* Adds the script to the buffer. The wording is that of the strings, and not the English one, which needs no script. */
 void words_data_write(const struct strings *strings, const struct wording *wording, struct buffer *script);
 
 #endif

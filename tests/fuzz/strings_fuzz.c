@@ -12,12 +12,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct diags diags = { .arena = arena };
 	struct reader reader = { .arena = arena, .diags = &diags };
 	struct failure failure = { 0 };
-	struct strings strings = { .wording = wording_open(arena, TEXT("pl"), NULL, &failure) };
+	struct wording *english = wording_open(arena, TEXT("en"), NULL, &failure);
+	struct strings strings = { .wording = wording_open(arena, TEXT("pl"), english, &failure) };
 	struct buffer script = { 0 };
 
 	strings_file_read(&reader, scratch, &source, false, &strings);
 	arena_free(scratch);
-	words_data_write(&strings, &script);
+	words_data_write(&strings, strings.wording, &script);
 	for (size_t i = 0; i < strings.phrases.count; i++) {
 		const struct phrase_line *line = strings.phrases.at[i];
 
