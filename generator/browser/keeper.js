@@ -66,7 +66,7 @@ export class Keeper {
 		const response = await fetch(`${this.scope}${path}`, {cache: 'no-cache'});
 		const bytes = await response.arrayBuffer();
 
-		if (!response.ok || bytes.byteLength !== size) throw new Error(`${path} is not of this edition`);
+		if (!response.ok || bytes.byteLength !== size) throw new Error(`another ${path}`);
 		await cache.put(`${this.scope}${path}`, new Response(bytes, {headers: {'Content-Type': response.headers.get('Content-Type')}}));
 	}
 
@@ -240,7 +240,7 @@ export class Keeper {
 		const response = await fetch(url, {cache: 'no-cache'});
 
 		if (response.status === 404 || response.status === 410) await cache.delete(url);
-		if (!response.ok || response.redirected) throw new Error('the page cannot be had');
+		if (!response.ok || response.redirected) throw new Error('no page');
 		await cache.put(url, new Response(await response.text(),
 			{headers: {'Content-Type': 'text/html; charset=utf-8', 'X-Made': this.list.made}}));
 	}

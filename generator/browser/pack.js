@@ -21,7 +21,7 @@ export function readPack(text, hash) {
 	const lines = text.split('\n');
 
 	if (!lines[0].startsWith(`fingerpost-pack ${hash} `) || lines[lines.length - 2] !== `end ${hash}`)
-		throw new Error('not the pack that was asked for');
+		throw new Error('another pack');
 	const runs = JSON.parse(lines[1]);
 	const paths = Object.keys(runs);
 

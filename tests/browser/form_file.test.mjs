@@ -18,7 +18,7 @@ const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const program = process.env.FINGERPOST ?? join(top, 'fingerpost');
 
 /* How long a text is best, and what else there is in the directory, is not the form's to settle. */
-const levels = 'levels: {summary-short: off, summary-long: off, likely-duplicate: off, crisis-lines-missing: off, bank-holidays-missing: off}\n';
+const levels = 'levels: {cost-unclear: off, summary-short: off, summary-long: off, likely-duplicate: off, crisis-lines-missing: off, bank-holidays-missing: off}\n';
 
 const site = {
 	'content/site.yaml': 'name: A\nlanguages: [en]\ntimezone: Europe/London\nnation: scotland\nurl: https://a.example\n'
