@@ -22,18 +22,6 @@ struct candidate {
 	size_t rank, turn;
 };
 
-static uint32_t
-open_hours_on(const struct entry *entry, struct date date)
-{
-	uint32_t hours = 0;
-
-	for (size_t i = 0; i < entry->place_count; i++)
-		hours |= hours_open_hours(&entry->places[i].hours, date, NULL).some;
-	for (size_t i = 0; i < CHANNELS; i++)
-		hours |= hours_open_hours(&entry->channels[i].hours, date, NULL).some;
-	return hours;
-}
-
 /* What was not checked in good time never reads open. */
 static int
 open_hours_a_week(const struct derived *derived, const struct entry *entry)
@@ -44,7 +32,7 @@ open_hours_a_week(const struct derived *derived, const struct entry *entry)
 	if (is == FRESHNESS_OVERDUE || is == FRESHNESS_NEVER)
 		return 0;
 	for (int day = 0; day < DAYS_A_WEEK; day++) {
-		uint32_t hours = open_hours_on(entry, date_add_days(derived->today, day));
+		uint32_t hours = entry_open_hours(entry, date_add_days(derived->today, day), NULL);
 
 		for (int hour = 0; hour < HOURS_A_DAY; hour++)
 			count += hours >> hour & 1;

@@ -28,3 +28,15 @@ entry_is_confidential(const struct entry *entry)
 			return true;
 	return false;
 }
+
+uint32_t
+entry_open_hours(const struct entry *entry, struct date date, const struct holidays *holidays)
+{
+	uint32_t hours = 0;
+
+	for (size_t i = 0; i < entry->place_count; i++)
+		hours |= hours_open_hours(&entry->places[i].hours, date, holidays).some;
+	for (size_t i = 0; i < CHANNELS; i++)
+		hours |= hours_open_hours(&entry->channels[i].hours, date, holidays).some;
+	return hours;
+}

@@ -147,4 +147,8 @@ bool entry_welcomes_anybody(const struct entry *entry);
 /* Has it a place whose whereabouts are not told? */
 bool entry_is_confidential(const struct entry *entry);
 
+/* A bit for each hour of a day, that from midnight on the lowest: those in which it is certainly open at any of its places, or
+ * there in any other way. */
+uint32_t entry_open_hours(const struct entry *entry, struct date date, const struct holidays *holidays);
+
 #endif

@@ -31,14 +31,7 @@ serves_need(const struct entry *entry, const struct topic *topic)
 uint32_t
 serves_in_hours(const struct site *site, const struct entry *entry, struct date date)
 {
-	const struct holidays *holidays = site_holidays(site, site->settings.nation.is);
-	uint32_t hours = 0;
-
-	for (size_t i = 0; i < entry->place_count; i++)
-		hours |= hours_open_hours(&entry->places[i].hours, date, holidays).some;
-	for (size_t i = 0; i < CHANNELS; i++)
-		hours |= hours_open_hours(&entry->channels[i].hours, date, holidays).some;
-	return hours;
+	return entry_open_hours(entry, date, site_holidays(site, site->settings.nation.is));
 }
 
 bool
