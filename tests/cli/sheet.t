@@ -121,9 +121,9 @@ is 'a place becomes confidential in the lines of what tells where it is' "$(cat 
 	"$(printf '%s\n' '<   - name: Hall' '<     address: 1 Sea Lane' '>   - confidential: yes')"
 changed hall cost "$(printf 'free\342\200\250now')"
 is 'a line separator is written as one' "$(grep '^> cost' "$SCRATCH/changed")" '> cost: "free\Lnow"'
-changed hall 'cost,languages,status.since' 'free,en; pl,2026-01-02'
+changed hall 'cost,languages,status,status.since' 'free,en; pl,paused,2026-01-02'
 is 'lines that belong together are replaced together' "$(cat "$SCRATCH/changed")" "$(printf '%s\n' '< cost: >-' '<   free, and' \
-	'<   warm' '< status: open' '> cost: free' '> languages: [en, pl]' '> status:' '>   is: open' '>   since: 2026-01-02')"
+	'<   warm' '< status: open' '> cost: free' '> languages: [en, pl]' '> status:' '>   is: paused' '>   since: 2026-01-02')"
 changed hall body '"Come in.
 Sit down."'
 is 'the text is changed alone' "$(cat "$SCRATCH/changed")" '> Sit down.'
