@@ -135,6 +135,19 @@ is_list_missing(struct linking *linking, enum target target)
 	return false;
 }
 
+/* What to write in the place of an id that is unknown, as far as that can be told. */
+static struct text
+advice_on(struct linking *linking, enum target target, struct text id)
+{
+	struct text meant = id_of_name(linking, target, id);
+
+	if (target == TARGET_AREA && text_is(id, "everywhere"))
+		return TEXT("If it serves everybody, write “covers: everywhere”, without any area. ");
+	if (meant.size == 0)
+		meant = id_suggested(linking, target, id);
+	return meant.size > 0 ? text_format(linking->diags->arena, "Did you mean “%.*s”? ", TEXT_ARGS(meant)) : TEXT("");
+}
+
 static void
 say_unknown(struct linking *linking, struct words id, enum target target)
 {
@@ -158,12 +171,7 @@ say_unknown(struct linking *linking, struct words id, enum target target)
 		diag_say(linking->diags, DIAG_REFERENCE_RENAMED, id.where, id.text, renamed);
 		return;
 	}
-	meant = id_of_name(linking, target, id.text);
-	if (meant.size == 0)
-		meant = id_suggested(linking, target, id.text);
-	diag_say(linking->diags, DIAG_UNKNOWN_REFERENCE, id.where, id.text, noun,
-		target == TARGET_AREA && text_is(id.text, "everywhere")
-			? TEXT("If it serves everybody, write “covers: everywhere”, without any area. ") : meant.size > 0 ? text_format(arena, "Did you mean “%.*s”? ", TEXT_ARGS(meant)) : TEXT(""),
+	diag_say(linking->diags, DIAG_UNKNOWN_REFERENCE, id.where, id.text, noun, advice_on(linking, target, id.text),
 		text_of(targets_home(target)));
 }
 
