@@ -48,6 +48,7 @@ FUZZ_TARGETS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*_fuzz.c))
 TOOLS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/tools/*.c))
 BENCH_TOOLS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 
+# A comma that $(call) does not take for its own.
 , := ,
 SANITIZE = CC=clang BUILD=build/$(1) CFLAGS='-O1 -gline-tables-only -fno-omit-frame-pointer -fno-sanitize-recover=all $(2)'
 # The fuzz targets that are built beside the tests are told which edges an input takes; those of `make fuzz`, of every comparison
