@@ -53,6 +53,34 @@ pieces_larger_than_a_block_leave_the_rest_alone(void **state)
 	arena_free(arena);
 }
 
+/* In turns, so that each stands among blocks of every kind; and a child of each goes to the parent. */
+static void
+pieces_of_every_size_leave_each_other_alone(void **state)
+{
+	static const size_t sizes[] = { 40, 20000, 100, 300 * 1024, 5000, 2 * 1024 * 1024, 64, 1800 * 1024, 90000, 3 * 1024 * 1024 };
+	enum { SIZES = sizeof sizes / sizeof *sizes, ROUNDS = 4 };
+	struct arena *parent = arena_new();
+	unsigned char *pieces[ROUNDS][SIZES];
+
+	(void)state;
+	for (int round = 0; round < ROUNDS; round++) {
+		struct arena *arena = round % 2 ? arena_new() : parent;
+
+		for (int i = 0; i < SIZES; i++) {
+			pieces[round][i] = arena_alloc(arena, sizes[i]);
+			assert_int_equal(pieces[round][i][sizes[i] - 1], 0);
+			memset(pieces[round][i], round * SIZES + i + 1, sizes[i]);
+		}
+		if (arena != parent)
+			arena_adopt(parent, arena);
+	}
+	for (int round = 0; round < ROUNDS; round++)
+		for (int i = 0; i < SIZES; i++)
+			for (size_t at = 0; at < sizes[i]; at++)
+				assert_int_equal(pieces[round][i][at], round * SIZES + i + 1);
+	arena_free(parent);
+}
+
 static void
 adopting_keeps_what_the_child_held(void **state)
 {
@@ -100,6 +128,7 @@ main(void)
 		cmocka_unit_test(gives_zeroed_aligned_memory),
 		cmocka_unit_test(copies_end_with_nul),
 		cmocka_unit_test(pieces_larger_than_a_block_leave_the_rest_alone),
+		cmocka_unit_test(pieces_of_every_size_leave_each_other_alone),
 		cmocka_unit_test(adopting_keeps_what_the_child_held),
 		cmocka_unit_test(clearing_gives_zeroed_memory_again),
 		cmocka_unit_test(freeing_nothing_is_allowed),
