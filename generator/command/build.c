@@ -47,7 +47,7 @@ publish(struct directory *directory, const struct renderer *renderer, const stru
 	struct zip *zip = NULL;
 	bool fine = (!options->zip || zip_open(&zip, options->zip, sources, options->today, failure))
 		&& publish_open(&publisher, folder, sources, failure)
-		&& publish_plan(publisher, paths, count, failure)
+		&& publish_plan(publisher, paths, count, options->jobs, failure)
 		&& make_outputs(renderer, publisher, count, options->jobs, &directory->diags, failure)
 		&& publish_finish(publisher, summary, failure)
 		&& (!zip || (publish_zip(publisher, zip, failure) && zip_finish(zip, failure)));

@@ -96,7 +96,7 @@ publish(const struct report_pages *pages, const struct options *options, const s
 	const struct text *paths = report_pages_paths(pages, &count);
 	bool fine = publish_open(&publisher, folder, sources, failure)
 		&& is_apart(publisher, options->repository, directory->arena, failure)
-		&& publish_plan(publisher, paths, count, failure)
+		&& publish_plan(publisher, paths, count, options->jobs, failure)
 		&& put_all(pages, publisher, count, options->jobs, failure)
 		&& publish_finish(publisher, &summary, failure);
 

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/jobs.h"
 #include "publish/reason.h"
 
 /* Who opens one of these first follows its links, so what they lead to comes before them. Robots and
@@ -213,15 +214,41 @@ survey_folder(struct arena *arena, struct outputs *outputs, struct folder *folde
 		failure);
 }
 
+struct survey {
+	struct outputs *outputs;
+	const struct target *target;
+	const struct ledger *ledger;
+	bool *settled; /* by output: there is nothing to say of what is in its place */
+};
+
+/* Nearly always a file of ours is in the place of an output, or nothing. */
+static void
+settle_output(void *context, size_t index, unsigned worker)
+{
+	struct survey *survey = context;
+	struct output *output = &survey->outputs->at[index];
+	struct stat status;
+	bool *settled = &survey->settled[index];
+
+	(void)worker;
+	if (!output->folder->there) {
+		*settled = true;
+	} else if (fstatat(survey->target->folder, output->is.path.at, &status, AT_SYMLINK_NOFOLLOW) != 0) {
+		*settled = errno == ENOENT;
+	} else if (S_ISREG(status.st_mode) && ledger_holds(survey->ledger, output->is.path)) {
+		output->there = *settled = true;
+		output->is.stamp = stamp_of(&status);
+	}
+}
+
+/* What is neither: an obstacle that is ours, or a failure. */
 static bool
-survey_output(struct arena *arena, struct outputs *outputs, struct output *output, const struct target *target,
+judge_output(struct arena *arena, struct outputs *outputs, struct output *output, const struct target *target,
 	const struct ledger *ledger, struct failure *failure)
 {
 	struct text path = output->is.path;
 	struct stat status;
 
-	if (!output->folder->there)
-		return true;
 	if (fstatat(target->folder, path.at, &status, AT_SYMLINK_NOFOLLOW) != 0)
 		return errno == ENOENT
 			|| fail(failure, "cannot look at %s/%s: %s", target->name, path.at, reason(errno));
@@ -235,23 +262,21 @@ survey_output(struct arena *arena, struct outputs *outputs, struct output *outpu
 	if (S_ISLNK(status.st_mode))
 		return foreign(target, path, "is a link that Fingerpost did not make, and a file must be there",
 			failure);
-	if (!S_ISREG(status.st_mode) || !ledger_holds(ledger, path))
-		return foreign(target, path, "was not written by Fingerpost, and a file of the site must be there",
-			failure);
-	output->there = true;
-	output->is.stamp = stamp_of(&status);
-	return true;
+	return foreign(target, path, "was not written by Fingerpost, and a file of the site must be there", failure);
 }
 
 bool
-outputs_survey(struct arena *arena, struct outputs *outputs, const struct target *target,
-	const struct ledger *ledger, struct failure *failure)
+outputs_survey(struct arena *arena, struct outputs *outputs, const struct target *target, const struct ledger *ledger,
+	unsigned jobs, struct failure *failure)
 {
+	struct survey survey = { outputs, target, ledger, arena_array(arena, bool, outputs->count) };
+
 	for (size_t i = 0; i < outputs->folders.count; i++)
 		if (!survey_folder(arena, outputs, outputs->folders.at[i], target, ledger, failure))
 			return false;
+	jobs_run(jobs, outputs->count, settle_output, &survey);
 	for (size_t i = 0; i < outputs->count; i++)
-		if (!survey_output(arena, outputs, &outputs->at[i], target, ledger, failure))
+		if (!survey.settled[i] && !judge_output(arena, outputs, &outputs->at[i], target, ledger, failure))
 			return false;
 	return true;
 }

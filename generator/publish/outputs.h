@@ -44,9 +44,10 @@ struct outputs {
 bool outputs_plan(struct arena *arena, struct outputs *outputs, const struct text *paths, size_t count,
 	struct failure *failure);
 
-/* Looks at what is there. Fails when something that is not ours is in the way. */
-bool outputs_survey(struct arena *arena, struct outputs *outputs, const struct target *target,
-	const struct ledger *ledger, struct failure *failure);
+/* Looks at what is there, on `jobs` threads. Fails when something that is not ours is in the way: the first of it, however
+ * many threads look. */
+bool outputs_survey(struct arena *arena, struct outputs *outputs, const struct target *target, const struct ledger *ledger,
+	unsigned jobs, struct failure *failure);
 
 /* Takes an obstacle away. */
 bool outputs_clear_way(const struct target *target, const struct ledger *ledger, struct text obstacle,

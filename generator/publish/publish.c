@@ -66,12 +66,12 @@ publish_apart(struct publisher *publisher, const char *sign, const char *const *
 }
 
 bool
-publish_plan(struct publisher *publisher, const struct text *paths, size_t count, struct failure *failure)
+publish_plan(struct publisher *publisher, const struct text *paths, size_t count, unsigned jobs, struct failure *failure)
 {
 	struct target *target = &publisher->target;
 
 	if (!outputs_plan(publisher->arena, &publisher->outputs, paths, count, failure)
-		|| !outputs_survey(publisher->arena, &publisher->outputs, target, &publisher->old, failure))
+		|| !outputs_survey(publisher->arena, &publisher->outputs, target, &publisher->old, jobs, failure))
 		return false;
 	if ((publisher->next = staging_open(target->state)) < 0)
 		return fail(failure, "cannot write to %s/.fingerpost: %s", target->name, reason(errno));

@@ -52,9 +52,11 @@ bool publish_apart(struct publisher *publisher, const char *sign, const char *co
 /*
  * Says everything that will be put, before anything is written: paths relative to the folder, with
  * '/', unique. Entry points (index.html, sitemap.xml, changes.xml) are moved in last.
- * A file that is not ours in the place of an output fails here, and nothing has been written.
+ * A file that is not ours in the place of an output fails here, and nothing has been written. What is in
+ * their places is looked at on `jobs` threads.
  */
-bool publish_plan(struct publisher *publisher, const struct text *paths, size_t count, struct failure *failure);
+bool publish_plan(struct publisher *publisher, const struct text *paths, size_t count, unsigned jobs,
+	struct failure *failure);
 
 /*
  * Keeps output number `index` as it stands when it was made from the same recipe and nobody has touched

@@ -159,7 +159,7 @@ build(const char *folder, const struct tree *edition, unsigned jobs)
 	for (size_t i = 0; i < edition->list.count; i++)
 		paths[i] = ((struct file *)edition->list.at[i])->path;
 	fine = publish_open(&work_of.publisher, folder, sources, &failure)
-		&& publish_plan(work_of.publisher, paths, edition->list.count, &failure);
+		&& publish_plan(work_of.publisher, paths, edition->list.count, 2, &failure);
 	if (fine) {
 		jobs_run(jobs, edition->list.count, put_one, &work_of);
 		fine = publish_finish(work_of.publisher, &summary, &failure);

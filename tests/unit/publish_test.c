@@ -123,7 +123,7 @@ try_publish(const char *folder, edition files, struct publish_summary *summary, 
 	snprintf(content, sizeof content, "%s/content", work);
 	*failure = (struct failure){ 0 };
 	fine = publish_open(&publisher, folder, sources, failure)
-		&& publish_plan(publisher, paths, count, failure);
+		&& publish_plan(publisher, paths, count, 2, failure);
 	for (size_t i = 0; i < count && fine; i++)
 		fine = publish_put(publisher, i, bytes[i], (struct hash){ 0 }, failure);
 	fine = fine && publish_finish(publisher, summary, failure);
@@ -496,7 +496,7 @@ test_paths_that_no_output_may_have(void **state)
 
 		assert_false(ledger_path_allowed(path));
 		assert_true(publish_open(&publisher, "out", sources, &failure));
-		assert_false(publish_plan(publisher, &path, 1, &failure));
+		assert_false(publish_plan(publisher, &path, 1, 2, &failure));
 		assert_non_null(strstr(failure.message, "cannot have the address"));
 		publish_close(publisher);
 	}
@@ -564,7 +564,7 @@ test_unfinished_publishing_changes_nothing(void **state)
 	publish("out", first);
 	publish("before", first);
 	assert_true(publish_open(&publisher, "out", sources, &failure));
-	assert_true(publish_plan(publisher, paths, count, &failure));
+	assert_true(publish_plan(publisher, paths, count, 2, &failure));
 	for (size_t i = 0; i + 1 < count; i++)
 		assert_true(publish_put(publisher, i, bytes[i], (struct hash){ 0 }, &failure));
 	assert_false(publish_finish(publisher, &summary, &failure));
@@ -697,7 +697,7 @@ test_many_threads(void **state)
 		struct failure failure = { 0 };
 
 		assert_true(publish_open(&crowd.publisher, jobs == 1 ? "one" : "eight", sources, &failure));
-		assert_true(publish_plan(crowd.publisher, paths, COUNT, &failure));
+		assert_true(publish_plan(crowd.publisher, paths, COUNT, 2, &failure));
 		jobs_run(jobs, COUNT, put_one, &crowd);
 		assert_true(publish_finish(crowd.publisher, &summary, &failure));
 		assert_int_equal(summary.added, COUNT);
@@ -722,7 +722,7 @@ test_threads_fail_with_the_same_words(void **state)
 	for (size_t i = 0; i < COUNT; i++)
 		paths[i] = text_format(arena, "%0300zu.html", i); /* longer than any name may be */
 	assert_true(publish_open(&crowd.publisher, "out", sources, &failure));
-	if (!publish_plan(crowd.publisher, paths, COUNT, &failure)) {
+	if (!publish_plan(crowd.publisher, paths, COUNT, 2, &failure)) {
 		assert_non_null(strstr(failure.message, "the name is too long"));
 	} else {
 		jobs_run(8, COUNT, put_one, &crowd);
