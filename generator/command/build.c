@@ -155,7 +155,7 @@ build_site(const struct options *options, struct directory *directory, const cha
 	struct leaflets_order order = { .strings = &strings, .base_url = options->base_url, .jobs = options->jobs,
 		.want = WANT_PDF_AND_PICTURE, .hand_over = leaflet_set_aside };
 	struct render_request request = { .themes = themes, .base_url = options->base_url, .strings = &strings,
-		.program = program_hash(), .write_answers = form_answers_write };
+		.program = program_hash(), .write_answers = form_answers_write, .jobs = options->jobs };
 	int status = EXIT_ENVIRONMENT;
 
 	if (!directory_load(directory, options, failure))

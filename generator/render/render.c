@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/jobs.h"
 #include "base/map.h"
 #include "render/cards.h"
 #include "render/data_now.h"
@@ -130,17 +131,57 @@ interfaces_of(struct arena *arena, const struct strings_list *strings)
 	return (struct interfaces){ at, strings->count };
 }
 
+/* All but the lines of when each entry is open. */
 static struct tongue
 tongue_of(struct arena *arena, const struct site *site, struct theme *theme, const struct wording *wording,
 	struct diags *diags)
 {
-	struct tongue tongue = { .when = when_of_entries(arena, site, wording),
-		.crisis_words = crisis_words_of(arena, &site->settings, wording) };
+	struct tongue tongue = { .crisis_words = crisis_words_of(arena, &site->settings, wording) };
 
 	for (int i = 0; i < OUTPUT_PAGES; i++)
 		tongue.templates[i] = theme_template(theme, template_names[i], &view_root, wording, diags);
 	tongue.invented = phrases_of_invention(arena, wording, theme);
 	return tongue;
+}
+
+/* What goes through all entries, and is worked out side by side: the plan, their hours for scripts, and, from LINES on, their
+ * hours in each language. */
+enum { PLAN, WIRE_HOURS, LINES };
+
+struct preparation {
+	struct renderer *renderer;
+	const struct render_request *request;
+	struct theme *theme;
+	struct interfaces interfaces;
+	struct arena *arenas[JOBS_MOST]; /* by worker */
+};
+
+static void
+prepare(void *context, size_t index, unsigned worker)
+{
+	struct preparation *preparation = context;
+	struct renderer *made = preparation->renderer;
+	struct arena *arena = preparation->arenas[worker];
+
+	if (!arena)
+		arena = preparation->arenas[worker] = arena_new();
+	if (index == PLAN)
+		plan_outputs(arena, made->site, made->derived, preparation->theme, &preparation->interfaces,
+			made->base_url.size > 0, preparation->request->files, preparation->request->file_count, &made->outputs);
+	else if (index == WIRE_HOURS)
+		made->wire_hours = wire_hours_of_entries(arena, made->site);
+	else
+		made->tongues[index - LINES].when = when_of_entries(arena, made->site,
+			preparation->interfaces.at[index - LINES].strings->wording);
+}
+
+static void
+prepare_all(struct arena *arena, struct preparation *preparation)
+{
+	jobs_run(preparation->request->jobs, LINES + preparation->interfaces.count, prepare, preparation);
+	for (unsigned i = 0; i < JOBS_MOST; i++)
+		if (preparation->arenas[i])
+			arena_adopt(arena, preparation->arenas[i]);
 }
 
 bool
@@ -149,28 +190,27 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	struct failure *failure)
 {
 	struct renderer *made = arena_alloc(arena, sizeof *made);
-	struct interfaces interfaces = interfaces_of(arena, request->strings);
+	struct preparation preparation = { made, request, .interfaces = interfaces_of(arena, request->strings) };
 	size_t errors = diags_count(diags, LEVEL_ERROR);
 	struct theme *theme;
 
 	*renderer = NULL;
 	if (!theme_open(arena, request->themes, &theme, diags, failure))
 		return false;
+	preparation.theme = theme;
 	made->site = site;
 	made->derived = derived;
 	made->base_url = without_slash(request->base_url ? text_of(request->base_url) : site->settings.url.text);
 	made->form = request->form;
 	made->write_answers = request->write_answers;
-	made->wire_hours = wire_hours_of_entries(arena, site);
 	made->root_path = path_of(arena, made->base_url);
 	made->unkept = unkept_entries(arena, site);
 	made->unkept_organisations = unkept_organisations(arena, site, derived);
-	plan_outputs(arena, site, derived, theme, &interfaces, made->base_url.size > 0, request->files,
-		request->file_count, &made->outputs);
-	made->tongue_count = interfaces.count;
-	made->tongues = arena_array(arena, struct tongue, interfaces.count);
-	for (size_t i = 0; i < interfaces.count; i++)
+	made->tongue_count = request->strings->count;
+	made->tongues = arena_array(arena, struct tongue, made->tongue_count);
+	for (size_t i = 0; i < made->tongue_count; i++)
 		made->tongues[i] = tongue_of(arena, site, theme, request->strings->at[i]->wording, diags);
+	prepare_all(arena, &preparation);
 	if (diags_count(diags, LEVEL_ERROR) > errors)
 		return true;
 	theme_say_unused(theme, diags);
@@ -178,7 +218,7 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	if (hash_given(request->program))
 		made->recipes = recipes_make(arena, site, derived, &made->outputs, made->tongues[0].templates,
 			made_by(request, made, theme));
-	for (size_t i = 0; i < 2 * interfaces.count; i++)
+	for (size_t i = 0; i < 2 * made->tongue_count; i++)
 		made->tongues[i / 2].kept[i % 2] = kept_new(theme_kept_parts(theme), site->entry_count);
 	*renderer = made;
 	return true;

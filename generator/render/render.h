@@ -34,6 +34,7 @@ struct render_request {
 	size_t file_count;
 	const struct form *form;   /* of the pages that take in entries and changes */
 	form_answers_writer *write_answers; /* what an entry would answer there */
+	unsigned jobs;             /* threads to prepare it on */
 };
 
 /*
