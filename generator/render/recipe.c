@@ -5,8 +5,16 @@
  */
 #include "render/recipe.h"
 
+#include "base/jobs.h"
 #include "render/packs.h"
 #include "render/view/context.h"
+
+/* What one worker needs. */
+struct desk {
+	struct buffer buffer;
+	const struct entry_list *list; /* the last one looked at, */
+	struct hash order;             /* and its order: one list has many pages */
+};
 
 struct recipes {
 	const struct site *site;
@@ -17,9 +25,12 @@ struct recipes {
 	struct hash **entries; /* of what can be seen from each within so many steps; then by number */
 	unsigned steps;        /* the most that any template takes */
 	size_t languages;      /* that pages are made in */
-	const struct entry_list *list; /* the last one looked at, */
-	struct hash order;             /* and its order: one list has many pages */
-	struct buffer buffer;
+	const struct outputs *outputs;
+	enum view_reach reaches[OUTPUT_PAGES]; /* of the templates */
+	unsigned template_steps[OUTPUT_PAGES];
+	struct hash made_by;
+	struct hash *made;     /* the result */
+	struct desk desks[JOBS_MOST];
 };
 
 static void
@@ -84,10 +95,9 @@ add_past(struct buffer *buffer, const struct entry_derived *own, size_t language
 }
 
 static struct hash
-own_recipe(struct recipes *recipes, const struct entry *entry)
+own_recipe(const struct recipes *recipes, const struct entry *entry, struct buffer *buffer)
 {
 	const struct entry_derived *own = &recipes->derived->entries[entry->number];
-	struct buffer *buffer = &recipes->buffer;
 
 	buffer_clear(buffer);
 	hash_add(buffer, recipes->shared);
@@ -108,39 +118,51 @@ add_led_to(struct buffer *buffer, const struct references *references, const str
 }
 
 static void
-make_entries(struct arena *arena, struct recipes *recipes)
+make_own(void *context, size_t number, unsigned worker)
 {
-	const struct site *site = recipes->site;
+	struct recipes *recipes = context;
 
-	recipes->entries = arena_array(arena, struct hash *, recipes->steps + 1);
-	for (unsigned step = 0; step <= recipes->steps; step++)
-		recipes->entries[step] = arena_array(arena, struct hash, site->entry_count);
-	for (size_t i = 0; i < site->entry_count; i++)
-		recipes->entries[0][i] = own_recipe(recipes, site->entries[i]);
-	for (unsigned step = 1; step <= recipes->steps; step++) {
-		const struct hash *before = recipes->entries[step - 1];
+	recipes->entries[0][number] = own_recipe(recipes, recipes->site->entries[number], &recipes->desks[worker].buffer);
+}
 
-		for (size_t i = 0; i < site->entry_count; i++) {
-			const struct entry_derived *own = &recipes->derived->entries[i];
+/* One step further, to which `entries` has come with `steps`. */
+static void
+make_next(void *context, size_t number, unsigned worker)
+{
+	struct recipes *recipes = context;
+	const struct hash *before = recipes->entries[recipes->steps];
+	const struct entry *entry = recipes->site->entries[number];
+	const struct entry_derived *own = &recipes->derived->entries[number];
+	struct buffer *buffer = &recipes->desks[worker].buffer;
 
-			buffer_clear(&recipes->buffer);
-			hash_add(&recipes->buffer, before[i]);
-			add_led_to(&recipes->buffer, &site->entries[i]->if_not_this, before);
-			add_led_to(&recipes->buffer, &site->entries[i]->status.replaced_by, before);
-			for (size_t j = 0; j < own->related_count; j++)
-				hash_add(&recipes->buffer, before[own->related[j]->number]);
-			recipes->entries[step][i] = hash_of(buffer_text(&recipes->buffer));
-		}
-	}
+	buffer_clear(buffer);
+	hash_add(buffer, before[number]);
+	add_led_to(buffer, &entry->if_not_this, before);
+	add_led_to(buffer, &entry->status.replaced_by, before);
+	for (size_t i = 0; i < own->related_count; i++)
+		hash_add(buffer, before[own->related[i]->number]);
+	recipes->entries[recipes->steps + 1][number] = hash_of(buffer_text(buffer));
+}
+
+static void
+make_entries(struct arena *arena, struct recipes *recipes, unsigned steps, unsigned jobs)
+{
+	size_t count = recipes->site->entry_count;
+
+	recipes->entries = arena_array(arena, struct hash *, steps + 1);
+	for (unsigned step = 0; step <= steps; step++)
+		recipes->entries[step] = arena_array(arena, struct hash, count);
+	jobs_run(jobs, count, make_own, recipes);
+	for (recipes->steps = 0; recipes->steps < steps; recipes->steps++)
+		jobs_run(jobs, count, make_next, recipes);
 }
 
 /* All counts, and what areas show of the areas around them. */
 static struct hash
-wide_recipe(struct recipes *recipes)
+wide_recipe(const struct recipes *recipes, struct buffer *buffer)
 {
 	const struct site *site = recipes->site;
 	const struct derived *derived = recipes->derived;
-	struct buffer *buffer = &recipes->buffer;
 
 	buffer_clear(buffer);
 	add_number(buffer, (int64_t)site->entry_count);
@@ -164,12 +186,12 @@ wide_recipe(struct recipes *recipes)
 
 /* What a page of a list shows of the entries on its other pages: where headings begin, and whether any is never kept. */
 static struct hash
-order_of(struct recipes *recipes, const struct entry_list *list)
+order_of(const struct recipes *recipes, const struct entry_list *list, struct desk *desk)
 {
-	struct buffer *buffer = &recipes->buffer;
+	struct buffer *buffer = &desk->buffer;
 
-	if (recipes->list == list)
-		return recipes->order;
+	if (desk->list == list)
+		return desk->order;
 	buffer_clear(buffer);
 	add_number(buffer, list->cut);
 	for (size_t i = 0; i < list->count; i++) {
@@ -182,17 +204,18 @@ order_of(struct recipes *recipes, const struct entry_list *list)
 		buffer_add_char(buffer, key.size > 0 ? key.at[0] : '\0');
 		buffer_add_char(buffer, recipes->derived->entries[entry->number].unkept);
 	}
-	recipes->list = list;
-	return recipes->order = hash_of(buffer_text(buffer));
+	desk->list = list;
+	return desk->order = hash_of(buffer_text(buffer));
 }
 
 static struct hash
-listing_recipe(struct recipes *recipes, const struct output *output, unsigned steps, struct hash wide)
+listing_recipe(const struct recipes *recipes, const struct output *output, struct hash wide, struct desk *desk)
 {
-	struct hash order = order_of(recipes, output->list);
+	unsigned steps = recipes->template_steps[output->kind];
+	struct hash order = order_of(recipes, output->list, desk);
 	size_t most = output->kind == OUTPUT_A_TO_Z ? NAMES_MOST : LISTING_MOST;
 	const struct hash *entries = recipes->entries[steps > 0 ? steps - 1 : 0]; /* the first step leads to them */
-	struct buffer *buffer = &recipes->buffer;
+	struct buffer *buffer = &desk->buffer;
 
 	buffer_clear(buffer);
 	hash_add(buffer, recipes->shared);
@@ -207,57 +230,58 @@ listing_recipe(struct recipes *recipes, const struct output *output, unsigned st
 }
 
 static struct hash
-entry_recipe(struct recipes *recipes, const struct output *output, unsigned steps, struct hash wide)
+entry_recipe(const struct recipes *recipes, const struct output *output, struct hash wide, struct buffer *buffer)
 {
-	buffer_clear(&recipes->buffer);
-	hash_add(&recipes->buffer, recipes->entries[steps][output->entry->number]);
-	hash_add(&recipes->buffer, wide);
-	return hash_of(buffer_text(&recipes->buffer));
+	unsigned steps = recipes->template_steps[output->kind];
+
+	buffer_clear(buffer);
+	hash_add(buffer, recipes->entries[steps][output->entry->number]);
+	hash_add(buffer, wide);
+	return hash_of(buffer_text(buffer));
 }
 
 static struct hash
-cards_recipe(struct recipes *recipes, const struct output *output)
+cards_recipe(const struct recipes *recipes, const struct output *output, struct buffer *buffer)
 {
-	buffer_clear(&recipes->buffer);
-	hash_add(&recipes->buffer, recipes->shared);
+	buffer_clear(buffer);
+	hash_add(buffer, recipes->shared);
 	for (size_t i = 0; i < output->list->count; i++)
-		hash_add(&recipes->buffer, recipes->entries[recipes->steps][output->list->at[i]->number]);
-	return hash_of(buffer_text(&recipes->buffer));
+		hash_add(buffer, recipes->entries[recipes->steps][output->list->at[i]->number]);
+	return hash_of(buffer_text(buffer));
 }
 
 static struct hash
-part_recipe(struct recipes *recipes, const struct search_part *part)
+part_recipe(const struct recipes *recipes, const struct search_part *part, struct buffer *buffer)
 {
-	buffer_clear(&recipes->buffer);
-	hash_add(&recipes->buffer, recipes->shared);
-	add_number(&recipes->buffer, part->has_unkept);
+	buffer_clear(buffer);
+	hash_add(buffer, recipes->shared);
+	add_number(buffer, part->has_unkept);
 	for (size_t i = 0; i < part->count; i++)
-		hash_add(&recipes->buffer, recipes->entries[recipes->steps][part->rows[i]->number]);
-	return hash_of(buffer_text(&recipes->buffer));
+		hash_add(buffer, recipes->entries[recipes->steps][part->rows[i]->number]);
+	return hash_of(buffer_text(buffer));
 }
 
 /* Which entries and organisations a pack may not speak of. */
 static struct hash
-unkept_recipe(struct recipes *recipes)
+unkept_recipe(const struct recipes *recipes, struct buffer *buffer)
 {
 	const struct site *site = recipes->site;
 
-	buffer_clear(&recipes->buffer);
+	buffer_clear(buffer);
 	for (size_t i = 0; i < site->entry_count; i++)
 		if (entry_is_about(site->entries[i], &site->settings.never_keep))
-			hash_add(&recipes->buffer, hash_of(site->entries[i]->id));
+			hash_add(buffer, hash_of(site->entries[i]->id));
 	for (size_t i = 0; i < site->organisation_count; i++)
 		if (recipes->derived->organisation_unkept[i])
-			hash_add(&recipes->buffer, hash_of(site->organisations[i]->id));
-	return hash_of(buffer_text(&recipes->buffer));
+			hash_add(buffer, hash_of(site->organisations[i]->id));
+	return hash_of(buffer_text(buffer));
 }
 
 /* What goes into the pack and how it is called; none when any of its files is always made. */
 static struct hash
-pack_recipe(struct recipes *recipes, const struct outputs *outputs, const struct pack *pack, const struct hash *made)
+pack_recipe(const struct recipes *recipes, const struct outputs *outputs, const struct pack *pack, const struct hash *made,
+	struct buffer *buffer)
 {
-	struct buffer *buffer = &recipes->buffer;
-
 	buffer_clear(buffer);
 	hash_add(buffer, recipes->shared);
 	hash_add(buffer, recipes->unkept);
@@ -271,45 +295,62 @@ pack_recipe(struct recipes *recipes, const struct outputs *outputs, const struct
 	return hash_of(buffer_text(buffer));
 }
 
-struct hash *
-recipes_make(struct arena *arena, const struct site *site, const struct derived *derived,
-	const struct outputs *outputs, const struct template *const *templates, struct hash made_by)
+/* Of an output that is not a pack; none when it is always made. */
+static void
+make_output(void *context, size_t index, unsigned worker)
 {
-	struct hash *made = arena_array(arena, struct hash, outputs->count);
-	struct recipes recipes = { .site = site, .derived = derived, .languages = outputs->interfaces.count };
-	enum view_reach reaches[OUTPUT_PAGES];
-	unsigned steps[OUTPUT_PAGES];
+	struct recipes *recipes = context;
+	struct desk *desk = &recipes->desks[worker];
+	const struct output *output = &recipes->outputs->at[index];
+	enum view_reach reach = output->kind < OUTPUT_PAGES ? recipes->reaches[output->kind] : VIEW_EDITION;
+	struct hash wide = reach == VIEW_WIDE ? recipes->wide : (struct hash){ 0 };
+	struct hash *made = &recipes->made[index];
+
+	if (output->kind == OUTPUT_ICON)
+		*made = recipes->made_by; /* the theme is in it */
+	else if (output->kind == OUTPUT_CARDS || output->kind == OUTPUT_WRITTEN)
+		*made = cards_recipe(recipes, output, &desk->buffer);
+	else if (output->kind == OUTPUT_SEARCH || output->kind == OUTPUT_FACETS)
+		*made = part_recipe(recipes, output->part, &desk->buffer);
+	else if (reach != VIEW_EDITION && (output->kind == OUTPUT_ENTRY || output->kind == OUTPUT_HISTORY))
+		*made = entry_recipe(recipes, output, wide, &desk->buffer);
+	else if (reach != VIEW_EDITION && output->list)
+		*made = listing_recipe(recipes, output, wide, desk);
+}
+
+/* Gives the most steps that any template takes. */
+static unsigned
+look_at_templates(struct recipes *recipes, const struct template *const *templates)
+{
+	unsigned most = 0;
 
 	for (int kind = 0; kind < OUTPUT_PAGES; kind++) {
-		reaches[kind] = template_reach(templates[kind]);
-		steps[kind] = template_steps(templates[kind], &view_entry);
-		if (steps[kind] > recipes.steps)
-			recipes.steps = steps[kind];
+		recipes->reaches[kind] = template_reach(templates[kind]);
+		recipes->template_steps[kind] = template_steps(templates[kind], &view_entry);
+		if (recipes->template_steps[kind] > most)
+			most = recipes->template_steps[kind];
 	}
-	recipes.shared = shared_recipe(&recipes.buffer, site, derived, made_by);
-	make_entries(arena, &recipes);
-	recipes.wide = wide_recipe(&recipes);
-	for (size_t i = 0; i < outputs->count; i++) {
-		const struct output *output = &outputs->at[i];
-		enum view_reach reach = output->kind < OUTPUT_PAGES ? reaches[output->kind] : VIEW_EDITION;
-		struct hash wide = reach == VIEW_WIDE ? recipes.wide : (struct hash){ 0 };
+	return most;
+}
 
-		if (output->kind == OUTPUT_ICON)
-			made[i] = made_by; /* the theme is in it */
-		else if (output->kind == OUTPUT_CARDS || output->kind == OUTPUT_WRITTEN)
-			made[i] = cards_recipe(&recipes, output);
-		else if (output->kind == OUTPUT_SEARCH || output->kind == OUTPUT_FACETS)
-			made[i] = part_recipe(&recipes, output->part);
-		if (reach == VIEW_EDITION)
-			continue;
-		if (output->kind == OUTPUT_ENTRY || output->kind == OUTPUT_HISTORY)
-			made[i] = entry_recipe(&recipes, output, steps[output->kind], wide);
-		else if (output->list)
-			made[i] = listing_recipe(&recipes, output, steps[output->kind], wide);
-	}
-	recipes.unkept = unkept_recipe(&recipes);
+struct hash *
+recipes_make(struct arena *arena, const struct site *site, const struct derived *derived, const struct outputs *outputs,
+	const struct template *const *templates, struct hash made_by, unsigned jobs)
+{
+	struct recipes *recipes = arena_alloc(arena, sizeof *recipes);
+	struct hash *made = arena_array(arena, struct hash, outputs->count);
+	struct buffer *buffer = &recipes->desks[0].buffer;
+
+	*recipes = (struct recipes){ .site = site, .derived = derived, .languages = outputs->interfaces.count,
+		.outputs = outputs, .made_by = made_by, .made = made };
+	recipes->shared = shared_recipe(buffer, site, derived, made_by);
+	make_entries(arena, recipes, look_at_templates(recipes, templates), jobs);
+	recipes->wide = wide_recipe(recipes, buffer);
+	jobs_run(jobs, outputs->count, make_output, recipes);
+	recipes->unkept = unkept_recipe(recipes, buffer);
 	for (size_t i = 0; i < outputs->packs->count; i++)
-		made[outputs->packs->at[i].output] = pack_recipe(&recipes, outputs, &outputs->packs->at[i], made);
-	buffer_free(&recipes.buffer);
+		made[outputs->packs->at[i].output] = pack_recipe(recipes, outputs, &outputs->packs->at[i], made, buffer);
+	for (unsigned i = 0; i < JOBS_MOST; i++)
+		buffer_free(&recipes->desks[i].buffer);
 	return made;
 }

@@ -217,7 +217,7 @@ render_open(struct arena *arena, const struct site *site, const struct derived *
 	phrases_say_unknown(arena, site, request->strings, theme, diags);
 	if (hash_given(request->program))
 		made->recipes = recipes_make(arena, site, derived, &made->outputs, made->tongues[0].templates,
-			made_by(request, made, theme));
+			made_by(request, made, theme), request->jobs);
 	for (size_t i = 0; i < 2 * made->tongue_count; i++)
 		made->tongues[i / 2].kept[i % 2] = kept_new(theme_kept_parts(theme), site->entry_count);
 	*renderer = made;
