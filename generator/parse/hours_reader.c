@@ -1,6 +1,8 @@
 /* Looking at tokens, and refusing them. See hours_reader.h. */
 #include "parse/hours_reader.h"
 
+#include <string.h>
+
 #include "parse/hours_text.h"
 
 enum { MORNING = 6 * 60 };
@@ -188,6 +190,13 @@ is_date_in_figures(struct text text)
 	return marks == 2;
 }
 
+/* “M-F”, where T and S may be either of two days. */
+static bool
+is_day_letter(struct text text)
+{
+	return text.size == 1 && strchr("MTWFSmtwfs", text.at[0]);
+}
+
 bool
 hours_refuse_token(struct hours_reader *reader, size_t index)
 {
@@ -226,6 +235,9 @@ hours_refuse_token(struct hours_reader *reader, size_t index)
 		if (text_is(slice, "/"))
 			return hours_refuse_with(reader, index, index + 1,
 				"Write “&” or “-”, whichever is true: “Mon & Wed 10am-12noon”, “Mon-Wed 10am-12noon”.");
+		if (is_day_letter(slice))
+			return hours_refuse_with(reader, index, index + 1,
+				"Write three letters of each day, or all: “Mon-Fri 9am-5pm”, “Monday, Wednesday & Friday 9am-5pm”.");
 		nearest = hours_suggest(reader->diags->arena, slice);
 		if (nearest.size > 0)
 			return hours_refuse_with(reader, index, index + 1, text_format(reader->diags->arena,
