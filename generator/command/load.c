@@ -90,6 +90,8 @@ directory_history(struct directory *directory, struct arena *arena, const struct
 	if (!revisions_read(arena, &request, &directory->reading, revisions, failure))
 		return false;
 	*history = past_read(arena, &past);
+	if ((*history)->partial)
+		diag_say(&directory->diags, DIAG_HISTORY_PARTIAL, (struct where){ 0 });
 	return true;
 }
 

@@ -43,6 +43,7 @@ struct event {
 
 struct history {
 	bool known;            /* is there a history at all? */
+	bool partial;          /* some versions of files could not be read, and of those entries nothing is told */
 	struct event *events;  /* the newest first; commits that changed nothing people are told of are left out */
 	size_t event_count;
 };

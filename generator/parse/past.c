@@ -19,7 +19,7 @@ enum { ALIKE_MOST = 20, ALIKE_PERCENT = 60 }; /* that come, and that go, where e
 /* One entry through all its names. */
 struct lineage {
 	const struct entry *entry;  /* as it is now; NULL: it is gone */
-	bool secret;                /* confidential in some version */
+	bool secret;                /* confidential in some version, or in one that cannot be read */
 	bool changed;               /* in some commit, other than in coming or going */
 	bool over;                  /* what stood at the path before is another entry */
 	const struct entry *parsed; /* the version that was parsed last, and its blob */
@@ -61,8 +61,10 @@ parse_version(struct past *past, struct lineage *lineage, struct text path, cons
 		return lineage->parsed;
 	source = arena_alloc(past->versions, sizeof *source);
 	*source = (struct source){ .path = path };
-	if (!revisions_bytes(past->request->revisions, past->versions, blob, &source->bytes))
+	if (!revisions_bytes(past->request->revisions, past->versions, blob, &source->bytes)) {
+		lineage->secret = past->history->partial = true;
 		return NULL;
+	}
 	alone = (struct reading){ .content = past->request->reading->content, .sources = &source, .count = 1 };
 	secrecy_mark(&alone, 1);
 	entry = arena_alloc(past->versions, sizeof *entry);
@@ -471,8 +473,8 @@ past_read(struct arena *arena, const struct past_request *request)
 		.pairs = arena_array(arena, struct told_pair *, revisions->count + 1) };
 	struct revision *all = arena_array(arena, struct revision, revisions->count + 1);
 
-	*past.history = (struct history){ revisions->repository != NULL,
-		arena_array(arena, struct event, revisions->count + 1), 0 };
+	*past.history = (struct history){ .known = revisions->repository != NULL,
+		.events = arena_array(arena, struct event, revisions->count + 1) };
 	told_cache_open(&past.cache, arena, request->subject, request->purpose, request->wording_count, words_hash(request));
 	for (size_t i = 0; i < site->entry_count; i++)
 		lineage_new(&past, site->entries[i]->source->path, site->entries[i])->secret

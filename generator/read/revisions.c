@@ -310,9 +310,9 @@ revisions_bytes(const struct revisions *revisions, struct arena *arena, const un
 	bool fine;
 
 	memcpy(id.id, blob, sizeof id.id);
-	fine = object_get(revisions->repository, &id, GIT_OBJECT_BLOB, &object) && object.bytes.size <= BLOB_MOST;
+	fine = object_get(revisions->repository, &id, GIT_OBJECT_BLOB, &object);
 	if (fine)
-		*bytes = text_copy(arena, object.bytes);
+		*bytes = object.bytes.size <= BLOB_MOST ? text_copy(arena, object.bytes) : TEXT("");
 	object_free(&object);
 	return fine;
 }

@@ -32,7 +32,8 @@ bool revisions_read(struct arena *arena, const struct read_request *request, con
 	struct revisions *revisions, struct failure *failure);
 void revisions_close(struct revisions *revisions);
 
-/* Gives the bytes of a blob, in the arena; false when they cannot be had, or are too many for an entry. */
+/* Gives the bytes of a blob, in the arena: none where they are too many for an entry. False when they are not there, as in a
+ * clone that left out what files were earlier. */
 bool revisions_bytes(const struct revisions *revisions, struct arena *arena, const unsigned char blob[20],
 	struct text *bytes);
 

@@ -195,6 +195,17 @@ add_evidence(const struct report_request *request, struct report *report)
 		"A claim without a commit is in a file that is not committed yet, or came before the history begins.");
 }
 
+/* What entries said earlier is not all there. */
+static void
+add_partial(struct arena *arena, struct report *report)
+{
+	struct report_section *section = section_add(arena, report, TEXT("Part of the history"));
+
+	words_add(arena, section, TEXT("What some entries said earlier is not here, so what became of them is not told. The repository "
+		"was cloned with “--filter”: git fetch --refetch --no-filter fetches the rest."));
+	summary_add(arena, report, TEXT("Part of the history is not here: git fetch --refetch --no-filter fetches it."));
+}
+
 void
 report_changes(const struct report_request *request, struct report *report)
 {
@@ -209,6 +220,8 @@ report_changes(const struct report_request *request, struct report *report)
 		summary_add(request->arena, report, TEXT("No history is known."));
 		return;
 	}
+	if (request->history->partial)
+		add_partial(request->arena, report);
 	add_changes(request, report);
 	add_evidence(request, report);
 }

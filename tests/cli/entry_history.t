@@ -107,6 +107,16 @@ commit 2026-10-11
 git clone -q --depth 1 "file://$d" "$SCRATCH/shallow"
 is 'half a history' "$(status "$FINGERPOST" build "$SCRATCH/shallow" --today 2026-11-23 -o "$SCRATCH/half")" 0
 ok 'is not told as if it were all' test ! -e "$SCRATCH/half/history"
+git -C "$d" config uploadpack.allowFilter true
+git clone -q --filter=blob:none "file://$d" "$SCRATCH/partial"
+is 'a clone without what files said earlier' "$(status "$FINGERPOST" build "$SCRATCH/partial" --today 2026-11-23 -o "$SCRATCH/part")" 0
+like 'says that this is missing' "$(cat "$SCRATCH/err")" '\[history-partial\]'
+ok 'and tells nothing of what may have been confidential then' sh -c "! grep -rqE 'changed from|Hidden Lane' '$SCRATCH/part/history'"
+is 'its report' "$(status "$FINGERPOST" report "$SCRATCH/partial" --today 2026-11-23 --since 2026-09-01 -o "$SCRATCH/part-report")" 0
+like 'says so as well' "$(cat "$SCRATCH/out")" '^  Part of the history is not here'
+git -C "$SCRATCH/partial" fetch -q --refetch --no-filter
+is 'once that is fetched' "$(status "$FINGERPOST" build "$SCRATCH/partial" --today 2026-11-23 -o "$SCRATCH/part")" 0
+ok 'all of it is told' sh -c "! grep -q history-partial '$SCRATCH/err' && grep -q 'changed from' '$SCRATCH/part/history/the-lantern.html'"
 rm -rf "$d/.git"
 is 'and none at all' "$(status "$FINGERPOST" build "$d" --today 2026-11-23 -o "$SCRATCH/none")" 0
 ok 'gives the same site without it' test ! -e "$SCRATCH/none/history" -a -e "$SCRATCH/none/entries/the-lantern.html"
