@@ -36,7 +36,7 @@ object_damaged(const struct repository *repository, const git_oid *id, struct fa
 
 	git_oid_tostr(hex, sizeof hex, id);
 	return fail(failure, "the repository %s is damaged or not complete: object %s cannot be read. “git fsck” in it"
-		" shows what is missing; cloning it again usually mends it", repository->named, hex);
+		" shows what is missing; cloning it again, whole, usually mends it", repository->named, hex);
 }
 
 /* As git's canon_mode() does. */
