@@ -23,10 +23,14 @@ static bool
 read_from_work_folder(struct call *call)
 {
 	const char *folder = call->repository.work_folder;
+	size_t left_out;
 
 	call->reading->work_folder = folder;
 	if (!worktree_find_content(folder, call->request->repository, &call->intake.content, call->failure))
 		return false;
+	left_out = worktree_left_out(call->arena, &call->repository, call->intake.content);
+	if (left_out > 0)
+		diag_say(call->diags, DIAG_FILES_LEFT_OUT, (struct where){ 0 }, text_format(call->arena, "%zu", left_out));
 	return worktree_read(&call->intake, folder);
 }
 

@@ -49,3 +49,41 @@ worktree_blobs(const struct repository *repository, const struct reading *readin
 	git_index_free(index);
 	return fine || fail(failure, "what git knows of the files of %s cannot be read", repository->named);
 }
+
+/* Is it left out by “git sparse-checkout”, and not there all the same? */
+static bool
+is_left_out(struct arena *arena, const struct repository *repository, const git_index_entry *entry)
+{
+	struct stat status;
+
+	return entry->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE
+		&& lstat(text_format(arena, "%s/%s", repository->work_folder, entry->path).at, &status) != 0;
+}
+
+size_t
+worktree_left_out(struct arena *arena, const struct repository *repository, struct text content)
+{
+	static const char *const folders[] = { "entries/", "organisations/", "pages/", "leaflets/" };
+	const char *patterns;
+	git_index *index = NULL;
+	struct stat status;
+	size_t count = 0;
+
+	if (!repository->git)
+		return 0;
+	patterns = text_format(arena, "%sinfo/sparse-checkout", git_repository_path(repository->git)).at;
+	if (stat(patterns, &status) != 0 || git_repository_index(&index, repository->git) != 0)
+		return 0;
+	for (size_t i = 0; i < git_index_entrycount(index); i++) {
+		const git_index_entry *entry = git_index_get_byindex(index, i);
+		struct text path = text_of(entry->path);
+
+		if (!text_equal(text_slice(path, 0, content.size), content))
+			continue;
+		path = text_slice(path, content.size, path.size);
+		for (size_t j = 0; j < sizeof folders / sizeof *folders; j++)
+			count += text_starts(path, folders[j]) && is_left_out(arena, repository, entry);
+	}
+	git_index_free(index);
+	return count;
+}

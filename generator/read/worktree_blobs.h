@@ -9,4 +9,8 @@
  * git's index is damaged. */
 bool worktree_blobs(const struct repository *repository, const struct reading *reading, struct failure *failure);
 
+/* How many files of entries, organisations, pages and leaflets below `content` ("content/") the repository has and “git
+ * sparse-checkout” keeps from the work tree. */
+size_t worktree_left_out(struct arena *arena, const struct repository *repository, struct text content);
+
 #endif

@@ -114,6 +114,17 @@ flat_sources=$out
 look -s "$flat" HEAD
 is 'site.yaml at the root of a commit' "$out" "$flat_sources"
 
+# A work tree that git keeps some files from.
+git clone -q "$whole" "$SCRATCH/sparse"
+git -C "$SCRATCH/sparse" sparse-checkout set --no-cone '/*' '!/content/entries/north/' >/dev/null 2>&1
+reports 'files that are not checked out' '[files-left-out]' '' "$SCRATCH/sparse"
+like 'and how many' "$err" 'keeps files of the directory from this folder \(1\)'
+look -s "$SCRATCH/sparse" HEAD
+is 'the commit has them' "$status $(printf '%s\n' "$out" | grep -c north/)" '0 1'
+git -C "$SCRATCH/sparse" sparse-checkout disable >/dev/null 2>&1
+look -s "$SCRATCH/sparse"
+is 'and so has the whole work tree' "$status $(printf '%s\n' "$out" | grep -c north/)" '0 1'
+
 # No git at all, or nothing committed.
 directory "$SCRATCH/plain"
 look "$SCRATCH/plain"
