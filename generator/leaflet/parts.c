@@ -265,7 +265,7 @@ good_until_words(const struct leaflet_edition *edition)
 		{ "date", wording_date(edition->arena, edition->wording, edition->selection.good_until) });
 }
 
-/* "Everything here was checked between 1 and 20 November 2026." */
+/* "Everything here was checked between 1 and 20 November 2026"; nothing where some of it never was. */
 static void
 say_checks(const struct leaflet_edition *edition, struct maker *maker)
 {
@@ -273,6 +273,8 @@ say_checks(const struct leaflet_edition *edition, struct maker *maker)
 	const struct wording *wording = edition->wording;
 	const struct selection *selection = &edition->selection;
 
+	if (!selection->all_checked)
+		return;
 	if (date_compare(selection->checked_first, selection->checked_last) == 0)
 		maker_say(maker, wording_fill(arena, wording, "Everything here was checked on {date}.",
 			{ "date", wording_date(arena, wording, selection->checked_first) }));

@@ -216,6 +216,20 @@ note_end(struct arena *arena, const struct derived *derived, struct selection *s
 		list_add(arena, soon, (void *)entry);
 }
 
+/* Overdue entries count: a leaflet must not say of all of it that it was checked later than they were. */
+static void
+note_check(struct selection *selection, const struct freshness *freshness)
+{
+	if (freshness->is == FRESHNESS_NEVER) {
+		selection->all_checked = false;
+		return;
+	}
+	if (!date_given(selection->checked_first) || date_compare(freshness->checked, selection->checked_first) < 0)
+		selection->checked_first = freshness->checked;
+	if (date_compare(freshness->checked, selection->checked_last) > 0)
+		selection->checked_last = freshness->checked;
+}
+
 static void
 work_out_dates(struct arena *arena, const struct site *site, const struct derived *derived,
 	struct selection *selection)
@@ -223,17 +237,14 @@ work_out_dates(struct arena *arena, const struct site *site, const struct derive
 	long cap = given(site->settings.leaflet_days) ? site->settings.leaflet_days.is : LEAFLET_DAYS;
 
 	selection->good_until = date_add_days(derived->today, (int)cap);
+	selection->all_checked = true;
 	for (size_t i = 0; i < selection->count; i++) {
 		const struct entry *entry = selection->at[i];
 		const struct entry_derived *own = &derived->entries[entry->number];
 
+		note_check(selection, &own->freshness);
 		if (!leaflet_is_fresh(derived, entry))
 			continue;
-		if (!date_given(selection->checked_first)
-			|| date_compare(own->freshness.checked, selection->checked_first) < 0)
-			selection->checked_first = own->freshness.checked;
-		if (date_compare(own->freshness.checked, selection->checked_last) > 0)
-			selection->checked_last = own->freshness.checked;
 		note_end(arena, derived, selection, &selection->soon_checked, entry, own->freshness.due);
 		note_end(arena, derived, selection, &selection->soon_unpaid, entry, published_end(entry, &own->runway));
 	}
@@ -309,6 +320,15 @@ leaflet_closed_words(struct arena *arena, const struct list *closed)
 	return said;
 }
 
+static bool
+has_fresh(const struct derived *derived, const struct selection *selection)
+{
+	for (size_t i = 0; i < selection->count; i++)
+		if (leaflet_is_fresh(derived, selection->at[i]))
+			return true;
+	return false;
+}
+
 /* Says what keeps the leaflet from being made, or from being of much use. */
 static bool
 judge(struct arena *arena, const struct derived *derived, const struct leaflet *leaflet,
@@ -338,7 +358,7 @@ judge(struct arena *arena, const struct derived *derived, const struct leaflet *
 			text_format(arena, "%d", LEAFLET_ENTRIES_MOST));
 		return false;
 	}
-	if (!date_given(selection->checked_first)) {
+	if (!has_fresh(derived, selection)) {
 		struct list all = { (void **)selection->at, selection->count, selection->count };
 
 		diag_say(diags, DIAG_LEAFLET_STALE, where, ids_of(arena, &all));

@@ -15,7 +15,8 @@ struct selection {
 	const struct entry **at; /* in the leaflet's order */
 	size_t count;
 	struct list left[LEFT_OUT];      /* of struct entry */
-	struct date checked_first, checked_last; /* of what was checked in good time: between these days */
+	struct date checked_first, checked_last; /* all was checked between these days, */
+	bool all_checked;                /* but for what never was */
 	struct date good_until;
 	struct list soon_checked, soon_unpaid; /* of struct entry: whose review is due in a few days, or whose funding ends */
 	struct list unpaid;              /* of struct entry: whose funding has ended */

@@ -105,6 +105,13 @@ cp "$SCRATCH/settings" "$d/site.yaml"
 leaflet list 'show: {areas: [town], overdue: yes}\n'
 is 'a list with what is overdue' "$(make_it)" 0
 like 'says so' "$(pdftotext "$SCRATCH/out.d/tonight.pdf" -)" 'Not checked since 1 January 2026: call first'
+like 'and does not say of all of it that it was checked later' "$(pdftotext "$SCRATCH/out.d/tonight.pdf" - | tr '\n' ' ')" \
+	'Everything here was checked between 1 January 2026 and 10 November 2026\. Some of it was not checked in good time'
+sed -i '/^verified:/d' "$d/entries/old.md"
+is 'a list with what was never checked' "$(make_it)" 0
+like 'does not say when all of it was' "$(pdftotext "$SCRATCH/out.d/tonight.pdf" - | tr '\n' ' ')" \
+	'get a newer copy\. Some of it was not checked in good time'
+entry old 'The Old Room' 2026-01-01 "$place"
 for order in kind area; do
 	leaflet list "show: {areas: [town], entries: [line], overdue: yes}\norder: $order\n"
 	entry line 'The Line' 2026-11-10 ''
