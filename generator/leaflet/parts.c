@@ -93,32 +93,43 @@ say_number(const struct leaflet_edition *edition, struct maker *maker, const str
 	maker_say_whole(maker, number, true, link);
 }
 
+/* Says words, the line's number among them whole; false when they do not have it. */
+static bool
+say_with_number(const struct leaflet_edition *edition, struct maker *maker, const struct crisis_line *line,
+	struct text words)
+{
+	struct text number = number_of(line);
+	ptrdiff_t at = number.size > 0 ? text_find(words, text_string(edition->arena, number)) : -1;
+
+	maker_say(maker, at < 0 ? words : text_slice(words, 0, (size_t)at));
+	if (at < 0)
+		return false;
+	say_number(edition, maker, line);
+	maker_say(maker, text_slice(words, (size_t)at + number.size, words.size));
+	return true;
+}
+
 /* Says what to do, and gives the language of that. */
 static struct text
 say_act(const struct leaflet_edition *edition, struct maker *maker, const struct crisis_line *line)
 {
-	struct text language, act = content_words(edition, line->act.text, &language), number = number_of(line);
-	ptrdiff_t at = number.size > 0 ? text_find(act, text_string(edition->arena, number)) : -1;
+	struct text language, act = content_words(edition, line->act.text, &language);
 
-	if (at < 0) {
-		maker_say(maker, act);
-	} else {
-		maker_say(maker, text_slice(act, 0, (size_t)at));
-		say_number(edition, maker, line);
-		maker_say(maker, text_slice(act, (size_t)at + number.size, act.size));
-	}
+	say_with_number(edition, maker, line, act);
 	return language;
 }
 
-/* "Breathing Space  0800 83 85 87", which is shorter; false for a line without a name or without a telephone. */
+/* "Breathing Space  0800 83 85 87", which is shorter; false for a line without a name or without a telephone. One whose name
+ * is its number is "NHS 111": nobody is to call 111 111. */
 static bool
 say_by_name(const struct leaflet_edition *edition, struct maker *maker, const struct crisis_line *line, struct text *language)
 {
 	if (!given(line->name) || !given(line->phone))
 		return false;
-	maker_say(maker, content_words(edition, line->name.text, language));
-	maker_say(maker, TEXT("  "));
-	say_number(edition, maker, line);
+	if (!say_with_number(edition, maker, line, content_words(edition, line->name.text, language))) {
+		maker_say(maker, TEXT("  "));
+		say_number(edition, maker, line);
+	}
 	return true;
 }
 

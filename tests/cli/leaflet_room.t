@@ -87,6 +87,10 @@ is 'a fold with many routes is made' "$(make_it fold)" 0
 like 'with those that find room' "$(words fold)" 'NHS 24\. .*For other lines, see annoch-and-glens.example'
 cp "$SCRATCH/settings" "$d/site.yaml"
 is 'and again with few' "$(make_it fold)" 0
+sed 's/^    name: NHS 24$/    name: NHS 111/' "$SCRATCH/settings" >"$d/site.yaml"
+is 'a card with a line whose number is its name' "$(make_it lantern)" 0
+like 'says it once' "$(words lantern 1)" 'Call 999 NHS 111 Samaritans 116 123'
+cp "$SCRATCH/settings" "$d/site.yaml"
 is 'a word with a hyphen stands on one line' \
 	"$(pdftotext -layout "$SCRATCH/out.d/balla.pdf" - | grep -c -- '-$')" 0
 like 'and so do the hours of an opening' "$(words czas)" '18:00–2:00'
