@@ -18,8 +18,7 @@ add_span(struct maker *maker, size_t from)
 	return span;
 }
 
-/* Has it letters of Hebrew, Arabic or another script from right to left (U+0590 to U+07FF)? */
-static bool
+bool
 has_right_to_left(struct text words)
 {
 	for (size_t i = 0; i < words.size; i++)

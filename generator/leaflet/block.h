@@ -82,6 +82,9 @@ struct maker {
 	struct list spans, paragraphs;
 };
 
+/* Has it letters of Hebrew, Arabic or another script from right to left (U+0590 to U+07FF)? */
+bool has_right_to_left(struct text words);
+
 /* Adds words to the paragraph that is being made. A number keeps its order in text from right to left. */
 void maker_say(struct maker *maker, struct text words);
 void maker_say_bold(struct maker *maker, struct text words);

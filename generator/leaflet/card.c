@@ -98,17 +98,16 @@ foot_of(struct composer *composer, int says, double width)
 	return compose_set(composer, maker_block(maker, BLOCK_PLAIN), width);
 }
 
-/* Adds crisis numbers, as many as there is room for, the most urgent ones first, and gives how many; in one paragraph where
- * lines are tall. Where all with what to do are too much, the least urgent ones have their names instead. */
+/* Adds crisis numbers, as many as there is room for, the most urgent ones first, and gives how many. Where all with what to do are too much, the least urgent ones have their names instead. */
 static size_t
-add_numbers(struct composer *composer, struct list *blocks, double width, bool joined)
+add_numbers(struct composer *composer, struct list *blocks, double width)
 {
 	const struct set_block *foot = foot_of(composer, 0, width);
 
 	for (size_t count = composer->sheets->crisis_lines;; count--)
 		for (size_t named = 0; named <= count; named++) {
 			blocks->count = 0;
-			compose_add(composer, blocks, numbers_part(composer->edition, &composer->maker, count, count - named, joined));
+			compose_add(composer, blocks, numbers_part(composer->edition, &composer->maker, count, count - named));
 			if (count <= 1 || fits(composer, blocks, foot, width))
 				return count;
 		}
@@ -116,13 +115,13 @@ add_numbers(struct composer *composer, struct list *blocks, double width, bool j
 
 /* Crisis numbers, and below them, where there is still room, who publishes the card and when it was made. */
 static void
-fill_front(struct composer *composer, double width, bool joined)
+fill_front(struct composer *composer, double width)
 {
 	static const int feet[] = { FOOT_PUBLISHER | FOOT_EDITION, FOOT_PUBLISHER, 0 };
 	const struct set_block *foot;
 	struct list blocks = { 0 };
 
-	composer->sheets->crisis_left_out = composer->sheets->crisis_lines - add_numbers(composer, &blocks, width, joined);
+	composer->sheets->crisis_left_out = composer->sheets->crisis_lines - add_numbers(composer, &blocks, width);
 	for (size_t i = 0; i < sizeof feet / sizeof *feet; i++)
 		if (fits(composer, &blocks, foot = foot_of(composer, feet[i], width), width)) {
 			fill_side(composer, 0, &blocks, foot, width);
@@ -174,18 +173,18 @@ format_wallet_card(struct composer *composer)
 {
 	struct sheets *sheets = composer->sheets;
 	double width = card_width - 2 * side;
-	bool tall = text_is(composer->edition->language, "ur"); /* Nastaliq asks for more room than its letters take */
 
 	sheets->width = MM(210);
 	sheets->height = MM(297);
 	sheets->look.size = sheets->look.smallest;
 	sheets->look.narrow = true;
 	sheets->look.gap = .25;
-	sheets->look.spacing = tall ? .8 : .9;
-	sheets->look.trim = tall ? .45 : .12; /* of numbers, each on a line of its own, as close as lines of one paragraph */
+	sheets->look.spacing = .9;
+	sheets->look.naskh = true;
+	sheets->look.trim = .12; /* of numbers, each on a line of its own, as close as lines of one paragraph */
 	composer->detail.compact = composer->detail.joined = true;
-	fill_front(composer, width, tall);
-	sheets->look.trim = tall ? .45 : 0;
+	fill_front(composer, width);
+	sheets->look.trim = 0;
 	if (sheets->left_over.count == 0)
 		fill_back(composer, width);
 }

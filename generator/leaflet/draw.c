@@ -262,19 +262,25 @@ end_list(struct drawing *drawing)
 	drawing->in_list = false;
 }
 
+/* How far its first letters stand below its top. */
+static double
+baseline_of(const struct setting *setting)
+{
+	return pango_layout_get_baseline(setting->layout) / (double)PANGO_SCALE;
+}
+
 /* The sign or the words in front of a fact, in line with its first letters. */
 static void
 draw_label(struct drawing *drawing, const struct box *box, const struct set_paragraph *set)
 {
 	const struct look *look = &drawing->sheets->look;
-	double edge = look->size * 1.05, y = box->y + set->y, line;
+	double edge = look->size * 1.05, y = box->y + set->y, line = baseline_of(set->setting);
 	double x = drawing->sheets->edition->right_to_left ? box->x + box->set->width - edge : box->x;
 
 	begin(drawing, "Lbl", NULL);
 	if (set->label) {
-		draw_letters(drawing, set->label, box->x + set->label_x, y);
+		draw_letters(drawing, set->label, box->x + set->label_x, y + line - baseline_of(set->label));
 	} else {
-		line = pango_layout_get_baseline(set->setting->layout) / (double)PANGO_SCALE;
 		begin(drawing, "Figure", NULL)->alternative = sign_words(drawing->sheets->edition->wording, set->paragraph->sign);
 		use_ink(drawing, INK_ACCENT);
 		sign_draw(drawing->cairo, set->paragraph->sign, x, y + line - edge * .86, edge);

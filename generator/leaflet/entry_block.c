@@ -284,34 +284,55 @@ say_when(struct saying *saying)
 	end_fact(saying, SIGN_HOURS, TEXT(""));
 }
 
-/* Adds a sentence to the paragraph, with a full stop behind it when it has none. */
+/* Ends a sentence with a full stop, when its last words have none. */
 static void
-add_sentence(struct saying *saying, struct text words, struct text language)
+end_sentence(struct saying *saying, struct text words)
 {
 	static const char *const ends[] = { ".", "!", "?", "…", "؟", "۔", "।" };
 	bool ended = false;
 
-	if (words.size == 0)
-		return;
-	if (saying->maker->text.size > 0)
-		maker_say(saying->maker, TEXT(" "));
-	maker_say_in(saying->maker, words, language);
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		ended = ended || text_ends(words, ends[i]);
 	if (!ended)
 		maker_say(saying->maker, text_is(saying->edition->language, "ur") ? TEXT("۔") : TEXT("."));
 }
 
+/* Adds a sentence to the paragraph. */
 static void
-say_short_cost(struct saying *saying)
+add_sentence(struct saying *saying, struct text words, struct text language)
 {
-	struct text language, cost = TEXT_IN(saying, cost, &language);
+	if (words.size == 0)
+		return;
+	if (saying->maker->text.size > 0)
+		maker_say(saying->maker, TEXT(" "));
+	maker_say_in(saying->maker, words, language);
+	end_sentence(saying, words);
+}
 
-	if (text_equal_ignoring_case(cost, TEXT("free")))
-		add_sentence(saying, wording_say(saying->edition->wording, "Free"), TEXT(""));
-	else
-		add_sentence(saying, language.size > 0 ? cost
-			: wording_capital(saying->edition->arena, saying->edition->wording, cost), language);
+/* "Wait: about two weeks.": the label in the language of the leaflet, whatever the words are in. */
+static void
+add_labelled(struct saying *saying, struct text label, struct text words, struct text language)
+{
+	if (saying->maker->text.size > 0)
+		maker_say(saying->maker, TEXT(" "));
+	maker_say(saying->maker, wording_fill(saying->edition->arena, saying->edition->wording, "{label}: {text}",
+		{ "label", label }, { "text", TEXT("") }));
+	maker_say_in(saying->maker, words, language);
+	end_sentence(saying, words);
+}
+
+/* What it costs, with a capital; in another language too, but for an "i", whose capital Turkish has another one for. */
+static struct text
+cost_words(const struct saying *saying, struct text *language)
+{
+	const struct wording *wording = saying->edition->wording;
+	struct text cost = TEXT_IN(saying, cost, language);
+
+	if (text_equal_ignoring_case(cost, TEXT("free"))) {
+		*language = TEXT("");
+		return wording_say(wording, "Free");
+	}
+	return language->size > 0 && text_starts(cost, "i") ? cost : wording_capital(saying->edition->arena, wording, cost);
 }
 
 static void
@@ -330,10 +351,12 @@ say_way_in(struct saying *saying)
 	if (access->accepting.is > ACCEPTING_YES)
 		add_sentence(saying, wording_say(wording, choice_shown(SET_accepting, access->accepting.is)), TEXT(""));
 	if (wait.size > 0 && !text_equal_ignoring_case(wait, TEXT("none")))
-		add_sentence(saying, wording_fill(saying->edition->arena, wording, "{label}: {text}",
-			{ "label", wording_say(saying->edition->wording, "Wait") }, { "text", wait }), language);
-	if (saying->detail->compact)
-		say_short_cost(saying);
+		add_labelled(saying, wording_say(wording, "Wait"), wait, language);
+	if (saying->detail->compact) {
+		struct text cost = cost_words(saying, &language);
+
+		add_sentence(saying, cost, language);
+	}
 	end_fact(saying, SIGN_WAY_IN, TEXT(""));
 }
 
@@ -391,7 +414,7 @@ static void
 end_number(struct saying *saying, bool more)
 {
 	if (more && saying->detail->compact)
-		maker_say(saying->maker, TEXT(", "));
+		maker_say(saying->maker, saying->maker->right_to_left ? TEXT("، ") : TEXT(", "));
 	else
 		end_fact(saying, SIGN_CONTACT, TEXT(""));
 }
@@ -436,16 +459,12 @@ say_contact(struct saying *saying)
 static void
 say_cost(struct saying *saying)
 {
-	struct text language, cost = TEXT_IN(saying, cost, &language);
+	struct text language, cost = cost_words(saying, &language);
 
 	saying->sign_given = false;
 	if (saying->detail->compact || cost.size == 0)
 		return;
-	if (text_equal_ignoring_case(cost, TEXT("free")))
-		maker_say(saying->maker, wording_say(saying->edition->wording, "Free"));
-	else
-		maker_say(saying->maker, language.size > 0 ? cost
-			: wording_capital(saying->edition->arena, saying->edition->wording, cost));
+	maker_say(saying->maker, cost);
 	end_fact(saying, SIGN_COST, language);
 }
 

@@ -23,6 +23,7 @@ struct look {
 	bool signs;         /* facts have pictures beside them, not words */
 	bool narrow;        /* its columns hold some 30 letters */
 	bool parts_dates;   /* as in struct step */
+	bool naskh;         /* Urdu is in Naskh, in lines no taller than those of Latin letters */
 	struct colour ink[INKS];
 };
 

@@ -224,7 +224,7 @@ crisis_part(const struct leaflet_edition *edition, struct maker *maker, size_t f
 }
 
 struct block *
-numbers_part(const struct leaflet_edition *edition, struct maker *maker, size_t most, size_t acts, bool joined)
+numbers_part(const struct leaflet_edition *edition, struct maker *maker, size_t most, size_t acts)
 {
 	const struct settings *settings = &edition->site->settings;
 	unsigned nation = nation_of(edition);
@@ -237,14 +237,10 @@ numbers_part(const struct leaflet_edition *edition, struct maker *maker, size_t 
 			continue;
 		if (count++ == 0)
 			maker_head(maker, STYLE_NAME, 1, wording_say(edition->wording, "Need help now?"));
-		else if (joined)
-			maker_say(maker, maker->right_to_left ? TEXT("؛ ") : TEXT("; "));
 		if (count <= acts || !say_by_name(edition, maker, &settings->crisis[i], &language))
 			language = say_act(edition, maker, &settings->crisis[i]);
-		if (!joined)
-			maker_end(maker, STYLE_STRONG, language);
+		maker_end(maker, STYLE_STRONG, language);
 	}
-	maker_end(maker, STYLE_STRONG, TEXT(""));
 	return count > 0 ? maker_block(maker, BLOCK_PLAIN) : NULL;
 }
 
@@ -359,7 +355,7 @@ say_publisher_contact(const struct leaflet_edition *edition, struct maker *maker
 			phone_parse(phone, digits) ? text_format(edition->arena, "tel:%s", digits) : TEXT(""));
 	}
 	if (email.size > 0) {
-		maker_say(maker, phone.size > 0 ? TEXT(", ") : TEXT(" "));
+		maker_say(maker, phone.size == 0 ? TEXT(" ") : maker->right_to_left ? TEXT("، ") : TEXT(", "));
 		maker_say_whole(maker, email, false, text_format(edition->arena, "mailto:%.*s", TEXT_ARGS(email)));
 	}
 	return true;
@@ -425,7 +421,7 @@ end_sentence(struct maker *maker, bool close)
 struct block *
 trust_code_part(const struct leaflet_edition *edition, struct maker *maker, enum about about)
 {
-	bool close = about == ABOUT_ALL_CLOSE;
+	bool close = about != ABOUT_ALL;
 	struct text stop = maker->right_to_left ? TEXT("۔") : TEXT(".");
 	struct block *block;
 

@@ -28,8 +28,7 @@ struct block *routes_part(const struct leaflet_edition *edition, struct maker *m
 
 /* The numbers alone, for a card: the first `acts` of them with what to do, and those of others by their names where they have
  * one; `joined` in one paragraph. NULL when there are none. */
-struct block *numbers_part(const struct leaflet_edition *edition, struct maker *maker, size_t most, size_t acts,
-	bool joined);
+struct block *numbers_part(const struct leaflet_edition *edition, struct maker *maker, size_t most, size_t acts);
 
 /* What has changed since the last edition, in the entries it shows and those that closed; NULL when it is not to say
  * so. */
@@ -39,7 +38,7 @@ struct block *changes_part(const struct leaflet_edition *edition, struct maker *
 enum about { ABOUT_LITTLE, ABOUT_CHECKS, ABOUT_EDITION, ABOUT_ALL_CLOSE, ABOUT_ALL };
 
 /* That, beside the code, as far as it says: between which days all was checked; when it was made, and of which commit; how
- * to have it in another way, all in one paragraph, or each in its own. */
+ * to have it in another way; and all of it each in a paragraph of its own, not in one. */
 struct block *trust_code_part(const struct leaflet_edition *edition, struct maker *maker, enum about about);
 
 /* What the signs among these blocks mean; NULL when they have none. */

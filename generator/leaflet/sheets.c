@@ -167,11 +167,12 @@ place_logo(const struct sheets *sheets, struct set_block *set)
 }
 
 /* Not of a title, whose high strokes would touch what is above it, nor of a banner, out of which low ones would stick; and in
- * Urdu not of what is in another language, whose lines are not tall. */
+ * Urdu not of what is in Naskh or in another language or script, such as a number, whose lines are not tall. */
 static double
 trim_of(const struct sheets *sheets, const struct paragraph *paragraph)
 {
-	bool other = paragraph->language.size > 0 && text_is(sheets->edition->language, "ur");
+	bool other = text_is(sheets->edition->language, "ur")
+		&& (sheets->look.naskh || paragraph->language.size > 0 || !has_right_to_left(paragraph->text));
 
 	return other || paragraph->style == STYLE_TITLE || paragraph->style == STYLE_BANNER ? 0
 		: sheets->look.trim * style_size(paragraph->style, &sheets->look);

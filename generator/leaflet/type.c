@@ -26,7 +26,7 @@ struct lines {
 
 struct type {
 	PangoFontMap *map;
-	const char *family, *urdu_family; /* what letters are looked for in, one after the other */
+	const char *family, *urdu_family, *naskh_family; /* what letters are looked for in, one after the other */
 	struct list contexts;       /* of struct context */
 	PangoFontDescription *face; /* for face_of() alone */
 	struct arena *arena, *lasting; /* until type_clear(), and until type_close() */
@@ -34,7 +34,8 @@ struct type {
 	struct list lines;          /* of struct lines, and below the same by all that they depend on */
 	struct map lines_by_likeness;
 	struct buffer likeness;     /* for likeness_of() alone */
-	bool parts_dates;           /* in what is being set */
+	bool parts_dates, naskh;    /* as in the look of what is being set */
+	double line;                /* how tall its lines are; 0 = as tall as their letters ask for */
 	struct text missing_letter, missing_words;
 };
 
@@ -43,6 +44,9 @@ struct type {
  * one leaflet, and all leaflets of a directory. So lines are kept, until there are as many as some 10 MB hold.
  */
 enum { LINES_MOST = 2000 };
+
+/* What Noto Sans asks for, as a part of its size; its Arabic letters ask for half as much again, and have no use for it. */
+static const double latin_line = 1.362;
 
 /* Where packages put typefaces; what else a machine's own configuration says changes nothing, so that the same
  * directory gives the same bytes. */
@@ -187,6 +191,7 @@ type_new(FcConfig *config, struct arena *lasting, const char *family)
 	type->lines_by_likeness = map_new(type->kept);
 	type->family = text_format(lasting, "%s%sNoto Sans", family ? family : "", family ? "," : "").at;
 	type->urdu_family = text_format(lasting, "Noto Nastaliq Urdu,%s", type->family).at;
+	type->naskh_family = text_format(lasting, "%s,Noto Sans Arabic", type->family).at;
 	return type;
 }
 
@@ -248,11 +253,18 @@ type_close(struct type *type)
 	free(type);
 }
 
-/* Urdu is read in Nastaliq; what it has no letter for comes from the others. */
+/* Urdu is read in Nastaliq, but where there is too little room. */
+static bool
+is_nastaliq(const struct type *type, struct text language)
+{
+	return text_is(language, "ur") && !type->naskh;
+}
+
+/* What Nastaliq has no letter for comes from the others. */
 static const char *
 family_of(const struct type *type, struct text language)
 {
-	return text_is(language, "ur") ? type->urdu_family : type->family;
+	return is_nastaliq(type, language) ? type->urdu_family : text_is(language, "ur") ? type->naskh_family : type->family;
 }
 
 static const PangoFontDescription *
@@ -284,26 +296,54 @@ is_latin_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || ((unsigned char)c >= 0xc3 && (unsigned char)c <= 0xc9);
 }
 
+enum { ISOLATE_SIZE = 3 };
+
+/* How many bytes here belong to a stretch in Latin letters: ASCII, a letter with an accent, or one of Unicode's isolates
+ * (U+2066 to U+2069), which part words in it and have no look of their own; 0 = none. */
+static size_t
+latin_at(struct text text, size_t at)
+{
+	if ((unsigned char)text.at[at] < 0x80)
+		return 1;
+	if (is_latin_letter(text.at[at]))
+		return 2;
+	return at + 2 < text.size && text_starts(text_slice(text, at, text.size), "\xe2\x81")
+		&& (unsigned char)text.at[at + 2] >= 0xa6 && (unsigned char)text.at[at + 2] <= 0xa9 ? ISOLATE_SIZE : 0;
+}
+
+/* Sets a stretch in the typeface of Latin letters. Among Nastaliq's letters, the isolates at its ends stay in theirs: they
+ * keep a line that has nothing else as tall as the others, whose strokes would reach into it. */
+static void
+add_stretch(struct type *type, PangoAttrList *list, struct text text, struct span stretch)
+{
+	bool mixed = has_right_to_left(text);
+
+	while (mixed && stretch.from < stretch.until && latin_at(text, stretch.from) == ISOLATE_SIZE)
+		stretch.from += ISOLATE_SIZE;
+	while (mixed && stretch.until >= stretch.from + ISOLATE_SIZE && latin_at(text, stretch.until - ISOLATE_SIZE) == ISOLATE_SIZE)
+		stretch.until -= ISOLATE_SIZE;
+	add_attribute(list, pango_attr_family_new(type->family), &stretch);
+}
+
 /* Nastaliq's typeface has digits and stops of its own, which in the midst of “DD4 1SH” or “NHS 24” are of another size:
  * a stretch with Latin letters is set in one typeface, but not the spaces and stops around it. */
 static void
 add_latin(struct type *type, PangoAttrList *list, struct text text)
 {
 	for (size_t from = 0, until; from < text.size; from = until + 1) {
-		size_t last = from;
+		size_t last = from, size;
 		bool latin = false;
 
-		for (until = from; until < text.size && ((unsigned char)text.at[until] < 0x80 || is_latin_letter(text.at[until])
-			|| (until > from && is_latin_letter(text.at[until - 1]) && (unsigned char)text.at[until] < 0xc0)); until++) {
+		for (until = from; until < text.size && (size = latin_at(text, until)) > 0; until += size) {
 			latin = latin || is_latin_letter(text.at[until]);
 			if (is_latin_letter(text.at[until]) || (text.at[until] >= '0' && text.at[until] <= '9')
-				|| (unsigned char)text.at[until] >= 0x80)
-				last = until + 1;
+				|| (size == ISOLATE_SIZE && last == until))
+				last = until + size;
 		}
 		while (from < last && (text.at[from] == ' ' || text.at[from] == ':' || text.at[from] == '.' || text.at[from] == ','))
 			from++;
 		if (latin)
-			add_attribute(list, pango_attr_family_new(type->family), &(struct span){ .from = from, .until = last });
+			add_stretch(type, list, text, (struct span){ .from = from, .until = last });
 	}
 }
 
@@ -427,8 +467,10 @@ attributes_of(struct type *type, const struct paragraph *paragraph, struct text 
 {
 	PangoAttrList *list = pango_attr_list_new();
 
+	if (type->line > 0)
+		pango_attr_list_insert(list, pango_attr_line_height_new_absolute((int)(type->line * PANGO_SCALE)));
 	pango_attr_list_insert(list, pango_attr_insert_hyphens_new(FALSE));
-	if (text_is(language, "ur"))
+	if (is_nastaliq(type, language))
 		add_latin(type, list, paragraph->text);
 	if (keeping != KEEP_NONE && !type->parts_dates)
 		keep_dates(list, paragraph->text);
@@ -443,6 +485,10 @@ attributes_of(struct type *type, const struct paragraph *paragraph, struct text 
 			add_attribute(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), span);
 		if (span->whole && keeping != KEEP_NONE)
 			keep_span(list, paragraph->text, span, keeping);
+		/* Nastaliq's spaces are too narrow to part the groups of a number. */
+		if (span->whole && is_nastaliq(type, language)
+			&& !has_right_to_left(text_slice(paragraph->text, span->from, span->until)))
+			add_stretch(type, list, paragraph->text, *span);
 		if (span->language.size > 0) {
 			add_attribute(list, pango_attr_language_new(tag_of(type, span->language)), span);
 			add_attribute(list, pango_attr_family_new(family_of(type, span->language)), span);
@@ -522,6 +568,7 @@ layout_of(struct type *type, const struct leaflet_edition *edition, const struct
 	struct text language = paragraph->language.size > 0 ? paragraph->language : edition->language;
 	PangoLayout *layout;
 
+	type->naskh = look->naskh;
 	layout = pango_layout_new(context_of(type, language, runs_right_to_left(edition, language)));
 	pango_layout_set_alignment(layout, edition->right_to_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 	pango_layout_set_font_description(layout, face_of(type, language, style_row(paragraph->style)->bold,
@@ -542,9 +589,11 @@ make_lines(struct type *type, const struct leaflet_edition *edition, const struc
 
 	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-	if (look->spacing != 1)
-		pango_layout_set_line_spacing(layout, (float)look->spacing);
 	type->parts_dates = look->parts_dates;
+	type->line = look->naskh && text_is(edition->language, "ur")
+		? latin_line * look->spacing * style_size(paragraph->style, look) : 0;
+	if (look->spacing != 1 && type->line == 0)
+		pango_layout_set_line_spacing(layout, (float)look->spacing);
 	/* What is never to be broken may be longer than a line, and then it is. */
 	for (enum keeping keeping = KEEP_WHOLE; keeping <= KEEP_NONE; keeping++) {
 		put_attributes(type, layout, paragraph, language, keeping);
@@ -584,6 +633,7 @@ likeness_of(struct type *type, const struct leaflet_edition *edition, const stru
 	buffer_add_char(likeness, style_row(paragraph->style)->bold ? 'b' : ' ');
 	buffer_add_char(likeness, edition->right_to_left ? 'r' : ' ');
 	buffer_add_char(likeness, look->parts_dates ? 'p' : ' ');
+	buffer_add_char(likeness, look->naskh ? 'n' : ' ');
 	add_words(likeness, edition->language);
 	add_words(likeness, paragraph->language);
 	buffer_add_char(likeness, paragraph->by_letter ? 'l' : ' ');

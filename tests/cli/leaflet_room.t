@@ -34,13 +34,14 @@ leaflet polski booklet 'language: pl\nshow: {entries: [bursztyn-parents, annoch-
 leaflet czas tri-fold 'language: pl\nshow: {entries: [the-lantern-room, bursztyn-parents]}\n' 'Miejsce.'
 leaflet poster poster "$urdu" 'یہاں آپ کی زبان سمجھنے والے لوگ ہیں۔'
 leaflet card wallet-card "$urdu" ''
+leaflet cairt wallet-card 'language: gd\nshow: {entries: [annoch-night-line]}\n' ''
 leaflet lantern wallet-card 'show: {entries: [the-lantern-room]}\n' ''
 leaflet cuppa booklet 'edition: large-print\nshow: {entries: [carers-cuppa]}\n' 'Somewhere to go.'
-leaflet circle list 'language: ur\nshow: {entries: [lamplight-circle]}\n' 'خواتین'
+leaflet circle list 'language: ur\nshow: {entries: [lamplight-circle, reply-text-line]}\n' 'خواتین'
 leaflet list list "edition: large-print\n$urdu" "$(for i in 1 2 3 4 5 6; do echo یہاں آپ کی زبان سمجھنے والے لوگ ہیں۔; done)"
 leaflet fold tri-fold 'show: {entries: [annoch-night-line]}\n' 'Somewhere to go.'
 leaflet flyer poster 'show: {entries: [annoch-night-line]}\n' 'Somewhere to go.'
-leaflet trio tri-fold 'language: ur\nshow: {entries: [lamplight-line, lamplight-circle, carers-line]}\n' 'خواتین'
+leaflet trio tri-fold 'language: ur\nshow: {entries: [lamplight-line, lamplight-circle, carers-line, wee-hours-line]}\n' 'خواتین'
 leaflet pages list "$large" 'Somewhere to go.'
 leaflet whole list 'show: {entries: [the-lantern-room, stillwater-house]}\n' 'Somewhere to go.'
 leaflet wall poster 'show: {entries: [the-lantern-room, stillwater-house]}\n' 'Somewhere to go.'
@@ -105,13 +106,19 @@ like 'and goes on between two facts' "$(words pages 3)" '^The Lantern Room, cont
 is 'where that saves no page, it stays in one piece' "$(words whole | grep -c continued)" 0
 is 'no line ends within a date, a time or the number of pages' \
 	"$(grep -cE '[0-9][ap]m to$|(November|January|February|March|April|May|June)$|Page$|-$' "$SCRATCH/lines")" 0
-like 'what is left out is told' "$told" 'card.pdf: 1 entry, 2 pages, letters of 12 points, with the 5 most urgent of 6 crisis lines;'
-is 'and nothing of it when it is not' "$(echo "$told" | grep 'large.pdf\|fold.pdf\|flyer.pdf' | grep -c urgent)" 0
-# In Urdu an address is read as one, and letters are no bolder than what is said asks for.
+like 'what is left out is told' "$told" 'cairt.pdf: 1 entry, 2 pages, letters of 12 points, with the 5 most urgent of 6 crisis lines;'
+is 'and nothing of it when it is not' "$(echo "$told" | grep 'large.pdf\|fold.pdf\|flyer.pdf\|card.pdf' | grep -c urgent)" 0
+# In Urdu the groups of a number are as far apart as in other languages, an address is read as one, and letters are no
+# bolder than what is said asks for.
+ok 'the groups of a number are apart' sh -c "pdftotext -bbox '$SCRATCH/out.d/circle.pdf' - | grep -A1 '>07700<' | tr '\"' ' ' |
+	awk '/07700/ {end = \$7} /900241/ {exit !(\$3 - end > 3)}'"
 like 'an address in text from right to left is in its own order' "$(words circle | LC_ALL=C tr -cd ' -~' | tr -s ' ')" \
 	'Lintmill Community Centre, 9 Shuttle Lane, Lintmill, Inverannoch, DD4 1SH'
 like 'the body in Urdu is regular' "$(pdffonts "$SCRATCH/out.d/circle.pdf")" 'NotoNastaliqUrdu-Regular'
 like 'and names are bold' "$(pdffonts "$SCRATCH/out.d/circle.pdf")" 'NotoNastaliqUrdu-Bold'
+is 'what says what another language says next is in the typeface of its own' \
+	"$(pdffonts "$SCRATCH/out.d/circle.pdf" | grep -c 'NotoSansArabic')" 0
+like 'what something costs has a capital there' "$(words circle)" 'Your usual text rate'
 for pdf in "$SCRATCH"/out.d/*.pdf; do
 	ok "$(basename "$pdf") keeps the rules of accessible PDFs" tests/check-pdf "$pdf"
 done
