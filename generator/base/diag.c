@@ -81,6 +81,17 @@ diags_count(const struct diags *diags, enum level level)
 	return count;
 }
 
+void
+diags_keep(struct diags *diags, enum level level)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < diags->list.count; i++)
+		if (((const struct diag *)diags->list.at[i])->level == level)
+			diags->list.at[kept++] = diags->list.at[i];
+	diags->list.count = kept;
+}
+
 static bool
 hides_word(const struct diag *diag, size_t index)
 {

@@ -74,6 +74,9 @@ void diags_sort(struct diags *diags);
 /* How many stand at this level. */
 size_t diags_count(const struct diags *diags, enum level level);
 
+/* Forgets all but those at this level. */
+void diags_keep(struct diags *diags, enum level level);
+
 /* The sentence and the remedy with the case's words in their places. Words of a confidential source
  * read "(not shown)" unless the row says that they are ours. */
 struct text diag_sentence(struct arena *arena, const struct diag *diag);

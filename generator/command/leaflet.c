@@ -298,7 +298,8 @@ leaflet(const struct options *options, struct directory *directory, struct failu
 
 	if (!directory_load(directory, options, failure))
 		return EXIT_ENVIRONMENT;
-	if (diags_count(&directory->diags, LEVEL_ERROR) > 0) {
+	diags_keep(&directory->diags, LEVEL_ERROR); /* warnings are for `check` */
+	if (directory->diags.list.count > 0) {
 		findings_print(stderr, &directory->diags);
 		fprintf(stderr, "fingerpost leaflet: put the errors right first; no leaflet was made.\n");
 		return EXIT_CONTENT;

@@ -102,6 +102,10 @@ like 'with the name of the typeface' "$(cat "$SCRATCH/err")" 'site.yaml:[0-9]*:1
 like 'and a code' "$(cat "$SCRATCH/err")" '[[]leaflet-font' # [leaflet-font]
 cp "$SCRATCH/settings" "$d/site.yaml"
 
+leaflet list 'show: {entries: [lantern, nobody]}\n'
+is 'an entry that is not there is an error' "$(make_it)" 1
+like 'which is said' "$(cat "$SCRATCH/err")" 'leaflets/tonight.md:4:27: error: There is no entry with the id “nobody”'
+is 'and no warning about the rest of the directory beside it' "$(grep -c warning "$SCRATCH/err")" 0
 leaflet list 'show: {areas: [town], overdue: yes}\n'
 is 'a list with what is overdue' "$(make_it)" 0
 like 'says so' "$(pdftotext "$SCRATCH/out.d/tonight.pdf" -)" 'Not checked since 1 January 2026: call first'
