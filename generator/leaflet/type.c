@@ -362,47 +362,64 @@ end_of_word(struct text text, size_t at)
 	return at;
 }
 
-/* "9am", "16:00", "10.30pm": a number with more than digits. */
+/* How many bytes a hyphen or an en dash here takes; 0 = there is none. */
+static size_t
+hyphen_at(struct text text, size_t at)
+{
+	return text.at[at] == '-' ? 1 : text_starts(text_slice(text, at, text.size), "–") ? 3 : 0;
+}
+
+/* "9am", "16:00", "10.30pm": a number with more than digits; but not "9am–5pm", which is whole by itself. */
 static bool
 is_time(struct text word)
 {
-	bool plain = true;
+	bool plain = true, range = false;
 
-	for (size_t i = 0; i < word.size; i++)
+	for (size_t i = 0; i < word.size; i++) {
 		plain = plain && is_digit(word.at[i]);
-	return word.size > 0 && is_digit(word.at[0]) && !plain;
+		range = range || hyphen_at(word, i) > 0;
+	}
+	return word.size > 0 && is_digit(word.at[0]) && !plain && !range;
 }
 
-/* Does a space between these two words hold them together: “18 February”, “February 2027”, “9am to”, “to 9pm”? */
+/* Does a space between these two words hold them together: “18 February”, “February 2027”? */
 static bool
-belong(struct text before, struct text first, struct text second, struct text after)
+is_date(struct text first, struct text second)
 {
 	bool day = first.size <= 2 && is_digit(first.at[0]) && is_digit(first.at[first.size - 1]);
 	bool year = second.size >= 4 && second.size <= 5 && (text_starts(second, "20") || text_starts(second, "19"))
 		&& is_digit(second.at[3]) && (second.size == 4 || !is_digit(second.at[4])) && !is_digit(first.at[0]);
 
-	if ((day && second.size > 2 && (is_latin_letter(second.at[0]) || (unsigned char)second.at[0] >= 0xc3)) || year)
-		return true;
-	return (is_time(first) && second.size <= 3 && !is_digit(second.at[0]) && after.size > 0 && is_digit(after.at[0]))
-		|| (is_time(before) && first.size <= 3 && !is_digit(first.at[0]) && is_time(second));
+	return (day && second.size > 2 && (is_latin_letter(second.at[0]) || (unsigned char)second.at[0] >= 0xc3)) || year;
 }
 
-/* Keeps dates and times whole. */
+/* A short word between times: “to”, “gu”, “–”. */
+static bool
+joins_times(struct text word)
+{
+	return word.size > 0 && word.size <= 3 && !is_digit(word.at[0]);
+}
+
+/* Keeps dates and times whole: “18 February 2027”, “9am to 5pm”; but “9am to 5pm” and “6pm to 8pm” are two. */
 static void
 keep_dates(PangoAttrList *list, struct text text)
 {
 	struct text before = { 0 }, first = { 0 };
 	size_t from = 0, at = 0;
+	bool range = false; /* does the first word end one? */
 
 	while (at < text.size) {
 		size_t end = end_of_word(text, at), next = end < text.size ? end + 1 : end;
 		struct text second = text_slice(text, at, end), after = text_slice(text, next, end_of_word(text, next));
+		bool begins = is_time(first) && !range && joins_times(second) && after.size > 0 && is_digit(after.at[0]);
+		bool ends = is_time(before) && joins_times(first) && is_time(second) && from < at - first.size - 1;
 
-		if (first.size > 0 && second.size > 0 && belong(before, first, second, after)) {
+		if (first.size > 0 && second.size > 0 && (begins || ends || is_date(first, second))) {
 			add_attribute(list, pango_attr_allow_breaks_new(FALSE), &(struct span){ .from = from, .until = end });
 		} else {
 			from = at;
 		}
+		range = ends;
 		before = first;
 		first = second;
 		at = next > at ? next : text.size;
@@ -420,21 +437,16 @@ keep_numbers(PangoAttrList *list, struct text text)
 			add_attribute(list, pango_attr_allow_breaks_new(FALSE), &(struct span){ .from = i, .until = i + 2 });
 }
 
-/* How many bytes a hyphen or an en dash here takes; 0 = there is none. */
-static size_t
-hyphen_at(struct text text, size_t at)
-{
-	return text.at[at] == '-' ? 1 : text_starts(text_slice(text, at, text.size), "–") ? 3 : 0;
-}
-
-/* No line ends with one: “an-diugh”, “self-referral” and “18:00–2:00” stand on one. */
+/* No line ends with one: “an-diugh”, “self-referral” and “18:00–2:00” stand on one; `times`: those of hours alone. */
 static void
-keep_hyphens(PangoAttrList *list, struct text text)
+keep_hyphens(PangoAttrList *list, struct text text, bool times)
 {
 	for (size_t i = 1; i < text.size; i++) {
 		size_t size = hyphen_at(text, i), until = i + size + 1;
 
 		if (size == 0 || until > text.size || text.at[i - 1] == ' ' || text.at[until - 1] == ' ')
+			continue;
+		if (times && (!is_digit(text.at[until - 1]) || (!is_digit(text.at[i - 1]) && text.at[i - 1] != 'm')))
 			continue;
 		while (until < text.size && ((unsigned char)text.at[until] & 0xc0) == 0x80)
 			until++;
@@ -443,19 +455,34 @@ keep_hyphens(PangoAttrList *list, struct text text)
 }
 
 /* Whether what is never to be broken is whole; or, when that is longer than a line, an address breaks behind a slash and in
- * front of a stop or an at sign; or anywhere. */
-enum keeping { KEEP_WHOLE, KEEP_PARTS, KEEP_NONE };
+ * front of a stop or an at sign; or an address anywhere, but no number or date; or all of it. */
+enum keeping { KEEP_WHOLE, KEEP_PARTS, KEEP_SHORT, KEEP_NONE };
+
+static bool
+ends_part(struct text text, size_t at)
+{
+	return text.at[at - 1] == '/' || text.at[at] == '.' || text.at[at] == '@';
+}
+
+/* Is it an address, which may be longer than a line? */
+static bool
+has_parts(struct text text, const struct span *span)
+{
+	for (size_t i = span->from + 1; i < span->until; i++)
+		if (ends_part(text, i))
+			return true;
+	return false;
+}
 
 static void
 keep_span(PangoAttrList *list, struct text text, const struct span *span, enum keeping keeping)
 {
 	size_t from = span->from;
 
+	if (keeping == KEEP_NONE || (keeping == KEEP_SHORT && has_parts(text, span)))
+		return;
 	for (size_t i = span->from + 1; i <= span->until; i++) {
-		bool ends = i == span->until || (keeping == KEEP_PARTS
-			&& (text.at[i - 1] == '/' || text.at[i] == '.' || text.at[i] == '@'));
-
-		if (!ends)
+		if (i < span->until && (keeping != KEEP_PARTS || !ends_part(text, i)))
 			continue;
 		add_attribute(list, pango_attr_allow_breaks_new(FALSE), &(struct span){ .from = from, .until = i });
 		from = i;
@@ -474,16 +501,16 @@ attributes_of(struct type *type, const struct paragraph *paragraph, struct text 
 		add_latin(type, list, paragraph->text);
 	if (keeping != KEEP_NONE && !type->parts_dates)
 		keep_dates(list, paragraph->text);
-	if (keeping != KEEP_NONE)
+	if (keeping != KEEP_NONE) {
 		keep_numbers(list, paragraph->text);
-	if (keeping == KEEP_WHOLE)
-		keep_hyphens(list, paragraph->text);
+		keep_hyphens(list, paragraph->text, keeping > KEEP_WHOLE);
+	}
 	for (size_t i = 0; i < paragraph->span_count; i++) {
 		const struct span *span = &paragraph->spans[i];
 
 		if (span->bold)
 			add_attribute(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), span);
-		if (span->whole && keeping != KEEP_NONE)
+		if (span->whole)
 			keep_span(list, paragraph->text, span, keeping);
 		/* Nastaliq's spaces are too narrow to part the groups of a number. */
 		if (span->whole && is_nastaliq(type, language)
