@@ -137,7 +137,7 @@ like 'is plain words, with addresses written out' "$(pdftotext "$SCRATCH/out.d/t
 leaflet tri-fold 'show: {areas: [town]}\n'
 printf '\nOpen 10am–2pm or 6.30pm–8.45pm, 9.30am to 12.30pm and 1.15pm to 5.45pm.\n' >>"$d/leaflets/tonight.md"
 is 'a leaflet with hours beside hours is made' "$(make_it)" 0
-is 'each of which stand on one line' \
+is 'each of which stands on one line' \
 	"$(pdftotext "$SCRATCH/out.d/tonight.pdf" - | grep -o '10am–2pm\|6.30pm–8.45pm\|9.30am to 12.30pm\|1.15pm to 5.45pm' | wc -l)" 4
 leaflet list 'show: {areas: [town]}\n'
 printf 'Ask for Ann.\nMonday, 2pm\n\nBring a coat.\n' >"$SCRATCH/notes"
