@@ -9,18 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The folders above the file, as far as they are missing. */
-static bool
-make_folders(char *path)
-{
-	for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		if (mkdir(path, 0777) != 0 && errno != EEXIST)
-			return false;
-		*slash = '/';
-	}
-	return true;
-}
+#include "base/folders.h"
 
 /* Permissions as for any new file; mkstemp() gives the owner's alone. */
 static mode_t
@@ -65,7 +54,7 @@ create_file(const char *folder, struct text path, struct text bytes, bool progra
 	beside = (char *)text_format(arena, "%s.XXXXXX", whole).at;
 	sigfillset(&all); /* whoever stops it now leaves no half of it behind */
 	sigprocmask(SIG_BLOCK, &all, &before);
-	fine = make_folders(whole) && put(whole, beside, bytes, program);
+	fine = folders_make_above(whole) && put(whole, beside, bytes, program);
 	if (!fine)
 		fail(failure, errno == EEXIST ? "%s is there already, and nothing is written over" : "%s cannot be written: %s",
 			whole, strerror(errno));

@@ -4,9 +4,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/folders.h"
 #include "base/suggest.h"
 #include "command/command.h"
 #include "command/findings.h"
@@ -162,9 +162,11 @@ static bool
 put(void *to, struct leaflet_made *made, struct failure *failure)
 {
 	const char *folder = *(const char *const *)to;
+	struct text within = text_format(made->arena, "%s/", folder);
+	char *path = arena_copy(made->arena, within.at, within.size);
 
-	if (mkdir(folder, 0777) != 0 && errno != EEXIST)
-		return fail(failure, "cannot make the folder “%s”: %s", folder, strerror(errno));
+	if (!folders_make_above(path))
+		return fail(failure, "cannot make the folder “%s”: %s", path, strerror(errno));
 	return put_file(made->arena, folder, name_of(made), ".pdf", buffer_text(&made->bytes[LEAFLET_PDF]), failure)
 		&& (made->bytes[LEAFLET_PRINT].size == 0 || put_file(made->arena, folder, name_of(made), ".print.pdf",
 			buffer_text(&made->bytes[LEAFLET_PRINT]), failure));

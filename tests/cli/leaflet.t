@@ -167,6 +167,9 @@ like 'and that the file there is an old one' "$(cat "$SCRATCH/out")" 'tonight.pd
 refused list '' '[leaflet-asks-nothing]'
 refused list 'show: {entries: [shut]}\n' '[leaflet-closed]'
 like 'and what takes its place' "$(cat "$SCRATCH/err")" 'has closed, so it is not made: shut \(instead: lantern\)'
+is 'a folder within one that is not there yet' \
+	"$(leaflet list 'show: {areas: [town]}\n'; status "$FINGERPOST" leaflet --repository "$d" --today 2026-11-23 -o "$SCRATCH/not/there")" 0
+ok 'is made' test -f "$SCRATCH/not/there/tonight.pdf"
 is 'an entry of --ids that has closed' "$(make_it --ids shut)" 1
 like 'is said to have closed' "$(cat "$SCRATCH/err")" 'leaflet-closed'
 refused list 'show: {entries: [old]}\n' '[leaflet-stale]'
