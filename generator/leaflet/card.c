@@ -98,7 +98,8 @@ foot_of(struct composer *composer, int says, double width)
 	return compose_set(composer, maker_block(maker, BLOCK_PLAIN), width);
 }
 
-/* Adds crisis numbers, as many as there is room for, the most urgent ones first, and gives how many. Where all with what to do are too much, the least urgent ones have their names instead. */
+/* Adds crisis numbers, as many as there is room for, the most urgent ones first, and gives how many. Where all with what to do
+ * are too much, the least urgent ones have their names instead. */
 static size_t
 add_numbers(struct composer *composer, struct list *blocks, double width)
 {

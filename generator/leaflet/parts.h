@@ -27,7 +27,7 @@ struct block *crisis_part(const struct leaflet_edition *edition, struct maker *m
 struct block *routes_part(const struct leaflet_edition *edition, struct maker *maker, size_t most);
 
 /* The numbers alone, for a card: the first `acts` of them with what to do, and those of others by their names where they have
- * one; `joined` in one paragraph. NULL when there are none. */
+ * one. NULL when there are none. */
 struct block *numbers_part(const struct leaflet_edition *edition, struct maker *maker, size_t most, size_t acts);
 
 /* What has changed since the last edition, in the entries it shows and those that closed; NULL when it is not to say
