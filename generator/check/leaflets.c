@@ -38,6 +38,8 @@ check_leaflet(const struct site *site, const struct leaflet *leaflet, struct dia
 			"evenings, nights or weekends", diags);
 	check_word(leaflet->order, "order", order_words, sizeof order_words / sizeof *order_words,
 		"name, open-latest, area or kind", diags);
+	if (leaflet->paper.is == PAPER_A3 && given(leaflet->format) && leaflet->format.is != LEAFLET_POSTER)
+		diag_add(diags, DIAG_LEAFLET_PAPER, leaflet->paper.where, NULL, 0);
 	for (size_t i = 0; i < leaflet->languages.count; i++)
 		check_language_code(leaflet->languages.at[i], diags);
 	for (size_t i = 0; i < languages->count; i++)
