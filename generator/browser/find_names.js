@@ -29,7 +29,7 @@ const REASON_PHRASES = {
 	topic: 'Helps with {need}',
 	area: 'Serves {place}',
 	place: 'At {place}',
-	'run-by': 'Run by {organisation}',
+	organisation: 'Run by {organisation}',
 	audience: 'Especially for: {people}',
 	language: 'Speaks {language}',
 	also: 'Also called {name}',

@@ -45,12 +45,6 @@ export class Phrases {
 		}
 	}
 
-	/* Of what sort a phrase is, which of that sort, and what is known of it. */
-	sortOf(phrase) {
-		const {as, items, from} = this.sorts.find(({until}) => phrase < until);
-		return {as, number: phrase - from, item: items[phrase - from]};
-	}
-
 	/** Is that very word in any? */
 	has(word) {
 		return this.indexes.some(([, index]) => index.has(word));
@@ -125,16 +119,13 @@ export class Phrases {
 
 	/** Why a phrase speaks for a row. */
 	reason(phrase) {
-		const {as, number, item} = this.sortOf(phrase);
-		const {also} = this.part.rows;
-		switch (as) {
-		case 'name':
-		case 'place': return {as, text: item};
-		case 'also': return {as, text: item, language: also.languages[number]};
-		case 'organisation': return {as: 'run-by', text: item};
+		const {as, items, from} = this.sorts.find(({until}) => phrase < until);
+		const item = items[phrase - from];
+		if (!item.id) {
+			return {as, text: item};
 		}
-		const facet = item.facet || as;
-		const text = this.part.called(facet, item.id).name;
-		return {as: facet, text, id: item.id, ...item.through && item.through !== text ? {through: item.through} : {}};
+		const {facet = as, id, through} = item;
+		const text = this.part.called(facet, id).name;
+		return {as: facet, text, ...through && through !== text ? {through} : {}};
 	}
 }

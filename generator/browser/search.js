@@ -44,15 +44,12 @@ import {lowerBound} from './word_index.js';
  * @property {Filters} [filters]
  * @property {import('./near.js').Point|null} [near]
  * @property {Moment|null} now null when the device's clock cannot be right: then nothing is known to be open
- * @property {number} [from] the first result to give, 0
- * @property {number} [most] how many to give, 20
+ * @property {number} [most] how many results to give, 20
  *
  * @typedef {object} Reason why a result is there
- * @property {string} as "name", "also", "place", "run-by", or a facet: "topic", "kind"
+ * @property {string} as "name", "also", "place", "organisation", or a facet: "topic", "kind"
  * @property {string} text the name, need or place that was found
- * @property {string} [id] of a topic, an area, a kind
  * @property {string} [through] the synonym, or the name in another language, that led to the topic or area
- * @property {string} [language] of `text`, when it is not the directory's own
  *
  * @typedef {object} Result
  * @property {string} id
@@ -79,7 +76,7 @@ import {lowerBound} from './word_index.js';
  * @typedef {object} Found
  * @property {string[]} words that were looked for, folded
  * @property {number} count of all results
- * @property {Result[]} results from `from`, at most `most`
+ * @property {Result[]} results at most `most`
  * @property {Object<string, {id: string, name: string, within: string, count: number, chosen: boolean}[]>} facets
  *     counts given all other filters; `within` is the id of the topic or area around it, or ""
  * @property {string[]} missing words that nothing was found for, when the results are for the others
@@ -107,7 +104,7 @@ function wanted(text) {
 }
 
 function asking(query) {
-	return {near: null, from: 0, most: 20, ...query, words: wanted(query.words || ''), filter: new Filter(query)};
+	return {near: null, most: 20, ...query, words: wanted(query.words || ''), filter: new Filter(query)};
 }
 
 /* How many rows pass. */
@@ -222,10 +219,10 @@ export class Search {
 		const best = [];
 		let before = 0;
 		for (const look of found) {
-			addBest(best, asked.from + asked.most, look, before);
+			addBest(best, asked.most, look, before);
 			before += look.fails.length;
 		}
-		return best.slice(asked.from).map(key => this.result(key, found, asked));
+		return best.map(key => this.result(key, found, asked));
 	}
 
 	result(key, found, asked) {
@@ -260,7 +257,7 @@ export class Search {
 	}
 
 	nearest(found, asked) {
-		return this.results(found, asking({...asked, words: '', filters: {}, from: 0, most: NEAREST}));
+		return this.results(found, asking({...asked, words: '', filters: {}, most: NEAREST}));
 	}
 
 	/* What is left when that filter is taken away, or the words. */

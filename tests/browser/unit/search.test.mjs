@@ -93,7 +93,7 @@ test('a word that is there is taken at its word', () => {
 test('somebody who says it in their own words finds the need, and is told which', () => {
 	const [first] = find({words: 'panic attacks'}).results;
 
-	assert.deepEqual(first.why, [{as: 'topic', text: 'Anxiety and worry', id: 'worry', through: 'panic attacks'}]);
+	assert.deepEqual(first.why, [{as: 'topic', text: 'Anxiety and worry', through: 'panic attacks'}]);
 	assert.deepEqual(ids({words: "I've nobody to talk to"}).sort(), ['hill-walk', 'night-line']);
 });
 
@@ -115,11 +115,11 @@ test('needs and places are found by their names in any language, and told in the
 	const found = find({words: 'lek'}, ALL, {said, language: 'pl'});
 
 	assert.deepEqual(found.results.map(result => result.id).sort(), ['the-lantern-room', 'worry-clinic']);
-	assert.deepEqual(found.results[0].why, [{as: 'topic', text: 'Lęk i niepokój', id: 'worry'}]);
+	assert.deepEqual(found.results[0].why, [{as: 'topic', text: 'Lęk i niepokój'}]);
 	assert.equal(found.facets.topic.find(item => item.id === 'worry').name, 'Lęk i niepokój');
 	assert.equal(ids({words: 'solna brama'}, ALL, {said})[0], 'the-lantern-room');
 	assert.deepEqual(find({words: 'niepokoj'}, ALL, {said}).results[0].why,
-		[{as: 'topic', text: 'Anxiety and worry', id: 'worry', through: 'Lęk i niepokój'}]);
+		[{as: 'topic', text: 'Anxiety and worry', through: 'Lęk i niepokój'}]);
 });
 
 test('somebody looks for a language, a kind of help or who it is for', () => {
@@ -156,7 +156,7 @@ test('somebody who names an area is shown what is there, then what serves it fro
 	const found = find({words: 'saltgate'});
 
 	assert.deepEqual(found.results.map(result => result.id), ['the-lantern-room', 'night-line', 'worry-clinic']);
-	assert.deepEqual(found.results[2].why, [{as: 'area', text: 'Saltgate', id: 'shore'}]);
+	assert.deepEqual(found.results[2].why, [{as: 'area', text: 'Saltgate'}]);
 	assert.deepEqual(ids({filters: {area: ['shore']}}).sort(), ['night-line', 'the-lantern-room', 'worry-clinic']);
 	assert.deepEqual(ids({filters: {area: ['hills']}}).sort(), ['hill-walk', 'night-line']);
 });
@@ -309,7 +309,7 @@ test('whoever finds nothing, says where they are and finds nothing again is show
 test('whoever asks for more gets the next ones, and none twice', () => {
 	const all = find({}).results.map(({id}) => id);
 
-	assert.deepEqual([0, 1, 2, 3].flatMap(from => find({from, most: 1}).results.map(({id}) => id)), all);
+	for (const most of [1, 2, 3, 4]) assert.deepEqual(find({most}).results.map(({id}) => id), all.slice(0, most));
 });
 
 test('what is never kept is searched as well when it could be had', () => {
@@ -330,15 +330,15 @@ test('somebody whose clock cannot be right finds things all the same', () => {
 	assert.equal(search.search({now: null, filters: {open: 'now'}}).count, 0);
 });
 
-test('results come in pages', () => {
+test('as many results are shown as were asked for, and all are counted', () => {
 	const many = Array.from({length: 45}, (_, i) => ({id: `e${i}`, name: `Entry ${String(i).padStart(2, '0')}`}));
 	const search = searching(many);
-	const page = search.search({now: NOW, from: 20, most: 20});
+	const page = search.search({now: NOW, most: 20});
 
 	assert.equal(page.count, 45);
 	assert.equal(page.results.length, 20);
-	assert.equal(page.results[0].id, 'e20');
-	assert.equal(search.search({now: NOW, from: 40, most: 20}).results.length, 5);
+	assert.equal(page.results[19].id, 'e19');
+	assert.equal(search.search({now: NOW, most: 60}).results.length, 45);
 });
 
 test('a directory without entries, and words without letters, do no harm', () => {
