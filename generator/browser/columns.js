@@ -65,14 +65,14 @@ export function lists(data) {
 }
 
 /**
- * Turns numbers of a table that stand for "new" (0) or "so far from its end" into the table's own.
+ * Turns numbers of a table that stand for "new" (0) or "so far from its end" into the table's own; -1 stands for none.
  * @param {Int32Array} uses
  * @returns {Int32Array} the same array
  */
 export function tableNumbers(uses) {
 	let next = 0;
 	for (let i = 0; i < uses.length; i++) {
-		uses[i] = uses[i] === 0 ? next++ : next - uses[i];
+		uses[i] = uses[i] === 0 ? next++ : uses[i] < 0 ? -1 : next - uses[i];
 	}
 	return uses;
 }

@@ -16,8 +16,7 @@ export class Filter {
 		this.values = {};
 		for (const name of FILTERS) {
 			const value = filters[name];
-			const given = Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== '';
-			if (given && !(name === 'within' && !near)) {
+			if (String(value ?? '') !== '' && !(name === 'within' && !near)) {
 				this.values[name] = value;
 			}
 		}
@@ -90,7 +89,7 @@ export function facetItems(parts, found, filter) {
 	for (const name of FILTERS.filter(filter => filter in parts[0].columns)) {
 		const chosen = filter.values[name];
 		const items = [...gather(parts, found, name).values()]
-			.map(item => ({...item, chosen: Array.isArray(chosen) ? chosen.includes(item.id) : chosen === item.id}))
+			.map(item => ({...item, chosen: [].concat(chosen).includes(item.id)}))
 			.filter(item => item.count > 0 || item.chosen);
 		facets[name] = inOrder(name, items);
 	}

@@ -47,10 +47,10 @@ const clock = minute => new Date(minute * 60000).toISOString().slice(11, 16);
 
 /* Any time, now, this evening, or a time somebody chooses. */
 function openGroup(items, open, now) {
-	const at = open && typeof open === 'object' ? open : null;
+	const at = open && open.date && open;
 	const day = make('input', {type: 'date', id: 'find-day', value: at ? at.date : now.date});
 	const time = make('input', {type: 'time', id: 'find-time', value: clock(at ? at.minute : EVENING)});
-	const row = choice('radio', 'open', 'at', say('At a time I choose'), Boolean(at));
+	const row = choice('radio', 'open', 'at', say('At a time I choose'), at);
 	const choose = () => { row.querySelector('input').checked = true; };
 
 	day.addEventListener('change', choose);
@@ -68,7 +68,7 @@ function ageGroup(age) {
 }
 
 function withinGroup(within) {
-	return group('within', Boolean(within), choice('radio', 'within', '', say('Any distance'), !within),
+	return group('within', within, choice('radio', 'within', '', say('Any distance'), !within),
 		...MILES.map(miles =>
 			choice('radio', 'within', miles, plural('Within {count} miles', 'Within {count} mile', miles), within === miles)));
 }
@@ -125,7 +125,7 @@ export function filtersOf(form) {
 
 /** How many filters are set. @param {import('./search.js').Filters} filters */
 export function countOfFilters(filters) {
-	return Object.values(filters).reduce((sum, value) => sum + (Array.isArray(value) ? value.length : 1), 0);
+	return Object.values(filters).flat().length;
 }
 
 /**

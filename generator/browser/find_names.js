@@ -50,6 +50,6 @@ export function wordsOfReason({as, text, through}) {
 
 /** How far away, as people say it. @param {number|null} miles @returns {string} */
 export function wordsOfDistance(miles) {
-	if (miles === null || miles === undefined) return '';
+	if (miles === null) return '';
 	return miles === 0 ? say('Less than half a mile away') : plural('{count} miles away', '{count} mile away', miles);
 }

@@ -19,6 +19,7 @@ import {wishes} from './wishes.js';
 import {date, language, list, plural, say, time} from './words.js';
 
 const SHOWN_AT_ONCE = 20;
+const PATIENCE = 4000; /* milliseconds for what a search needs to come */
 const TYPING = 150;    /* milliseconds without a key before it searches */
 const AIR = 16;        /* pixels */
 const SPEAKING = 800;  /* and before the count is said: a screen reader is still reading letters out */
@@ -136,16 +137,27 @@ class FindPage {
 	}
 
 	/* The search, or null when an area has to be chosen first. */
-	async open() {
-		if (this.search) return this.search;
-		const {area} = this;
-		const {search, areas} = await openSearch({area, language: language(), about: aboutChoice});
+	open() {
+		this.opening = this.opening || this.openArea(this.area).catch(unreachable => {
+			this.opening = null;
+			throw unreachable;
+		});
+		return this.opening;
+	}
+
+	async openArea(area) {
+		const {search, areas} = await openSearch({area, language: language(), about: aboutChoice, more: () => this.showMore()});
 
 		if (area !== this.area) return this.open(); /* another was chosen before it came */
 		this.search = search;
 		if (search) inBits(search.warmUp(moment()));
 		if (areas.length > 0 && !this.areaPart.firstChild) this.offerAreas(areas);
 		return search;
+	}
+
+	/* What came late stands among what was found already, but nothing moves under somebody who has gone on to it. */
+	showMore() {
+		if (this.heading.textContent && !this.results.contains(document.activeElement)) this.run();
 	}
 
 	offerAreas(areas) {
@@ -155,7 +167,7 @@ class FindPage {
 
 		select.addEventListener('change', () => {
 			this.area = select.value;
-			this.search = null;
+			this.search = this.opening = null;
 			this.filters = {};
 			this.say(select.selectedOptions[0].text); /* over nothing, until it is there */
 			this.afresh().then(() => this.speak(0));
@@ -176,12 +188,19 @@ class FindPage {
 	async run() {
 		let search;
 
+		clearTimeout(this.waiting);
+		this.waiting = setTimeout(() => {
+			this.say(say('The search is still on its way.'));
+			this.speak(0);
+		}, PATIENCE);
 		try {
 			search = await this.open();
 		} catch (unreachable) {
 			this.say(say('The search could not be fetched.'),
 				make('p', null, say('Try again when you are connected, or look around below.')));
 			return;
+		} finally {
+			clearTimeout(this.waiting);
 		}
 		const query = this.query({most: this.shown});
 

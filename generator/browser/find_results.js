@@ -55,8 +55,7 @@ export function resultItems(results) {
 /* What a filter was set to, so that "Kind of help: Safe space" says what would go. */
 function dropWords({filter, count}, filters) {
 	if (filter === 'all') return plural('Drop everything and see all {count} entries', 'Drop everything and see the {count} entry', count);
-	const value = filters[filter];
-	const names = Array.isArray(value) ? value.map(id => facetName(filter, id)).filter(Boolean) : [];
+	const names = [].concat(filters[filter]).map(id => facetName(filter, id)).filter(Boolean);
 
 	return plural('Drop “{filter}” and see {count} entries', 'Drop “{filter}” and see {count} entry', count,
 		{filter: names.length === 1 ? names[0] : nameOfFilter(filter)});

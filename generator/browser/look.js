@@ -149,13 +149,7 @@ export class Look {
 	/** How many rows pass, or would without that filter. */
 	countWithout(name) {
 		const bit = name ? Filter.bit(name) : 0;
-		let count = 0;
-		for (let row = 0; row < this.fails.length; row++) {
-			if (this.fails[row] === 0 || this.fails[row] === bit) {
-				count++;
-			}
-		}
-		return count;
+		return this.fails.filter(fails => fails === 0 || fails === bit).length;
 	}
 
 	/**

@@ -5,6 +5,9 @@ import {loadData} from './load.js';
 import {theEdition} from './open_now.js';
 import {Opening} from './opening.js';
 import {Search} from './search.js';
+import {within} from './within.js';
+
+const PATIENCE = 2000; /* milliseconds for what may come after the rest */
 
 /**
  * @typedef {object} AreaToPick
@@ -19,13 +22,11 @@ async function loadPart(part) {
 	return {search, facets};
 }
 
-/* An offline copy holds nothing of it, and then there is nothing of it to find: whoever searches is told so. */
-async function loadUnkept(part) {
-	try {
-		return [await loadPart(part)];
-	} catch {
-		return [];
-	}
+/* Adds what is never kept once it comes, which a search `lacks` until then: an offline copy holds nothing of it. */
+async function addUnkept(part, search) {
+	search.lacks = true;
+	search.add(await loadPart(part));
+	search.lacks = false;
 }
 
 /**
@@ -34,10 +35,11 @@ async function loadUnkept(part) {
  * @param {string} [options.area] the id of the area to search; only a directory that is searched by area needs one
  * @param {string} [options.language] of the page
  * @param {(id: string) => string} [options.about] what a kind of help is, in a line
+ * @param {() => void} [options.more] told when the search finds more than before
  * @returns {Promise<{search: Search|null, areas: AreaToPick[]}>} search: null when an area has to be picked from
- *     `areas` first, `lacks` when there is more that could not be had; areas: empty when the whole directory is searched at once. Rejected when the data cannot be had.
+ *     `areas` first, `lacks` when there is more that is not there; areas: empty when the whole directory is searched at once. Rejected when the data cannot be had.
  */
-export async function openSearch({area = '', language = '', about} = {}) {
+export async function openSearch({area = '', language = '', about, more} = {}) {
 	const first = await loadData('search');
 	/* One around several that are searched by themselves has no file of its own. */
 	const parts = (first.byArea || []).filter(([, , , file]) => file !== '');
@@ -48,9 +50,8 @@ export async function openSearch({area = '', language = '', about} = {}) {
 	}
 	const part = picked ? `-${picked[3]}` : '';
 	const [data, edition] = await Promise.all([loadPart(part), theEdition()]);
-	const unkept = data.search.unkept ? await loadUnkept(picked ? `${part}.unkept` : '-unkept') : [];
-	const search = new Search([data, ...unkept], {hours: new Opening(edition), language, say: facetName, about});
+	const search = new Search([data], {hours: new Opening(edition), language, say: facetName, about});
 
-	search.lacks = data.search.unkept && !unkept.length;
+	if (data.search.unkept) await within(PATIENCE, addUnkept(picked ? `${part}.unkept` : '-unkept', search).then(more, () => {}));
 	return {search, areas};
 }

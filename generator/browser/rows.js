@@ -17,29 +17,14 @@ function tree(items) {
 	return items.map(([id, name, around, ...rest]) => ({id, name, around: around - 1, rest}));
 }
 
-function otherNames(also) {
-	const found = {rows: new Int32Array(0), names: [], languages: []};
-	if (also) {
-		found.rows = numbers(also[0]);
-		for (let i = 1; i < found.rows.length; i++) {
-			found.rows[i] += found.rows[i - 1];
-		}
-		for (const line of lines(also[1])) {
-			const space = line.indexOf(' ');
-			found.languages.push(line.slice(0, space));
-			found.names.push(line.slice(space + 1));
-		}
+/* Names in other languages, each behind its language, and their rows, each so far from the one before. */
+function otherNames([far, written] = ['', '']) {
+	const rows = numbers(far);
+	const names = lines(written).map(line => line.split(/ (.*)/));
+	for (let i = 1; i < rows.length; i++) {
+		rows[i] += rows[i - 1];
 	}
-	return found;
-}
-
-function runBy(text) {
-	const uses = numbers(text);
-	let next = 0;
-	for (let i = 0; i < uses.length; i++) {
-		uses[i] = uses[i] === 0 ? -1 : uses[i] === 1 ? next++ : next - uses[i] + 1;
-	}
-	return uses;
+	return {rows, languages: names.map(([language]) => language), names: names.map(([, name]) => name)};
 }
 
 /* Degrees from thousandths of one. */
@@ -75,7 +60,7 @@ export function readRows(search, facets) {
 		ids: lines(search.ids),
 		also: otherNames(search.also),
 		organisations: lines(search.organisations),
-		runBy: runBy(search.runBy),
+		runBy: tableNumbers(numbers(search.runBy).map(use => use - 1)),
 		areas: tree(search.areas),
 		covers: lists(search.covers),
 		topics: tree(search.topics),

@@ -134,7 +134,7 @@ const ROWS_MOST = 2 ** 24;
 
 export class Search {
 	/**
-	 * @param {Data[]} data the part to search, and, when it could be had, the one that is never kept
+	 * @param {Data[]} data the parts to search
 	 * @param {object} options
 	 * @param {Hours} options.hours
 	 * @param {string} [options.language] of the page
@@ -143,8 +143,15 @@ export class Search {
 	 * @param {(id: string) => string} [options.about] what a kind is, in a line
 	 */
 	constructor(data, options) {
-		this.parts = data.map(part => new Part(part, {say: () => '', about: () => '', ...options}));
-		this.count = this.parts.reduce((sum, part) => sum + part.rows.count, 0);
+		this.options = {say: () => '', about: () => '', ...options};
+		this.parts = [];
+		data.forEach(part => this.add(part));
+	}
+
+	/** Searches one more part from now on. @param {Data} data */
+	add(data) {
+		this.parts.push(new Part(data, this.options));
+		this.everythingAt = '';
 	}
 
 	/**

@@ -1,6 +1,6 @@
 /* Pages that bad input or bad luck must not break. */
 import assert from 'node:assert/strict';
-import {smallDirectory, test, visit} from './harness.mjs';
+import {directory, smallDirectory, test, visit} from './harness.mjs';
 
 const LONG = 'Ab'.repeat(150);
 const MANY = 3000;
@@ -126,4 +126,42 @@ test('somebody whose search is on its way for ever is told so as well', async t 
 	await page.clock.runFor(5000);
 	assert.match(await page.getByRole('status').filter({hasText: 'Search'}).innerText(), /Search did not arrive\./);
 	await page.context().unrouteAll({behavior: 'ignoreErrors'});
+});
+
+/* Somebody looks for something while what the pattern names is on its way, until it is let go. */
+async function waitingFor(t, pattern, words) {
+	const page = await visit(t, await directory(), '404.html', {ticking: true});
+	const held = [];
+
+	await page.context().route(pattern, route => held.push(route));
+	await page.goto((await directory()).address('find.html'), {waitUntil: 'commit'});
+	await page.getByRole('searchbox').fill(words);
+	await page.clock.runFor(1000);
+	return {page, arrive: () => Promise.all(held.splice(0).map(route => route.continue()))};
+}
+
+test('somebody is shown what is found while what is never kept is on its way for ever, and that too once it comes', async t => {
+	const {page, arrive} = await waitingFor(t, '**/*-unkept.js', 'marigold');
+	const line = page.locator('.found a[href*="marigold-line"]');
+
+	await page.clock.runFor(2000);
+	await page.locator('.found [data-left]:visible').waitFor();
+	assert.equal(await line.count(), 0);
+	await arrive();
+	await line.waitFor();
+	assert.equal(await page.locator('[data-left]:visible').count(), 0);
+	assert.deepEqual(page.errors, []);
+});
+
+test('somebody who typed before the search came is told that it is on its way, and it is made ready once', async t => {
+	const {page, arrive} = await waitingFor(t, '**/data/search.js', 'lant');
+
+	await page.clock.runFor(4000);
+	assert.equal(await page.locator('#found').innerText(), 'The search is still on its way.');
+	await page.getByRole('searchbox').fill('lantern');
+	await page.clock.runFor(1000);
+	await arrive();
+	await page.locator('.found', {hasText: 'The Lantern Room'}).waitFor();
+	await page.clock.runFor(5000);
+	assert.match(await page.locator('#found').innerText(), /result/);
 });

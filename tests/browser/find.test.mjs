@@ -307,7 +307,7 @@ test('a time that somebody types is a time, and near me is no word', async t => 
 	assert.equal(await page.locator('.found').getByText('Open this evening', {exact: true}).count(), 0, 'it does not stay');
 	assert.equal(await found('open now near me'), await found('open now'));
 	await type(page, 'dockside walkers open now');
-	await page.getByRole('button', {name: /^Drop “When”/}).click();
+	await page.getByRole('button', {name: /^Drop “Open now”/}).click();
 	assert.equal(await page.getByLabel('What do you need, or where?').inputValue(), 'dockside walkers');
 });
 
