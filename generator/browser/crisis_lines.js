@@ -4,6 +4,9 @@ import {say} from './words.js';
 import {WordIndex} from './word_index.js';
 
 const FIRST = 3;
+const SURE = 0.9;    /* the word, or its stem, but no mere beginning of it */
+const MISTYPED = 0.4; /* all but one letter */
+const LONG = 6;       /* letters that such a word has: “hill” is no “kill” */
 
 /* What to do, and each number as it is dialled: "116123". */
 function wordsOfLine(line) {
@@ -17,11 +20,20 @@ export class CrisisLines {
 	constructor() {
 		this.lines = [...document.querySelectorAll('#all-help dl > div')];
 		this.index = WordIndex.of(this.lines.map(wordsOfLine));
+		this.distress = WordIndex.of([folded(say('suicide, suicidal, kill, die, dying, overdose'))]);
 	}
 
 	/** The lines for whom nothing else was found. */
 	get first() {
 		return this.lines.slice(0, FIRST);
+	}
+
+	isDistress(word) {
+		let is = false;
+
+		this.distress.answers(word, false, (all, quality) => { is = is || quality > SURE; });
+		this.distress.answers(word, true, (all, quality) => { is = is || (quality > MISTYPED && word.length >= LONG); });
+		return is;
 	}
 
 	/**
@@ -31,7 +43,6 @@ export class CrisisLines {
 	 * @returns {Element[]}
 	 */
 	meant(words, leads) {
-		const distress = folded(say('suicide, suicidal, kill, die, dying, overdose'));
 		const found = words.map(word => {
 			const lines = new Set();
 
@@ -40,7 +51,7 @@ export class CrisisLines {
 			return lines;
 		});
 
-		if (words.some(word => distress.includes(word))) return this.first;
+		if (words.some(word => this.isDistress(word))) return this.first;
 		return words.length === 0 ? [] : this.lines.filter((line, i) => found.every(lines => lines.has(i)));
 	}
 }

@@ -163,7 +163,7 @@ class FindPage {
 	offerAreas(areas) {
 		const select = make('select', {id: 'find-area'}, make('option', {value: ''}, say('Choose an area')),
 			...areas.map(area => make('option', {value: area.id, selected: area.id === this.area},
-				say('{name} ({count})', {name: area.name, count: area.count}))));
+				say('{name} ({count})', area))));
 
 		select.addEventListener('change', () => {
 			this.area = select.value;

@@ -12,11 +12,10 @@ function linesOfRow(row) {
 function linesOfItem(item, number) {
 	const card = item.card;
 
-	if (!card) return [`${number}. ${item.id}`, item.note && `${INDENT}${say('Note: {note}', {note: item.note})}`];
 	return [
-		`${number}. ${say('{name} ({kind}, {areas})', {name: card.name, kind: card.kind, areas: card.areas})}`,
-		...[stateOfCard(card), card.summary, ...rowsOfCard(card).flatMap(linesOfRow),
-			item.note && say('Note: {note}', {note: item.note})].filter(Boolean).map(line => INDENT + line),
+		`${number}. ${card ? say('{name} ({kind}, {areas})', card) : item.id}`,
+		...[...card ? [stateOfCard(card), card.summary, ...rowsOfCard(card).flatMap(linesOfRow)] : [],
+			item.note && say('Note: {note}', item)].filter(Boolean).map(line => INDENT + line),
 	];
 }
 

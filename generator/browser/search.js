@@ -138,12 +138,12 @@ export class Search {
 	 * @param {object} options
 	 * @param {Hours} options.hours
 	 * @param {string} [options.language] of the page
-	 * @param {(facet: string, id: string) => string} [options.say] names of kinds, ways in and so on, in the reader's
+	 * @param {(facet: string, id: string) => string} options.say names of kinds, ways in and so on, in the reader's
 	 *     language; "" for as the data have it
-	 * @param {(id: string) => string} [options.about] what a kind is, in a line
+	 * @param {(id: string) => string} options.about what a kind is, in a line
 	 */
 	constructor(data, options) {
-		this.options = {say: () => '', about: () => '', ...options};
+		this.options = options;
 		this.parts = [];
 		data.forEach(part => this.add(part));
 	}

@@ -34,7 +34,7 @@ const ENTRY = `
 	self.ready = async root => {
 		await Promise.all(['search', 'facets', 'now'].map(name => add(root + '/data/' + name + '.js')));
 		const {search, facets, now} = self.fingerpost;
-		engine = new Search([{search, facets}], {hours: new Opening(new Edition(now))});
+		engine = new Search([{search, facets}], {hours: new Opening(new Edition(now)), say: () => '', about: () => ''});
 		return self.answer('');
 	};
 	self.warmUp = () => [...engine.warmUp({date: self.fingerpost.now.made, minute: 600})].length;

@@ -275,10 +275,14 @@ test('whoever types the name or the number of a crisis line has it first, with a
 test('whoever types what cannot wait, or what nobody knows, is shown whom to call', async t => {
 	const page = await finding(t);
 
-	for (const words of ['i want to die', 'Suicide', 'xyzzy']) {
+	for (const words of ['i want to die', 'Suicide', 'suicde', 'sucidal thoughts', 'killing myself', 'xyzzy']) {
 		await type(page, words);
 		assert.deepEqual((await linesFound(page))[0], 'Call 999', words);
 		assert.equal((await linesFound(page)).length, 3);
+	}
+	for (const words of ['hill', 'overcome', 'overd']) {
+		await type(page, words);
+		assert.deepEqual(await linesFound(page), [], words);
 	}
 });
 

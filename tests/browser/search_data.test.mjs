@@ -11,6 +11,7 @@ import {Gazetteer} from '../../generator/browser/near.js';
 import {Search} from '../../generator/browser/search.js';
 import {Edition} from '../../generator/browser/standing.js';
 import {directory} from './harness.mjs';
+import {SAYING} from './unit/search_fixture.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const scratch = join(process.env.SCRATCH ?? join(top, 'build/scratch/browser'), 'search');
@@ -26,7 +27,7 @@ function data(folder, ...names) {
 function searchOf(folder) {
 	const all = data(folder, 'search', 'facets', 'search-unkept', 'facets-unkept', 'now');
 	return new Search([{search: all.search, facets: all.facets},
-		{search: all['search-unkept'], facets: all['facets-unkept']}], {hours: new Opening(new Edition(all.now))});
+		{search: all['search-unkept'], facets: all['facets-unkept']}], {...SAYING, hours: new Opening(new Edition(all.now))});
 }
 
 /* The front matter of every entry in content/, as text. */

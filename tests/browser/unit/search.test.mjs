@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Search} from '../../../generator/browser/search.js';
-import {NOW, data, hours, searching} from './search_fixture.mjs';
+import {NOW, SAYING, data, hours, searching} from './search_fixture.mjs';
 
 const ROOM = {id: 'the-lantern-room', name: 'The Lantern Room', kind: 'safe-space', topics: ['worry'], covers: ['shore'],
 	places: ['The Old Net Store', 'Saltgate', 'DD1'], points: [[56.461, -2.970]], hours: '18-26', runBy: 'Lantern Quay',
@@ -313,7 +313,7 @@ test('whoever asks for more gets the next ones, and none twice', () => {
 });
 
 test('what is never kept is searched as well when it could be had', () => {
-	const both = new Search([data([LINE]), data([{id: 'refuge', name: 'Refuge'}])], {hours});
+	const both = new Search([data([LINE]), data([{id: 'refuge', name: 'Refuge'}])], {...SAYING, hours});
 	const {results, facets} = both.search({now: NOW});
 
 	assert.deepEqual(results.map(result => result.id), ['night-line', 'refuge']);

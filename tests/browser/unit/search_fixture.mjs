@@ -141,7 +141,10 @@ export const hours = {
 /** A Monday at ten in the morning. */
 export const NOW = {date: '2026-11-23', minute: 600};
 
+/** What the page calls things: nothing. */
+export const SAYING = {say: () => '', about: () => ''};
+
 /** Something to search these entries with. */
 export function searching(entries, options = {}) {
-	return new Search([data(entries, options)], {hours, ...options});
+	return new Search([data(entries, options)], {...SAYING, hours, ...options});
 }
