@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 
-import {directory, test, visit} from './harness.mjs';
+import {directory, smallDirectory, test, visit} from './harness.mjs';
 import {pagesOf} from './pages.mjs';
 import {PAPER, printed} from './paper.mjs';
 
@@ -94,6 +94,24 @@ test('somebody who is handed a printed page of a topic can call, find the way an
 	assert.match(await page.locator('#all-help a', {hasText: 'British Sign Language'}).first()
 		.evaluate(link => getComputedStyle(link, '::after').content), /attr\(href\)|https:/);
 	assert.equal(await page.locator('.fingerpost, .site-name a').first().evaluate(sign => getComputedStyle(sign).clipPath), 'none');
+});
+
+test('somebody with a printed list of places is told to call on a bank holiday, and reads where each is', async t => {
+	const site = await smallDirectory({
+		'content/site.yaml': 'name: Our directory\nlanguages: [en]\nnation: wales\n',
+		'content/topics.yaml': 'company:\n  name: Company\n',
+		'content/areas.yaml': 'nantelan:\n  name: Nantelan\n',
+		...Object.fromEntries([['silent', ''], ['said', '      - closed bank holidays\n']].map(([id, more]) => [`content/entries/${id}.md`,
+			`---\nname: ${id}\nkind: peer-group\nsummary: People meet.\ntopics: [company]\ncovers: [nantelan]\nplaces:\n`
+				+ `  - name: Mill Hall\n    address: 12 High Street, Nantelan\n    hours:\n      - Mon 9am-5pm\n${more}---\n`])),
+	});
+	const page = await visit(t, site, 'areas/nantelan.html', {javaScript: false});
+	const told = id => page.locator(`[data-entry=${id}]`).innerText();
+
+	assert.doesNotMatch(await told('silent'), /Bank holidays/, 'a screen leads to the entry');
+	await page.emulateMedia({media: 'print'});
+	assert.match(await told('silent'), /Monday: 9am to 5pm\s+Bank holidays: call first[^]*Mill Hall, 12 High Street, Nantelan/);
+	assert.doesNotMatch(await told('said'), /holidays: call first/);
 });
 
 test('somebody who is handed any printed page opens it by pointing a phone at it', async t => {

@@ -53,7 +53,7 @@ add_cut(struct lines_maker *maker, struct text name, const struct text *words, s
 }
 
 /* The first hours without a name, in a few lines; others behind the name of what is open then, in one. Without the
- * next dates and bank holidays, which stand on the entry's own page. */
+ * next dates, which stand on the entry's own page. */
 static void
 add_hours(struct lines_maker *maker, const struct hours *hours, struct text name)
 {
@@ -87,6 +87,12 @@ lines_of(struct arena *arena, struct arena *scratch, const struct entry *entry, 
 		add_hours(&maker, &entry->places[i].hours, entry->places[i].name.text);
 	for (int i = 0; i < CHANNELS; i++)
 		add_hours(&maker, &entry->channels[i].hours, channel_said(wording, (enum channel)i));
+	for (size_t i = 0; i < maker.seen_count; i++) {
+		if (!hours_are_silent_on_bank_holidays(maker.seen[i]))
+			continue;
+		add_line(&maker, wording_say(wording, "Bank holidays: call first"), ON_PAPER);
+		break;
+	}
 	return maker.lines;
 }
 
