@@ -156,6 +156,7 @@ class ListPage {
 	}
 
 	move(item, by) {
+		if (!this.kept.has(item.id)) return this.changed(this.offWords(item), 'main'); /* taken off in another tab */
 		this.kept.move(item.id, by);
 		const place = this.kept.items.findIndex(kept => kept.id === item.id) + 1;
 		const count = this.kept.items.length;
@@ -164,8 +165,12 @@ class ListPage {
 		this.changed(say('{name} is now {place} of {count}', {name: nameOf(item), place, count}), `${way}-${item.id}`);
 	}
 
+	offWords(item) {
+		return say('{name} is off your list.', {name: nameOf(item)});
+	}
+
 	remove(item) {
-		const words = say('{name} is off your list.', {name: nameOf(item)});
+		const words = this.offWords(item);
 
 		this.before = {state: this.kept.state, words};
 		this.kept.remove(item.id);

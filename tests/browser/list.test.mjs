@@ -330,3 +330,17 @@ test('somebody who reads Polish has the list in Polish, and what is English mark
 	assert.equal(await page.locator('.kept h2 a').first().getAttribute('href'), 'entries/the-lantern-room.pl.html');
 	assert.deepEqual(page.errors, []);
 });
+
+test('somebody who moves what another tab took off meanwhile is told that it is off, and is not lost', async t => {
+	const page = await listOf(t, ['table-for-one', 'recovery-cafe', 'hearing-harbour']);
+	const other = await page.context().newPage();
+
+	await page.getByRole('textbox').first().focus();
+	await other.goto((await directory()).address('entries/recovery-cafe.html'));
+	await other.locator('main [data-keep]').first().click();
+	await page.locator('#down-recovery-cafe').press('Enter');
+	assert.deepEqual(await names(page), ['Table for One', 'Hearing Harbour']);
+	assert.match(await page.locator('[data-announce]').textContent(), /^The Slipway Recovery Cafe is off your list\./);
+	assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+	await other.close();
+});
