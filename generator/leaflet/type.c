@@ -35,6 +35,7 @@ struct type {
 	struct map lines_by_likeness;
 	struct buffer likeness;     /* for likeness_of() alone */
 	bool parts_dates, naskh;    /* as in the look of what is being set */
+	struct text twelve[2];      /* what its language calls midnight and midday */
 	double line;                /* how tall its lines are; 0 = as tall as their letters ask for */
 	struct text missing_letter, missing_words;
 };
@@ -369,9 +370,19 @@ hyphen_at(struct text text, size_t at)
 	return text.at[at] == '-' ? 1 : text_starts(text_slice(text, at, text.size), "–") ? 3 : 0;
 }
 
-/* "9am", "16:00", "10.30pm": a number with more than digits; but not "9am–5pm", which is whole by itself. */
+/* “midday,” or “midnight” of the leaflet's language, where it is one word. */
 static bool
-is_time(struct text word)
+is_named_time(const struct type *type, struct text word)
+{
+	for (size_t i = 0; i < sizeof type->twelve / sizeof *type->twelve; i++)
+		if (text_equal(text_slice(word, 0, type->twelve[i].size), type->twelve[i]) && word.size <= type->twelve[i].size + 1)
+			return true;
+	return false;
+}
+
+/* "9am", "16:00", "10.30pm": a number with more than digits; but not "9am–5pm", which is whole by itself. Or "midday". */
+static bool
+is_time(const struct type *type, struct text word)
 {
 	bool plain = true, range = false;
 
@@ -379,7 +390,7 @@ is_time(struct text word)
 		plain = plain && is_digit(word.at[i]);
 		range = range || hyphen_at(word, i) > 0;
 	}
-	return word.size > 0 && is_digit(word.at[0]) && !plain && !range;
+	return word.size > 0 && ((is_digit(word.at[0]) && !plain && !range) || is_named_time(type, word));
 }
 
 /* Does a space between these two words hold them together: “18 February”, “February 2027”? */
@@ -400,9 +411,9 @@ joins_times(struct text word)
 	return word.size > 0 && word.size <= 3 && !is_digit(word.at[0]);
 }
 
-/* Keeps dates and times whole: “18 February 2027”, “9am to 5pm”; but “9am to 5pm” and “6pm to 8pm” are two. */
+/* Keeps dates and times whole: “18 February 2027”, “9am to midday”; but “9am to 5pm” and “6pm to 8pm” are two. */
 static void
-keep_dates(PangoAttrList *list, struct text text)
+keep_dates(const struct type *type, PangoAttrList *list, struct text text)
 {
 	struct text before = { 0 }, first = { 0 };
 	size_t from = 0, at = 0;
@@ -411,8 +422,9 @@ keep_dates(PangoAttrList *list, struct text text)
 	while (at < text.size) {
 		size_t end = end_of_word(text, at), next = end < text.size ? end + 1 : end;
 		struct text second = text_slice(text, at, end), after = text_slice(text, next, end_of_word(text, next));
-		bool begins = is_time(first) && !range && joins_times(second) && after.size > 0 && is_digit(after.at[0]);
-		bool ends = is_time(before) && joins_times(first) && is_time(second) && from < at - first.size - 1;
+		bool begins = is_time(type, first) && !range && joins_times(second) && after.size > 0
+			&& (is_digit(after.at[0]) || is_named_time(type, after));
+		bool ends = is_time(type, before) && joins_times(first) && is_time(type, second) && from < at - first.size - 1;
 
 		if (first.size > 0 && second.size > 0 && (begins || ends || is_date(first, second))) {
 			add_attribute(list, pango_attr_allow_breaks_new(FALSE), &(struct span){ .from = from, .until = end });
@@ -500,7 +512,7 @@ attributes_of(struct type *type, const struct paragraph *paragraph, struct text 
 	if (is_nastaliq(type, language))
 		add_latin(type, list, paragraph->text);
 	if (keeping != KEEP_NONE && !type->parts_dates)
-		keep_dates(list, paragraph->text);
+		keep_dates(type, list, paragraph->text);
 	if (keeping != KEEP_NONE) {
 		keep_numbers(list, paragraph->text);
 		keep_hyphens(list, paragraph->text, keeping > KEEP_WHOLE);
@@ -617,6 +629,8 @@ make_lines(struct type *type, const struct leaflet_edition *edition, const struc
 	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 	type->parts_dates = look->parts_dates;
+	type->twelve[0] = wording_say(edition->wording, "midnight");
+	type->twelve[1] = wording_say(edition->wording, "midday");
 	type->line = look->naskh && text_is(edition->language, "ur")
 		? latin_line * look->spacing * style_size(paragraph->style, look) : 0;
 	if (look->spacing != 1 && type->line == 0)

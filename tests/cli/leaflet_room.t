@@ -47,9 +47,12 @@ leaflet whole list 'show: {entries: [the-lantern-room, stillwater-house]}\n' 'So
 leaflet wall poster 'show: {entries: [the-lantern-room, stillwater-house]}\n' 'Somewhere to go.'
 leaflet beag poster 'language: gd\nshow: {entries: [the-lantern-room, stillwater-house]}\n' 'Àite blàth.'
 leaflet balla poster 'paper: A3\nlanguage: gd\nshow: {entries: [the-lantern-room, stillwater-house]}\n' 'Àite blàth.'
+leaflet times list 'show: {entries: [annoch-night-line]}\n' \
+	"$(seq 1 20 | while read -r i; do printf '%s is where we are: 10am to midday, 10pm to midnight\n\n' "$(seq -s a "$i" | tr -d 0-9)ll along the quay"; done)"
 leaflet tight tri-fold 'show: {entries: [annoch-night-line, breathing-out, carers-cuppa]}\n' 'Pick a place and go.'
 is 'what is large, tall or small is made' "$(make_it)" 0
 told=$(cat "$SCRATCH/out")
+is 'no line parts the times of an opening' "$(pdftotext "$SCRATCH/out.d/times.pdf" - | grep -cE '(10[ap]m|to)$')" 0
 like 'an entry as long as a panel is on it, if need be with a date on two lines' "$(words tight 2)" "Carers' Cuppa"
 like 'the cover of a booklet has the most urgent lines' "$(words large 1)" '999 .*Samaritans.*85258'
 like 'its next page the others, and for whom they are' "$(words large 2)" 'More help now .*0800 83 85 87 You feel low'
