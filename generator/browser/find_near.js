@@ -24,7 +24,7 @@ export class Near {
 			make('label', {for: 'find-near'}, say('Near (a place, or a postcode)')),
 			make('p', {class: 'buttons'}, this.field, navigator.geolocation ? makeButton(say('Use where I am'), () => this.locate()) : null),
 			this.said, this.places);
-		this.field.addEventListener('input', () => this.suggest());
+		this.field.addEventListener('focus', () => this.suggest());
 		this.field.addEventListener('change', () => this.read().then(this.changed));
 	}
 
@@ -36,7 +36,13 @@ export class Near {
 	async suggest() {
 		const known = await this.gazetteer().catch(() => null);
 
-		if (known) this.places.replaceChildren(...known.suggest(this.field.value).map(({name}) => make('option', {value: name})));
+		if (known) this.places.replaceChildren(...known.names().map(value => make('option', {value})));
+	}
+
+	/** Looks up a postcode that was typed elsewhere. @param {string} written */
+	take(written) {
+		this.field.value = written;
+		return this.read();
 	}
 
 	/* Looks up what is written; a full postcode becomes its district at once, also in the field. */

@@ -12,6 +12,7 @@ import {Near} from './find_near.js';
 import {nothingFound, resultItems} from './find_results.js';
 import {words as folded} from './fold.js';
 import {whenIdle} from './later.js';
+import {district} from './near.js';
 import {openSearch} from './open_search.js';
 import {searchBox, WORDS} from './search_box.js';
 import {tellShown} from './shown.js';
@@ -176,7 +177,7 @@ class FindPage {
 	}
 
 	query(more) {
-		return Object.assign({near: this.near.point, now: moment()}, wishes(this.words.value, this.filters, moment()), more);
+		return Object.assign({near: this.near.point, now: moment()}, wishes(this.code && this.near.point ? '' : this.words.value, this.filters, moment()), more);
 	}
 
 	/* Searches for something else, of which the first are shown. */
@@ -188,6 +189,8 @@ class FindPage {
 	async run() {
 		let search;
 
+		this.code = district(this.words.value); /* it says where, and not what */
+		if (this.code) await this.near.take(this.code);
 		clearTimeout(this.waiting);
 		this.waiting = setTimeout(() => {
 			this.say(say('The search is still on its way.'));
@@ -285,7 +288,7 @@ class FindPage {
 	/* What Back restores; only once something was asked for. */
 	remember() {
 		if (!this.search) return;
-		history.replaceState({find: {words: this.words.value, filters: this.filters, near: this.near.state, area: this.area,
+		history.replaceState({find: {words: this.code || this.words.value, filters: this.filters, near: this.near.state, area: this.area,
 			shown: this.shown, scroll: scrollY}}, '');
 	}
 

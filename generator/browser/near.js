@@ -89,29 +89,8 @@ export class Gazetteer {
 		return this.named.filter((place, i) => found.every(places => places.has(i))).sort((a, b) => a.words.length - b.words.length)[0];
 	}
 
-	/**
-	 * What somebody may mean who has typed this much, at most `most` of them: districts and names that begin so.
-	 * @param {string} written
-	 * @param {number} [most]
-	 * @returns {Point[]}
-	 */
-	suggest(written, most = 8) {
-		const wanted = words(written).join(' ');
-		const code = (district(written) || written.trim()).toUpperCase();
-		const found = [];
-		if (wanted === '') {
-			return found;
-		}
-		for (const place of this.named) {
-			if (place.words.startsWith(wanted) && !found.some(other => other.words === place.words)) {
-				found.push(place);
-			}
-		}
-		for (const [name, place] of this.districts) {
-			if (found.length < most && name.startsWith(code)) {
-				found.push(place);
-			}
-		}
-		return found.slice(0, most);
+	/** What to offer somebody who types. @returns {string[]} */
+	names() {
+		return [...new Set(this.named.map(({name}) => name))];
 	}
 }

@@ -215,6 +215,22 @@ test('what is near and open comes before what is nearer and shut, and that is wh
 	assert.ok(isOpen.lastIndexOf(true) < isOpen.length - 1 || isOpen.every(Boolean));
 });
 
+test('whoever types a postcode where needs are asked for has what is near it first, and only its district is kept', async t => {
+	const page = await finding(t);
+
+	await type(page, '');
+	const all = await count(page);
+	await type(page, 'dd8 1zz');
+	assert.equal(await count(page), all);
+	assert.equal(await page.locator('#find-near').inputValue(), 'DD8');
+	await page.getByText('near DD8 and checked lately').waitFor();
+	await page.locator('.found li').first().getByText(/miles? away|Less than half a mile/).waitFor();
+	assert.doesNotMatch(JSON.stringify(await page.evaluate(() => history.state)), /1zz/i);
+	await type(page, 'counselling');
+	assert.notEqual(await count(page), all);
+	assert.equal(await page.locator('#find-near').inputValue(), 'DD8');
+});
+
 test('a device that refuses to say where it is does no harm', async t => {
 	const page = await finding(t, {context: {permissions: []}});
 
