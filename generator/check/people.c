@@ -141,7 +141,20 @@ plain_letter(uint32_t character)
 	return character <= LAST_LATIN && plain_letters(character, plain) > 0 ? plain[0] : ' ';
 }
 
-/* How many bytes the Latin letter at this place takes, and whether it is a capital; 0 when none stands there. */
+/* How many bytes of accents stand here that belong to the letter in front (U+0300 to U+036F), as some keyboards write “â”. */
+static size_t
+accents_at(struct text text, size_t at)
+{
+	size_t from = at;
+
+	while (at + 1 < text.size && ((unsigned char)text.at[at] == 0xcc
+		|| ((unsigned char)text.at[at] == 0xcd && (unsigned char)text.at[at + 1] < 0xb0)))
+		at += 2;
+	return at - from;
+}
+
+/* How many bytes the Latin letter at this place takes, with its accents, and whether it is a capital; 0 when none stands
+ * there. */
 static size_t
 letter_at(struct text text, size_t at, bool *capital)
 {
@@ -154,7 +167,7 @@ letter_at(struct text text, size_t at, bool *capital)
 		plain = plain_letter(character);
 	}
 	*capital = plain >= 'A' && plain <= 'Z';
-	return *capital || (plain >= 'a' && plain <= 'z') ? size : 0;
+	return *capital || (plain >= 'a' && plain <= 'z') ? size + accents_at(text, at + size) : 0;
 }
 
 static bool
@@ -186,7 +199,7 @@ letter_before(struct text text)
 {
 	size_t at = text.size;
 
-	while (at > 0 && ((unsigned char)text.at[--at] & 0xc0) == 0x80)
+	while (at > 0 && (((unsigned char)text.at[--at] & 0xc0) == 0x80 || accents_at(text, at) > 0))
 		;
 	return is_letter(text, at) ? text.size - at : 0;
 }
