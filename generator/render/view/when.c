@@ -68,6 +68,8 @@ add_hours(struct lines_maker *maker, const struct hours *hours, struct text name
 			add_line(maker, words[i], i < WHEN_MOST ? EVERYWHERE : ON_PAPER);
 		if (count > WHEN_MOST)
 			add_line(maker, wording_say(maker->wording, "and more"), ON_SCREEN);
+		if (hours_are_silent_on_bank_holidays(hours))
+			add_line(maker, wording_say(maker->wording, "Bank holidays: call first"), ON_PAPER);
 	} else if (count > 1 && name.size > 0) {
 		add_cut(maker, name, words, count);
 	} else if (count > 0 && name.size > 0) {
@@ -87,12 +89,6 @@ lines_of(struct arena *arena, struct arena *scratch, const struct entry *entry, 
 		add_hours(&maker, &entry->places[i].hours, entry->places[i].name.text);
 	for (int i = 0; i < CHANNELS; i++)
 		add_hours(&maker, &entry->channels[i].hours, channel_said(wording, (enum channel)i));
-	for (size_t i = 0; i < maker.seen_count; i++) {
-		if (!hours_are_silent_on_bank_holidays(maker.seen[i]))
-			continue;
-		add_line(&maker, wording_say(wording, "Bank holidays: call first"), ON_PAPER);
-		break;
-	}
 	return maker.lines;
 }
 
