@@ -3,10 +3,7 @@
 # cannot be used is reported, and what cannot be opened ends with one clear line.
 . tests/cli/tap.sh
 tool=${BUILD:-build}/tests/tools/last_changes
-# libgit2 1.5 loses a little memory over each repository with extensions.
-echo 'leak:libpcre2' >"$SCRATCH/leaks"
-export LSAN_OPTIONS="suppressions=$SCRATCH/leaks:print_suppressions=0"
-# The library is known by its file's name; where there is no symbolizer, asking for one says so.
+# A library that loses memory is known by its file's name; where there is no symbolizer, asking for one says so.
 export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}symbolize=0"
 # libgit2 reads ~/.gitconfig whatever GIT_CONFIG_GLOBAL says.
 export HOME="$SCRATCH/home"
