@@ -97,6 +97,13 @@ cell_of(const struct importing *importing, const struct csv_row *row, size_t col
 	return importing->request->mapping.day_first ? day_first_read(importing->arena, &importing->columns[column], cell) : cell;
 }
 
+/* Not one that was made text: csv_disarm(). */
+static bool
+is_formula(const struct csv_row *row, size_t column)
+{
+	return column < row->count && text_starts(text_trim(row->cells[column]), "=");
+}
+
 static struct text
 cell_named(const struct importing *importing, const struct csv_row *row, const char *name)
 {
@@ -224,7 +231,8 @@ put_cells(struct importing *importing, const struct csv_row *row, const struct s
 			importing->plan.spoilt_count++;
 			continue;
 		}
-		suspicion = suspicion_of(importing->arena, column, cell);
+		suspicion = is_formula(row, i) ? TEXT("This is a formula and not what it comes to. Copy the cell, and paste it as a "
+			"value.") : suspicion_of(importing->arena, column, cell);
 		if (column->form == CELL_BODY)
 			*body = cell;
 		else

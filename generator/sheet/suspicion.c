@@ -180,8 +180,6 @@ suspicion_of(struct arena *arena, const struct column *column, struct text cell)
 
 	if (is_error(cell))
 		return TEXT("The spreadsheet shows an error here and not a value. Write the words themselves.");
-	if (text_starts(cell, "="))
-		return TEXT("This is a formula and not what it comes to. Copy the cell, and paste it as a value.");
 	if (is_garbled(cell))
 		return TEXT("Some letters were lost when this was opened with the wrong encoding. Write the words anew, or open the file "
 			"again as UTF-8.");

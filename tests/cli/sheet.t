@@ -163,6 +163,9 @@ is 'another day is refused' "$(import "$s")" 1
 mv "$SCRATCH/plus.md" "$d/entries/plus.md"
 sheet 'id,name' 'hall,"=HYPERLINK(""https://evil.example"")"'
 refused 'a formula' 'column B “name”: This is a formula'
+sheet 'id,not-for' "hall,'=1 visit a week"
+is 'one that was made text is none' "$(import "$s")$(grep '^not-for' "$d/entries/hall.md")" '0not-for: "=1 visit a week"'
+cp "$SCRATCH/before/entries/hall.md" "$d/entries/hall.md"
 sheet 'id,cost' 'hall,#REF!'
 refused 'an error of the spreadsheet' 'column B “cost”: The spreadsheet shows an error'
 sheet 'id,cost' 'hall,Â£2'
