@@ -77,6 +77,21 @@ cell_next_item(struct arena *arena, struct text *rest, struct text *item)
 	return true;
 }
 
+struct text
+cell_tidied(struct arena *arena, const struct column *column, struct text cell)
+{
+	struct buffer buffer = { 0 };
+	struct text item;
+
+	if (column->form != CELL_LIST && column->form != CELL_PAIRS)
+		return cell;
+	while (cell_next_item(arena, &cell, &item))
+		cell_add_item(&buffer, item);
+	cell = text_copy(arena, buffer_text(&buffer));
+	buffer_free(&buffer);
+	return cell;
+}
+
 /* The thing with a number; one may stand without its list. */
 static struct wish *
 thing_at(const struct wish *things, size_t number)

@@ -48,6 +48,9 @@ bool cell_next_item(struct arena *arena, struct text *rest, struct text *item);
 /* Adds an item to such a cell, in quotation marks if it needs them. */
 void cell_add_item(struct buffer *cell, struct text item);
 
+/* A cell of a list with its items parted as we part them, so that it can be held against another; others as they are. */
+struct text cell_tidied(struct arena *arena, const struct column *column, struct text cell);
+
 /* The value that a column stands for, or NULL. */
 const struct wish *cell_find(const struct wish *entry, const struct column *column);
 

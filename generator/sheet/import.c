@@ -94,7 +94,9 @@ cell_of(const struct importing *importing, const struct csv_row *row, size_t col
 	struct text cell = column < row->count ? text_trim(csv_rearm(row->cells[column])) : (struct text){ 0 };
 
 	cell = mapping_value(importing->arena, &importing->request->mapping, &importing->columns[column], cell);
-	return importing->request->mapping.day_first ? day_first_read(importing->arena, &importing->columns[column], cell) : cell;
+	if (importing->request->mapping.day_first)
+		cell = day_first_read(importing->arena, &importing->columns[column], cell);
+	return cell_tidied(importing->arena, &importing->columns[column], cell);
 }
 
 /* Not one that was made text: csv_disarm(). */

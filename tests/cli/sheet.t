@@ -103,6 +103,10 @@ is 'one cell is one line' "$(cat "$SCRATCH/changed")" "$(printf '%s\n' '<   phon
 changed hall name 'The Hall'
 is 'the note behind it stays' "$(cat "$SCRATCH/changed")" "$(printf '%s\n' '< name: "The Hall: a room"   # as on its door' \
 	'> name: The Hall   # as on its door')"
+sheet 'id,places.hours,topics' 'hall,"Mon 9am-5pm
+Oct-Mar: Wed 10am-2pm;Nov-Dec: Thu 10am-2pm;","talk ; "'
+is 'the same items with other signs between them' "$(import "$s")" 0
+is 'are no change' "$(cat "$SCRATCH/out")" '1 row: 0 changed, 0 new, 1 as they were.'
 changed hall places.hours '"Mon 9am-4pm; Oct-Mar: Wed 10am-2pm; Fri 9am-5pm"'
 is 'of a list, the lines that differ' "$(cat "$SCRATCH/changed")" "$(printf '%s\n' '<       - Mon 9am-5pm' '>       - Mon 9am-4pm' \
 	'<       - Nov-Dec: Thu 10am-2pm' '>       - Fri 9am-5pm')"
