@@ -26,6 +26,8 @@ like 'and says what it lacks' "$(env -u FINGERPOST_SOURCE "$d/ci/install-fingerp
 ok 'what forges read is YAML' node -e 'const yaml = require("./tests/node_modules/yaml");
 	for (const path of process.argv.slice(1)) yaml.parse(require("fs").readFileSync(path, "utf8"), {strict: true});' \
 	"$d"/.gitlab-ci.yml "$d"/.github/workflows/*.yml "$d"/.github/ISSUE_TEMPLATE/*.yml
+like 'GitLab has a report of the main branch to hold that of a merge request against' \
+	"$(sed -n '/^check:/,/script:/p' "$d/.gitlab-ci.yml")" '- if: [$]CI_COMMIT_BRANCH == [$]CI_DEFAULT_BRANCH'
 is 'no mark is left in any file' "$(grep -rl '@[A-Z_]*@' "$d")" ''
 
 echo mine >"$d/content/site.yaml"
