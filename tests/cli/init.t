@@ -28,6 +28,8 @@ ok 'what forges read is YAML' node -e 'const yaml = require("./tests/node_module
 	"$d"/.gitlab-ci.yml "$d"/.github/workflows/*.yml "$d"/.github/ISSUE_TEMPLATE/*.yml
 like 'GitLab has a report of the main branch to hold that of a merge request against' \
 	"$(sed -n '/^check:/,/script:/p' "$d/.gitlab-ci.yml")" '- if: [$]CI_COMMIT_BRANCH == [$]CI_DEFAULT_BRANCH'
+is 'no question stands in braces without quotation marks, which older readers of YAML refuse' \
+	"$(grep -rn '{[a-z]*: [^"]*[?]}' "$d/.github")" ''
 is 'no mark is left in any file' "$(grep -rl '@[A-Z_]*@' "$d")" ''
 
 echo mine >"$d/content/site.yaml"
