@@ -88,19 +88,21 @@ static const char *const first_names[] = {
 /* What makes a name that of a place, a group or a line. */
 static const char *const not_people[] = {
 	"Academy", "Allotments", "Ambulance", "Arena", "Arms", "Army", "Association", "Avenue", "Award", "Awards",
-	"Bank", "Bar", "Barracks", "Bridge", "Building", "Buildings", "Cafe", "Café", "Campus", "Care", "Castle",
-	"Cathedral", "Centre", "Chapel", "Charity", "Cheshire", "Christmas", "Church", "Clinic", "Close", "Club",
-	"College", "Community", "Cottage", "Cottages", "Council", "Court", "Crescent", "Curie", "Day", "Dock",
-	"Docks", "Drive", "Estate", "Farm", "Federation", "Festival", "Field", "Fields", "Forum", "Foundation",
-	"Fund", "Gallery", "Garden", "Gardens", "Gate", "Green", "Group", "Hall", "Health", "Helpline", "Hill",
-	"Home", "Hospice", "Hospital", "Hostel", "Hotel", "House", "Hub", "Infirmary", "Inn", "Institute",
-	"Kitchen", "Lane", "League", "Legacy", "Leisure", "Library", "Line", "Lodge", "Lomond", "Ltd", "Maris", "Market",
-	"Medical", "Memorial", "Mill", "Mills", "Mission", "Museum", "Network", "Nursery", "Observatory", "Office",
-	"Orchestra", "Palace", "Parade", "Parish", "Park", "Partnership", "Pavilion", "Pharmacy", "Pier", "Place",
-	"Practice", "Primary", "Project", "Pub", "Quay", "Refuge", "Reserve", "Rise", "Road", "Room", "Rooms",
-	"Row", "Ryder", "School", "Service", "Services", "Shed", "Society", "Sports", "Square", "Stadium", "Stand",
-	"Station", "Street", "Studio", "Suite", "Surgery", "Team", "Terrace", "Theatre", "Tower", "Trust", "Unit",
-	"University", "Valley", "View", "Village", "Walk", "Ward", "Way", "Wharf", "Wing", "Wood", "Works", "Yard"
+	"Bank", "Bar", "Barracks", "Baths", "Beach", "Brae", "Bridge", "Building", "Buildings", "Cafe", "Café",
+	"Campus", "Care", "Castle", "Cathedral", "Centre", "Chapel", "Charity", "Cheshire", "Christmas", "Church",
+	"Cinema", "Clinic", "Close", "Club", "Collection", "College", "Community", "Cottage", "Cottages", "Council",
+	"Court", "Crescent", "Curie", "Day", "Dock", "Docks", "Drive", "Estate", "Farm", "Federation", "Festival",
+	"Field", "Fields", "Forum", "Foundation", "Fund", "Gallery", "Garden", "Gardens", "Gate", "Green", "Group",
+	"Gym", "Hall", "Health", "Helpline", "Hill", "Home", "Hospice", "Hospital", "Hostel", "Hotel", "House", "Hub",
+	"Infirmary", "Inn", "Institute", "Island", "Kitchen", "Lane", "League", "Legacy", "Leisure", "Library",
+	"Line", "Lodge", "Lomond", "Lounge", "Ltd", "Maris", "Market", "Medical", "Memorial", "Mews", "Mill", "Mills",
+	"Mission", "Museum", "Network", "Nursery", "Observatory", "Office", "Orchestra", "Palace", "Parade", "Parish",
+	"Park", "Partnership", "Pavilion", "Pharmacy", "Pier", "Place", "Practice", "Primary", "Project", "Pub",
+	"Quarter", "Quay", "Refuge", "Reserve", "Rise", "Road", "Room", "Rooms", "Row", "Ryder", "School", "Service",
+	"Services", "Shed", "Shop", "Society", "Sports", "Square", "Stadium", "Stand", "Station", "Store", "Street",
+	"Studio", "Suite", "Surgery", "Tavern", "Team", "Terrace", "Theatre", "Tower", "Trust", "Unit", "University",
+	"Valley", "Vennel", "View", "Village", "Walk", "Ward", "Way", "Wharf", "Wing", "Wood", "Works", "Wynd",
+	"Yard"
 };
 
 /* What stands in front of somebody's name. */
@@ -445,7 +447,8 @@ is_person(struct text before, struct text name, struct text behind, size_t words
 
 	if (is_introduced(before) || is_signed(before))
 		return true;
-	if (is_among(word, of_places, words > 1 ? BEFORE_ANY : COUNT(of_places)) || is_capital(word, 0))
+	if (is_among(word, of_places, words > 1 ? BEFORE_ANY : COUNT(of_places)) || is_capital(word, 0)
+			|| ends_with_words(text_trim(before), "st."))
 		return false;
 	return words > 1 || is_addressed(name) || does_something(behind);
 }
