@@ -245,7 +245,7 @@ add_nowhere(const struct report_request *request, struct report *report, const s
 			without[slot] += week_lacks(&all[i].usual, slot, LACK_PLACE);
 	*clock = (struct report_clock){ .title = TEXT("Areas without a place to go, in each hour of a usual week"),
 		.description = text_format(arena, "Of %zu areas, how many have no place that is open to somebody in a crisis: "
-			"the darker, the more. 0 is good.", request->site->area_count),
+			"the stronger the shade, the more. 0 is good.", request->site->area_count),
 		.rows = weekdays(arena), .row_count = CLOCK_DAYS, .values = without,
 		.lacking_of = (unsigned)request->site->area_count };
 	words_add(arena, section, worst_hour_words(request, all));

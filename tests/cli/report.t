@@ -92,6 +92,8 @@ like 'coverage: and when is it worst' "$(cat "$SCRATCH/out")" \
 	'^  It is worst for longest from Monday 2am until Monday 6pm: 3 of 3 areas have no place to go, the same ones\.'
 like 'coverage: which the overview tells in one look, in words and with a chart' "$(tr -d '\n' <"$SCRATCH/report/index.html")" \
 	'<h2><a href="coverage.html">.*On a Sunday at 3am, 3 of 3 .*<svg[^>]*aria-label="Areas without a place to go'
+like 'coverage: whose shades are told as they look on dark paper, too' "$(tr -d '\n' <"$SCRATCH/report/index.html")" \
+	'how many have no place that is open to somebody in a crisis: the stronger the shade, the more'
 is 'coverage: how many areas have no place to go, hour by hour' "$(row nowhere-to-go Sunday)" \
 	'Sunday,1,1,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,1,1,1,1,1,1'
 is 'coverage: 7 x 8 hours of a place and 7 x 8 of a line' "$(row coverage 'The Town')" 'The Town,112,112,56,72,0,0'
