@@ -170,7 +170,7 @@ no_such_commit(const struct repository *repository, const char *rev, int error, 
 		return fail(failure, "there is no commit, branch or tag “%s” in %s, whose history was cut short. Fetch the"
 			" rest with “git fetch --unshallow”; on GitHub or Forgejo, write “fetch-depth: 0” below “uses:"
 			" actions/checkout”; on GitLab, set GIT_DEPTH to 0", rev, repository->named);
-	return fail(failure, "there is no commit, branch or tag “%s” in %s. “git log --oneline --all”, “git branch"
+	return fail(failure, "there is no commit, branch or tag “%s” in %s: “git log --oneline --all”, “git branch"
 		" --all” and “git tag” show the names", rev, repository->named);
 }
 

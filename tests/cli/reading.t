@@ -144,6 +144,7 @@ fails 'an empty commit' 'there is no site.yaml in that commit of ' "$SCRATCH/emp
 fails 'no such folder' 'there is no folder .*missing' "$SCRATCH/missing"
 fails 'a file' 'site.yaml is a file; name the folder' "$whole/content/site.yaml"
 fails 'no such commit' 'there is no commit, branch or tag “nowhere” in .*git tag' "$whole" nowhere
+like 'which is told from the end of the sentence' "$(cd "$whole" && "$FINGERPOST" check --rev nowhere 2>&1)" 'in \.: “git log'
 fails 'a folder of a commit' '“HEAD:content” in .* is not a commit' "$whole" HEAD:content
 fails 'no work tree' 'has no work tree \(it is a bare repository\)' -w "$SCRATCH/bare.git"
 ln -s "$whole/content" "$SCRATCH/empty/content"
