@@ -145,11 +145,16 @@ static enum level
 say_new_organisation(struct asking *asking)
 {
 	struct plan plan = plan_make(asking->draft, asking->request);
+	const struct organisation *near;
 
 	if (plan.organisation.size == 0)
 		return LEVEL_OFF;
-	fprintf(asking->out, "  %sThe directory does not know it yet, so it will be added%s as organisations/%.*s.md.\n",
+	near = names_near(asking->draft->arena, asking->request->site, asking->draft->answers[ASK_RUN_BY].at[0]);
+	fprintf(asking->out, "  %sThe directory does not know it yet, so it will be added%s as organisations/%.*s.md.",
 		style_of(asking)->wrong, style_of(asking)->plain, TEXT_ARGS(plan.organisation));
+	if (near)
+		fprintf(asking->out, " Did you mean “%.*s”?", TEXT_ARGS(findings_safe(asking->draft->arena, near->name.text)));
+	fprintf(asking->out, "\n");
 	return LEVEL_WARNING;
 }
 

@@ -198,6 +198,19 @@ runner_of(const struct site *site, const struct draft *draft)
 	return run_by->count > 0 ? run_by->at[0] : TEXT("Your group");
 }
 
+/* A group that is new here may be one that is there, by a name with a slip. */
+static void
+say_near_organisation(const struct site *site, const struct draft *draft, const struct plan *plan)
+{
+	const struct organisation *near = plan->organisation.size > 0
+		? names_near(draft->arena, site, draft->answers[ASK_RUN_BY].at[0]) : NULL;
+
+	if (near)
+		printf("There is an organisation “%.*s” already: if this one is the same, write “run-by: %.*s” into the entry, and "
+			"take organisations/%.*s.md away.\n", TEXT_ARGS(findings_safe(draft->arena, near->name.text)),
+			TEXT_ARGS(near->id), TEXT_ARGS(plan->organisation));
+}
+
 static int
 write_plan(struct directory *directory, const struct draft *draft, const struct plan *plan, struct failure *failure)
 {
@@ -209,6 +222,7 @@ write_plan(struct directory *directory, const struct draft *draft, const struct 
 			return EXIT_ENVIRONMENT;
 	for (size_t i = 0; i < plan->count; i++)
 		printf("Written: %.*s\n", TEXT_ARGS(plan->files[i].path));
+	say_near_organisation(directory->site, draft, plan);
 	printf("When somebody has checked the facts, by phone for instance, write it down:\n"
 	       "  fingerpost verify %.*s --by %.*s --how phone\n", TEXT_ARGS(plan->id), TEXT_ARGS(by));
 	return EXIT_FINE;

@@ -2,6 +2,7 @@
 #include "interview/names.h"
 
 #include "base/fold.h"
+#include "base/suggest.h"
 #include "parse/id.h"
 
 static struct offer *
@@ -85,4 +86,18 @@ names_know(const struct site *site, enum answer_names names, struct text id)
 		[NAMES_ORGANISATION] = &site->organisation_by_id, [NAMES_ENTRY] = &site->entry_by_id };
 
 	return names != NAMES_NOTHING && names != NAMES_CHOICE && map_get(maps[names], id);
+}
+
+const struct organisation *
+names_near(struct arena *arena, const struct site *site, struct text words)
+{
+	struct text *names = arena_array(arena, struct text, site->organisation_count + 1), near;
+
+	for (size_t i = 0; i < site->organisation_count; i++)
+		names[i] = fold(arena, site->organisations[i]->name.text);
+	near = suggest(fold(arena, words), names, site->organisation_count);
+	for (size_t i = 0; i < site->organisation_count && near.size > 0; i++)
+		if (names[i].at == near.at)
+			return site->organisations[i];
+	return NULL;
 }

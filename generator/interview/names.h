@@ -12,6 +12,9 @@ struct text names_resolve(struct arena *arena, const struct site *site, const st
 /* Does anything have that id? */
 bool names_know(const struct site *site, enum answer_names names, struct text id);
 
+/* The organisation whose name is near to these words; NULL when none is. */
+const struct organisation *names_near(struct arena *arena, const struct site *site, struct text words);
+
 struct offer {
 	struct text id, name; /* what to write, and what it is called */
 	bool first;           /* worth offering before all are asked for */

@@ -71,6 +71,12 @@ is 'an id that is there is not written over' "$(new --id the-warm-room --name A 
 ok 'whatever is said' cmp "$SCRATCH/before" "$d/entries/the-warm-room.md"
 rm "$d"/entries/the-*.md
 
+new --name 'The Far Line' --kind helpline --run-by 'Harbor Mind' --summary 'Somebody to talk to on the telephone, at any time of the day.' \
+	--topic talk --area leith --phone-hours 24/7 --phone '01632 960002' >"$SCRATCH/status"
+like 'a group that may be there by another name is asked about' "$(cat "$SCRATCH/out")" \
+	'^There is an organisation “Harbour Mind” already: if this one is the same, write “run-by: harbour-mind” .* take organisations/harbor-mind[.]md away'
+rm "$d"/entries/the-far-line.md "$d"/organisations/harbor-mind.md
+
 # Two at once with one name, in folders of their own: an id belongs to one of them only.
 for folder in a b c d; do
 	"$FINGERPOST" new --in $folder --name 'The Twin Room' --kind helpline --run-by harbour-mind --topic talk --area leith \
@@ -166,6 +172,7 @@ contact:
 ---
 END
 )"
+like 'told beside the one it may be' "$(cat "$SCRATCH/out")" 'added as organisations/harbour-minds[.]md[.] Did you mean “Harbour Mind”?'
 ok 'a group that is new here gets its file' grep -q '^name: Harbour Minds$' "$d/organisations/harbour-minds.md"
 is 'all of it checks clean' "$(check)$(cat "$SCRATCH/err")" 0
 rm "$d"/entries/tea*.md
