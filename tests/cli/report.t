@@ -6,6 +6,7 @@ mkdir -p "$d/entries"
 cat >"$d/site.yaml" <<'END'
 name: Small directory
 example: yes
+url: https://small.example/
 languages: [en]
 timezone: Europe/London
 nation: scotland
@@ -135,6 +136,8 @@ is 'exceptions: what an entry waives, and why' "$(row waivers closed-doors)" \
 is 'exceptions: what is changed for all' "$(row levels long-sentence)" 'long-sentence,warning,error'
 is 'the calendar holds every day on which something is to be checked' \
 	"$(grep -c BEGIN:VEVENT "$SCRATCH/report/review-dates.ics")" 2
+is 'and what another directory calls the same is another' \
+	"$(tr -d '\r' <"$SCRATCH/report/review-dates.ics" | grep '^UID:' | grep -v '^UID:check-[a-z-]*@small\.example$')" ''
 ok 'and there is a link to it' grep -q 'href="review-dates.ics"' "$SCRATCH/report/verification.html"
 is 'from the page of what is to be checked alone' "$(grep -l 'review-dates.ics' "$SCRATCH"/report/*.html | wc -l)" 1
 is 'coverage: the week of the next bank holiday, hour by hour' "$(row bank-holiday-lines-town Monday)" \

@@ -105,6 +105,21 @@ report_json(struct buffer *to, const struct report *report, const struct site *s
 	buffer_add_char(to, '\n');
 }
 
+/* What calendars know the event by: one that takes in several directories must not mix their entries up (RFC 7986, 5.3). */
+static struct text
+event_id(struct arena *arena, const struct site *site, const struct entry *entry)
+{
+	struct text url = site->settings.url.text;
+	ptrdiff_t scheme = text_find(url, "://");
+
+	url = text_slice(url, scheme < 0 ? 0 : (size_t)scheme + 3, url.size);
+	if (text_ends(url, "/"))
+		url.size--;
+	if (url.size == 0)
+		url = TEXT("fingerpost");
+	return text_format(arena, "check-%.*s@%.*s", TEXT_ARGS(entry->id), TEXT_ARGS(url));
+}
+
 /* The whole day, and the day behind it, as a calendar means an event without times. */
 static icalcomponent *
 event_of(struct arena *arena, const struct site *site, const struct entry *entry, struct date due, struct date today)
@@ -120,7 +135,7 @@ event_of(struct arena *arena, const struct site *site, const struct entry *entry
 	stamp.year = today.year, stamp.month = today.month, stamp.day = today.day, stamp.is_date = 0;
 	stamp.zone = icaltimezone_get_utc_timezone();
 	return icalcomponent_vanew(ICAL_VEVENT_COMPONENT,
-		icalproperty_new_uid(text_format(arena, "check-%.*s@fingerpost", TEXT_ARGS(entry->id)).at),
+		icalproperty_new_uid(event_id(arena, site, entry).at),
 		icalproperty_new_dtstamp(stamp),
 		icalproperty_new_dtstart(start),
 		icalproperty_new_dtend(end),
