@@ -107,6 +107,30 @@ check_all_words(struct checking *checking, const struct entry *entry)
 		*checking->plain = hash;
 }
 
+static bool
+holds_address(struct text name)
+{
+	enum { SHORT_NUMBER = 7 };
+	size_t digits = 0;
+
+	for (size_t i = 0; i < name.size; i++)
+		digits += name.at[i] >= '0' && name.at[i] <= '9';
+	return digits >= SHORT_NUMBER || text_find(name, "@") >= 0;
+}
+
+/* Who checked it is published: a group or a role, since a person's name there can harm them. */
+static void
+check_claimants(const struct entry *entry, struct diags *diags)
+{
+	for (size_t i = 0; i < entry->claim_count; i++) {
+		struct words by = entry->claims[i].by;
+
+		people_check(by, entry, diags);
+		if (holds_address(by.text))
+			diag_say(diags, DIAG_CLAIM_BY_ADDRESS, by.where);
+	}
+}
+
 void
 check_entry_language(struct checking *checking, const struct entry *entry)
 {
@@ -115,4 +139,5 @@ check_entry_language(struct checking *checking, const struct entry *entry)
 		return;
 	check_summary(entry->summary, checking->diags);
 	check_all_words(checking, entry);
+	check_claimants(entry, checking->diags);
 }
