@@ -1,7 +1,7 @@
 /* Counting who is there. See clock.h. */
 #include "report/clock.h"
 
-enum { WEEKS_SEARCHED = 60 };
+enum { WEEKS_SEARCHED = 60, WEEKS_USUAL = 4 };
 
 static bool
 is_for_a_crisis(const struct entry *entry)
@@ -101,16 +101,48 @@ has_holiday(const struct holidays *holidays, struct date monday)
 	return false;
 }
 
-struct date
-clock_usual_week(const struct report_request *request, const struct area *area)
+/* The first Monday from that one on whose week holds no bank holiday of the area's nation; no date when every one does. */
+static struct date
+usual_monday(const struct report_request *request, const struct area *area, struct date monday)
 {
-	struct date today = request->derived->today;
-	struct date monday = date_add_days(today, (CLOCK_DAYS - (int)date_weekday(today)) % CLOCK_DAYS);
-
 	for (int weeks = 0; weeks < WEEKS_SEARCHED; weeks++, monday = date_add_days(monday, CLOCK_DAYS))
 		if (!has_holiday(holidays_of(request, area), monday))
 			return monday;
 	return (struct date){ 0 };
+}
+
+static void
+keep_least(struct clock_week *week, const struct clock_week *other)
+{
+	for (int slot = 0; slot < CLOCK_WEEK; slot++) {
+		struct clock_day *day = &week->days[slot / CLOCK_HOURS];
+		const struct clock_day *its = &other->days[slot / CLOCK_HOURS];
+		int hour = slot % CLOCK_HOURS;
+
+		day->places[hour] = its->places[hour] < day->places[hour] ? its->places[hour] : day->places[hour];
+		day->lines[hour] = its->lines[hour] < day->lines[hour] ? its->lines[hour] : day->lines[hour];
+	}
+}
+
+struct clock_week
+clock_of_usual_week(const struct report_request *request, const struct area *area, const struct list *entries)
+{
+	struct date today = request->derived->today, last = holidays_of(request, area)->last;
+	struct date first = date_add_days(today, (CLOCK_DAYS - (int)date_weekday(today)) % CLOCK_DAYS);
+	struct date monday = usual_monday(request, area, first);
+	struct clock_week week = clock_of_week(request, area, entries, monday);
+
+	for (int weeks = 1; weeks < WEEKS_USUAL; weeks++) {
+		struct clock_week other;
+
+		monday = usual_monday(request, area, date_add_days(monday, CLOCK_DAYS));
+		/* beyond the known bank holidays nothing is certain */
+		if (!date_given(monday) || date_compare(date_add_days(monday, CLOCK_DAYS - 1), last) > 0)
+			break;
+		other = clock_of_week(request, area, entries, monday);
+		keep_least(&week, &other);
+	}
+	return week;
 }
 
 struct date

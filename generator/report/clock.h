@@ -34,9 +34,11 @@ struct clock_day clock_on(const struct report_request *request, const struct are
 struct clock_week clock_of_week(const struct report_request *request, const struct area *area,
 	const struct list *entries, struct date monday);
 
-/* The Monday of the first whole week from today on that holds no bank holiday of the area's nation; no date when every
- * one does. */
-struct date clock_usual_week(const struct report_request *request, const struct area *area);
+/* What the next four whole weeks without a bank holiday of the area's nation have in common, as far as bank holidays are
+ * known: each hour counts whom it has in all of them, so that what meets once a month fills no gap. The days are those of
+ * the first. */
+struct clock_week clock_of_usual_week(const struct report_request *request, const struct area *area,
+	const struct list *entries);
 
 /* The Monday of the week of its next bank holiday; no date when none is known. */
 struct date clock_holiday_week(const struct report_request *request, const struct area *area);

@@ -116,7 +116,7 @@ count_all(const struct report_request *request)
 
 		covered->area = areas[i];
 		covered->entries = clock_entries(request, areas[i]);
-		covered->usual = clock_of_week(request, areas[i], &covered->entries, clock_usual_week(request, areas[i]));
+		covered->usual = clock_of_usual_week(request, areas[i], &covered->entries);
 		covered->has_holiday = date_given(holiday);
 		if (covered->has_holiday)
 			covered->holiday = clock_of_week(request, areas[i], &covered->entries, holiday);
@@ -305,8 +305,9 @@ add_week(struct arena *arena, struct report *report, const struct covered *cover
 	}
 	*clock = (struct report_clock){ .title = text_format(arena, "%.*s: %s in each hour",
 			TEXT_ARGS(covered->area->name.text), what == LACK_PLACE ? "places to go" : "lines to call or text"),
-		.description = text_format(arena, "Of the %d hours of the week from %.*s, %u have none.", CLOCK_WEEK,
-			TEXT_ARGS(date_words(arena, week->days[0].date)), empty),
+		.description = text_format(arena, "Of the %d hours of %.*s, %u have none.", CLOCK_WEEK,
+			TEXT_ARGS(week == &covered->usual ? TEXT("a usual week") : text_format(arena, "the week from %.*s",
+			TEXT_ARGS(date_words(arena, week->days[0].date)))), empty),
 		.rows = weekdays(arena), .row_count = CLOCK_DAYS, .values = values };
 	section->clock = clock;
 	section->table = clock_table(arena, clock, key, day_column);
@@ -444,7 +445,9 @@ report_coverage(const struct report_request *request, struct report *report)
 	*report = (struct report){ .id = "coverage", .title = "Coverage clock" };
 	report->about = TEXT("How many places to go and lines to call are open to somebody in a crisis, hour by hour, who may "
 		"come or call of their own accord and without a waiting list. The national crisis lines are not counted. An hour "
-		"counts only when it is open all of it, and help for a part of an area is not counted for the whole.");
+		"counts only when it is open all of it, in a usual week every week of the next four, and help for a part of an area "
+		"is not counted for the whole. Counted is what names the crisis under “stage”, and each safe space and helpline "
+		"without a “stage”.");
 	add_nowhere(request, report, all);
 	for (enum lack what = LACK_PLACE; date_given(request->day) && what <= LACK_LINE; what++)
 		add_day(request, report, all, what);

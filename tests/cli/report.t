@@ -93,6 +93,10 @@ like 'coverage: and when is it worst' "$(cat "$SCRATCH/out")" \
 	'^  It is worst for longest from Monday 2am until Monday 6pm: 3 of 3 areas have no place to go, the same ones\.'
 like 'coverage: which the overview tells in one look, in words and with a chart' "$(tr -d '\n' <"$SCRATCH/report/index.html")" \
 	'<h2><a href="coverage.html">.*On a Sunday at 3am, 3 of 3 .*<svg[^>]*aria-label="Areas without a place to go'
+coverage=$(tr -d '\n' <"$SCRATCH/report/coverage.html")
+like 'coverage: which entries are counted' "$coverage" 'Counted is what names the crisis under “stage”, and each safe space and helpline without a “stage”'
+like 'coverage: a chart of no week of its own' "$coverage" 'The Town: places to go in each hour</span>. Of the 168 hours of a usual week, 112 have none'
+like 'coverage: and which hours' "$coverage" 'in a usual week every week of the next four'
 like 'coverage: whose shades are told as they look on dark paper, too' "$(tr -d '\n' <"$SCRATCH/report/index.html")" \
 	'how many have no place that is open to somebody in a crisis: the stronger the shade, the more'
 is 'coverage: how many areas have no place to go, hour by hour' "$(row nowhere-to-go Sunday)" \
@@ -117,6 +121,12 @@ if-not-this: [line]
 '
 report 'it is made with a place that has a waiting list'
 is 'coverage: a place with a waiting list is none to go to tonight' "$(row coverage 'The Glen')" 'The Glen,168,168,168,168,0,0'
+entry queue safe-space glen 'access: {how: [drop-in]}
+places: [{address: 2 Wharf, hours: [4th Tue 2pm-4pm, every 2 weeks Wed 2pm-4pm from 25 Nov 2026, Thu 2pm-4pm]}]
+if-not-this: [line]
+'
+report 'it is made with a place that is not open every week'
+is 'coverage: two hours a month are none of a usual week' "$(row coverage 'The Glen')" 'The Glen,166,168,166,166,0,0'
 rm "$d/entries/queue.md"
 report 'it is made without it again'
 is 'coverage: a session past midnight' "$(row places-town Sunday)" 'Sunday,1,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,1,1,1,1,1'
