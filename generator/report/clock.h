@@ -35,8 +35,8 @@ struct clock_week clock_of_week(const struct report_request *request, const stru
 	const struct list *entries, struct date monday);
 
 /* What the next four whole weeks without a bank holiday of the area's nation have in common, as far as bank holidays are
- * known: each hour counts whom it has in all of them, so that what meets once a month fills no gap. The days are those of
- * the first. */
+ * known: each hour counts whom it has in all of them, so that what meets once a month fills no gap. Its days are dated as
+ * those of the first. */
 struct clock_week clock_of_usual_week(const struct report_request *request, const struct area *area,
 	const struct list *entries);
 

@@ -406,7 +406,8 @@ add_hours_row(struct arena *arena, struct report_table *table, const struct cove
 	cells[0] = covered->area->id;
 	cells[1] = text_of(week);
 	cells[2] = what == LACK_PLACE ? TEXT("places") : TEXT("lines");
-	cells[3] = date_iso(arena, day->date);
+	if (!text_is(cells[1], "usual")) /* several weeks, and so no date */
+		cells[3] = date_iso(arena, day->date);
 	cells[4] = text_of(date_weekday_name(date_weekday(day->date)));
 	for (int hour = 0; hour < CLOCK_HOURS; hour++)
 		cells[HOUR_COLUMNS + hour] = number(arena, (what == LACK_PLACE ? day->places : day->lines)[hour]);

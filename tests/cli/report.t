@@ -154,6 +154,7 @@ is 'coverage: the week of the next bank holiday, hour by hour' "$(row bank-holid
 	'Monday,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0'
 like 'coverage: with all of its figures in one sheet' "$(cat "$SCRATCH/report/coverage-hours.csv")" \
 	'^town,with a bank holiday,places,2026-12-05,Saturday,1,1,0,'
+like 'coverage: where a usual day has no date' "$(cat "$SCRATCH/report/coverage-hours.csv")" '^town,usual,places,,Saturday,1,1,0,'
 entry summer safe-space glen 'places: [{address: 1 Brae, hours: ["Jun-Aug: Mon-Sun 12noon-4pm", Bank holidays 9am-10am]}]
 if-not-this: [line]
 '
