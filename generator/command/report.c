@@ -188,6 +188,18 @@ report(const struct options *options, struct directory *directory, struct making
 	return EXIT_FINE;
 }
 
+static bool
+is_past(const struct options *options)
+{
+	struct date since;
+
+	if (!options->since || !date_parse(text_of(options->since), &since) || date_compare(since, options->today) <= 0)
+		return true;
+	fprintf(stderr, "fingerpost report: nothing can have changed since a day that is still to come (--since). `fingerpost "
+		"report --help` tells more.\n");
+	return false;
+}
+
 int
 report_run(int argc, char **argv)
 {
@@ -197,7 +209,7 @@ report_run(int argc, char **argv)
 	struct making making = { 0 };
 	int status;
 
-	if (!options_read(argc, argv, OPTIONS_READ | OPTIONS_OUTPUT | OPTIONS_SINCE, &options))
+	if (!options_read(argc, argv, OPTIONS_READ | OPTIONS_OUTPUT | OPTIONS_SINCE, &options) || !is_past(&options))
 		return EXIT_USAGE;
 	for (int i = 0; i < REPORTS; i++)
 		making.arenas[i] = arena_new();

@@ -67,6 +67,8 @@ report 'since a commit' HEAD~1
 is 'what it holds is not told' "$(tr -d '\r' <"$SCRATCH/report/changes.csv" | sed 1d | cut -d, -f1,2,4)" \
 	'2026-10-09,line,New in the directory
 2026-10-09,line,Harbour Mind checked this by a visit on 20 October 2026: everything'
+is 'since a day that is still to come' "$(status "$FINGERPOST" report "$d" --today 2026-11-23 --since 2026-11-24 -o "$SCRATCH/no")" 2
+like 'there is nothing to tell' "$(cat "$SCRATCH/err")" 'nothing can have changed since a day that is still to come'
 is 'since a commit that is not there' "$(status "$FINGERPOST" report "$d" --since nosuch -o "$SCRATCH/no")" 3
 like 'which is named' "$(cat "$SCRATCH/err")" 'no commit, branch or tag “nosuch”'
 
