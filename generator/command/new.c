@@ -161,8 +161,8 @@ told_enough(struct draft *draft)
 		fprintf(stderr, "fingerpost new: %s is needed for such an entry. `fingerpost new --help` tells more, and without "
 			"--name you are asked.\n", option);
 	else
-		fprintf(stderr, "fingerpost new: %s does not go with the other answers: a helpline has no place, and a secret one "
-			"no address.\n", option);
+		fprintf(stderr, "fingerpost new: %s does not go with the other answers: a helpline is called, so it has no place "
+			"and no way in of its own, and a secret place has no address.\n", option);
 	return false;
 }
 

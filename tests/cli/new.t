@@ -77,6 +77,10 @@ like 'a group that may be there by another name is asked about' "$(cat "$SCRATCH
 	'^There is an organisation “Harbour Mind” already: if this one is the same, write “run-by: harbour-mind” .* take organisations/harbor-mind[.]md away'
 rm "$d"/entries/the-far-line.md "$d"/organisations/harbor-mind.md
 
+is 'a way into a helpline is refused' "$(new --name 'The Far Line' --kind helpline --run-by 'Harbour Mind' --topic talk --area leith \
+	--summary 'Somebody to talk to on the telephone, at any time of the day.' --way-in drop-in --phone '01632 960002')" 2
+like 'as what it is: there is none but calling' "$(cat "$SCRATCH/err")" '[-]-way-in does not go with .*: a helpline is called, so it has no'
+
 # Two at once with one name, in folders of their own: an id belongs to one of them only.
 for folder in a b c d; do
 	"$FINGERPOST" new --in $folder --name 'The Twin Room' --kind helpline --run-by harbour-mind --topic talk --area leith \
