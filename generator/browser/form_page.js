@@ -231,7 +231,7 @@ class FormPage {
 	inWords({path, number, was, becomes}) {
 		const question = this.parts.question(path);
 		const words = value => (isEmpty(value) ? say('nothing') : question.inWords(value));
-		const asked = number > 1 ? say('{part}: number {number}', {part: question.asked, number}) : question.asked;
+		const asked = number > 1 ? say('{part} (number {number})', {part: question.asked, number}) : question.asked;
 
 		return say('{question} Was: {was}. Should be: {becomes}.', {question: asked, was: words(was), becomes: words(becomes)});
 	}

@@ -80,7 +80,7 @@ export class FormParts {
 		this.things(list).forEach((thing, i, all) => {
 			if (all.length > 1) {
 				thing.setAttribute('role', 'group');
-				thing.setAttribute('aria-label', say('{part}: number {number}', {part: title, number: i + 1}));
+				thing.setAttribute('aria-label', say('{part} (number {number})', {part: title, number: i + 1}));
 			} else {
 				thing.removeAttribute('role');
 				thing.removeAttribute('aria-label');

@@ -214,6 +214,15 @@ test('somebody suggests new hours, and both are told in words and in lines', asy
 	assert.deepEqual(page.errors, []);
 });
 
+test('of several places it is told which one has changed', async t => {
+	const page = await open(t, await directory(), 'change.html#cranmuir-larder');
+
+	await field(page, 'places.address', 1).fill('2 Other Street');
+	const [words] = await finish(page);
+
+	assert.match(words, /^What is its address\? \(number 2\) Was: .*\. Should be: 2 Other Street\.$/);
+});
+
 test('a change of nothing but the name leaves all else out', async t => {
 	const site = await smallDirectory(whole);
 	const page = await open(t, site, 'change.html#night-line');
