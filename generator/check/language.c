@@ -8,6 +8,7 @@
 #include "check/phrases.h"
 #include "check/plain_words.h"
 #include "check/usefulness.h"
+#include "model/format.h"
 #include "model/translation.h"
 
 enum {
@@ -107,17 +108,6 @@ check_all_words(struct checking *checking, const struct entry *entry)
 		*checking->plain = hash;
 }
 
-static bool
-holds_address(struct text name)
-{
-	enum { SHORT_NUMBER = 7 };
-	size_t digits = 0;
-
-	for (size_t i = 0; i < name.size; i++)
-		digits += name.at[i] >= '0' && name.at[i] <= '9';
-	return digits >= SHORT_NUMBER || text_find(name, "@") >= 0;
-}
-
 /* Who checked it is published: a group or a role, since a person's name there can harm them. */
 static void
 check_claimants(const struct entry *entry, struct diags *diags)
@@ -126,7 +116,7 @@ check_claimants(const struct entry *entry, struct diags *diags)
 		struct words by = entry->claims[i].by;
 
 		people_check(by, entry, diags);
-		if (holds_address(by.text))
+		if (name_holds_contact(by.text))
 			diag_say(diags, DIAG_CLAIM_BY_ADDRESS, by.where);
 	}
 }

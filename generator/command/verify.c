@@ -9,6 +9,7 @@
 #include "command/command.h"
 #include "command/findings.h"
 #include "command/load.h"
+#include "model/format.h"
 #include "parse/parse.h"
 
 const char verify_usage[] =
@@ -172,6 +173,8 @@ missing(const struct options *options)
 		return "which entry was checked? Give its id, the name of its file without “.md”";
 	if (!options->by)
 		return "who checked it? Say so with --by NAME";
+	if (name_holds_contact(text_of(options->by)))
+		return "--by is published beside the entry: give the name of the group, and no address or number";
 	if (!options->how)
 		return "how was it checked? Say so with --how phone, email, visit or website";
 	if (date_compare(options->on, options->today) > 0)

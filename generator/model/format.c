@@ -461,6 +461,17 @@ timezone_parse(struct text written)
 }
 
 bool
+name_holds_contact(struct text name)
+{
+	enum { SHORTEST_NUMBER = 7 };
+	size_t digits = 0;
+
+	for (size_t i = 0; i < name.size; i++)
+		digits += name.at[i] >= '0' && name.at[i] <= '9';
+	return digits >= SHORTEST_NUMBER || text_find(name, "@") >= 0;
+}
+
+bool
 id_parse(struct text written)
 {
 	if (written.size == 0 || written.size > 64)

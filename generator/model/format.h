@@ -65,6 +65,9 @@ bool area_code_parse(struct text written);
 /* A time zone of the tz database, "Europe/London": by its name in Europe, by its shape elsewhere. */
 bool timezone_parse(struct text written);
 
+/* Does what should be a name hold an e-mail address or a telephone number? */
+bool name_holds_contact(struct text name);
+
 /* An id of the directory: 1 to 64 of a to z, 0 to 9 and hyphens. */
 bool id_parse(struct text written);
 

@@ -106,6 +106,10 @@ is 'lines end as the others of the file do' "$(changed crlf | tr '\r' '$')" \
 	'>   - {on: 2026-11-23, by: Other, how: email}$'
 
 entry one 'verified:\n  - {on: 2026-01-02, by: Room, how: phone}\n'
+cp "$d/entries/one.md" "$SCRATCH/one"
+is 'a mailbox as who checked it is refused' "$(verify one --by jo@room.example --how phone)" 2
+like 'since it would be published' "$(cat "$SCRATCH/err")" 'by is published beside the entry: give the name of the group'
+ok 'and nothing is written' cmp "$SCRATCH/one" "$d/entries/one.md"
 is 'one id that is unknown' "$(verify one oen --by Room --how phone)" 1
 like 'gets a suggestion' "$(cat "$SCRATCH/err")" 'Did you mean “one”'
 is 'and then no entry is changed' "$(changed one)" ''
