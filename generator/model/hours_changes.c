@@ -7,12 +7,6 @@
 
 enum { DAYS = 7 };
 
-/* The times of one weekday, in the order they are written. */
-struct day_times {
-	struct hours_range at[SESSIONS_MOST];
-	size_t count;
-};
-
 /* Is the rule about certain days of every week, all year? */
 static bool
 is_weekly(const struct hours_rule *rule)
@@ -21,23 +15,23 @@ is_weekly(const struct hours_rule *rule)
 		&& !rule->bank_holidays && !date_given(rule->anchor) && rule->count > 0;
 }
 
-static struct day_times
+/* The times of one weekday, in the order of the day, however they are written. */
+static struct sessions
 times_on(const struct hours *hours, unsigned day)
 {
-	struct day_times times = { .count = 0 };
+	struct sessions times = { .count = 0 };
 
 	for (size_t i = 0; i < hours->count; i++) {
 		const struct hours_rule *rule = &hours->rules[i];
 
 		for (size_t j = 0; is_weekly(rule) && rule->days >> day & 1 && j < rule->count; j++)
-			if (times.count < SESSIONS_MOST)
-				times.at[times.count++] = rule->ranges[j];
+			sessions_add(&times, rule->ranges[j]);
 	}
 	return times;
 }
 
 static bool
-is_same_day(const struct day_times *one, const struct day_times *two)
+is_same_day(const struct sessions *one, const struct sessions *two)
 {
 	for (size_t i = 0; one->count == two->count && i < one->count; i++)
 		if (one->at[i].from != two->at[i].from || one->at[i].until != two->at[i].until)
@@ -46,15 +40,15 @@ is_same_day(const struct day_times *one, const struct day_times *two)
 }
 
 static struct text
-range_words(struct arena *arena, const struct wording *wording, const struct day_times *times)
+range_words(struct arena *arena, const struct wording *wording, const struct sessions *times)
 {
 	return hours_bare_range_words(arena, wording, times->at, times->count);
 }
 
 /* What happened to the days of a set, which all have the same times before and after. */
 static struct text
-sentence_of(struct arena *arena, const struct wording *wording, unsigned days, const struct day_times *before,
-	const struct day_times *after)
+sentence_of(struct arena *arena, const struct wording *wording, unsigned days, const struct sessions *before,
+	const struct sessions *after)
 {
 	struct text when = hours_days_words(arena, wording, days, false), old, new;
 
@@ -84,7 +78,7 @@ static size_t
 tell_days(struct arena *arena, const struct wording *wording, const struct hours *before, const struct hours *after,
 	struct text *sentences)
 {
-	struct day_times old[DAYS], new[DAYS];
+	struct sessions old[DAYS], new[DAYS];
 	unsigned told = 0;
 	size_t count = 0;
 

@@ -159,4 +159,15 @@ sed -i 's/address: 9 Wharf Lane/confidential: yes/' "$e/the-lantern.md"
 commit 2026-10-13
 report 'until the place is confidential' 2026-09-01
 ok 'and then neither told nor kept' sh -c "! grep -rq 'Wharf' '$SCRATCH/report' '$XDG_CACHE_HOME'"
+
+# The same hours, in another order and twice over.
+entry order 'places: [{address: 8 Wharf, hours: [Sat 2pm-4pm, Sat 10am-12noon, Fri 9am-5pm]}]\n'
+commit 2026-11-20
+entry order 'places: [{address: 8 Wharf, hours: [Fri 9am-5pm, Fri 9am-5pm, Sat 10am-12noon, Sat 2pm-4pm]}]\n'
+commit 2026-11-21
+entry order 'places: [{address: 8 Wharf, hours: [Fri 9am-5pm, Sat 3pm-5pm, Sat 10am-12noon, Sat 2pm-4pm]}]\n'
+commit 2026-11-22
+report 'it is made with hours that were put in order' 2026-11-21
+is 'which is no change, and a change is told in the order of the day' "$(changes order | grep -v New)" \
+	'2026-11-22,Saturday hours changed from “10am to midday and 2pm to 4pm” to “10am to midday and 2pm to 5pm”'
 done_testing
