@@ -48,7 +48,7 @@ const clock = minute => new Date(minute * 60000).toISOString().slice(11, 16);
 /* Any time, now, this evening, or a time somebody chooses. */
 function openGroup(items, open, now) {
 	const at = open && open.date && open;
-	const day = make('input', {type: 'date', id: 'find-day', value: at ? at.date : now.date});
+	const day = make('input', {type: 'date', id: 'find-day', value: at ? at.date : now && now.date});
 	const time = make('input', {type: 'time', id: 'find-time', value: clock(at ? at.minute : EVENING)});
 	const row = choice('radio', 'open', 'at', say('At a time I choose'), at);
 	const choose = () => { row.querySelector('input').checked = true; };
@@ -77,7 +77,7 @@ function withinGroup(within) {
  * Makes the groups of filters.
  * @param {import('./search.js').Found} found
  * @param {import('./search.js').Filters} filters those that are set
- * @param {{now: import('./clock.js').Moment, near: boolean}} moment near: is it known where the reader is?
+ * @param {{now: ?import('./clock.js').Moment, near: boolean}} moment near: is it known where the reader is?
  * @returns {HTMLElement[]}
  */
 export function filterGroups(found, filters, {now, near}) {

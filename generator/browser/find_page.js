@@ -3,7 +3,6 @@
  * history of the tab, so that Back restores it; nothing of it stands in an address or a title, or is sent.
  */
 import {announce, prepareAnnouncements} from './announce.js';
-import {momentIn} from './clock.js';
 import {copyOfLines, CrisisLines} from './crisis_lines.js';
 import {make, makeButton, tell} from './dom.js';
 import {aboutChoice, facetName} from './facet_names.js';
@@ -25,12 +24,6 @@ const TYPING = 150;    /* milliseconds without a key before it searches */
 const AIR = 16;        /* pixels */
 const SPEAKING = 800;  /* and before the count is said: a screen reader is still reading letters out */
 const MISTYPED = 8;    /* letters: with one wrong, shorter words are too many others, "hall" is "call" */
-
-function moment() {
-	const now = self.fingerpost && self.fingerpost.now;
-
-	return momentIn(now && now.timezone || 'Europe/London', Date.now());
-}
 
 /* Does a work bit by bit, while the browser has nothing else to do. */
 function inBits(work) {
@@ -151,7 +144,7 @@ class FindPage {
 
 		if (area !== this.area) return this.open(); /* another was chosen before it came */
 		this.search = search;
-		if (search) inBits(search.warmUp(moment()));
+		if (search) inBits(search.warmUp(this.moment()));
 		if (areas.length > 0 && !this.areaPart.firstChild) this.offerAreas(areas);
 		return search;
 	}
@@ -177,7 +170,14 @@ class FindPage {
 	}
 
 	query(more) {
-		return Object.assign({near: this.near.point, now: moment()}, wishes(this.code && this.near.point ? '' : this.words.value, this.filters, moment()), more);
+		const now = this.moment();
+
+		return Object.assign({near: this.near.point, now}, wishes(this.code && this.near.point ? '' : this.words.value, this.filters, now), more);
+	}
+
+	/* Null when there is none to go by, as with a clock that cannot be right. */
+	moment() {
+		return this.search && this.search.options.hours.edition.moment();
 	}
 
 	/* Searches for something else, of which the first are shown. */
@@ -232,7 +232,7 @@ class FindPage {
 
 		if (left) left.hidden = false;
 
-		this.filterPart.fill(filterGroups(found, this.filters, {now: moment(), near}), countOfFilters(this.filters));
+		this.filterPart.fill(filterGroups(found, this.filters, {now: this.moment(), near}), countOfFilters(this.filters));
 		this.filterPart.panel.hidden = false;
 		if (found.count + meant.length === 0)
 			this.say(say('Nothing found'), left, ...isStuck ? [] : nothingFound(found, filters, filter => this.drop(filter)),

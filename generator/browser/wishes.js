@@ -17,7 +17,7 @@ function without(words, phrases) {
  * Takes wishes out of words.
  * @param {string} written
  * @param {import('./search.js').Filters} filters
- * @param {?import('./clock.js').Moment} now
+ * @param {?import('./clock.js').Moment} now null when the device's clock cannot be right: then nothing is known to be open
  * @returns {{words: string, filters: import('./search.js').Filters}}
  */
 export function wishes(written, filters, now) {
@@ -34,7 +34,7 @@ export function wishes(written, filters, now) {
 		const left = without(words, phrases);
 
 		words = left || words;
-		open = open || (left && time);
+		open = open || (left && now && time);
 	}
 	return {words: words.join(' '), filters: Object.assign({}, filters, open ? {open} : {})};
 }

@@ -331,6 +331,23 @@ test('a time that somebody types is a time, and near me is no word', async t => 
 	assert.equal(await page.getByLabel('What do you need, or where?').inputValue(), 'dockside walkers');
 });
 
+test('whoever asks for what is open by a clock that cannot be right has everything, and nothing is called open', async t => {
+	const page = await finding(t, {now: '2031-11-24T23:30:00Z'});
+	const all = await count(page);
+
+	for (const words of ['open now', 'open tonight']) {
+		await type(page, words);
+		assert.equal(await count(page), all, words);
+		assert.doesNotMatch(await page.locator('[data-find]').innerText(), /Open (now|this evening)/, words);
+	}
+	await openAll(page);
+	assert.equal(await page.getByRole('radio', {name: /^Open/}).count(), 0);
+	await page.getByLabel('Day').fill('2026-11-28');
+	await page.getByLabel('Time', {exact: true}).fill('01:00');
+	await page.getByRole('button', {name: 'Apply'}).click();
+	await page.getByText(/^For 1am on .*28 November 2026/).waitFor();
+});
+
 test('on a phone what was found is in view after each press, and Apply before', async t => {
 	const page = await finding(t, {width: 320, height: 600});
 	const isInView = locator => locator.evaluate(one => {
