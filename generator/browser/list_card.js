@@ -43,7 +43,7 @@ function rowElement(row) {
 export function entryCard(id, told, kind, where, heading, below, state, ...more) {
 	return make('article', {class: 'card', 'data-entry': id, 'data-hours': told.hours, 'data-due': told.due,
 		'data-status': told.status, 'data-nation': told.nation},
-	make('p', {class: 'kind'}, make('span', null, kind), ' ', where),
+	make('p', {class: 'tags kind'}, make('span', null, kind), ' ', where),
 	heading,
 	below,
 	state ? make('p', {class: 'state'}, make('strong', null, state)) : null,

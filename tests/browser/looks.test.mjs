@@ -96,6 +96,19 @@ test('somebody who is handed a printed page of a topic can call, find the way an
 	assert.equal(await page.locator('.fingerpost, .site-name a').first().evaluate(sign => getComputedStyle(sign).clipPath), 'none');
 });
 
+test('somebody with a printed card reads where the kind of help ends and the place begins', async t => {
+	const parted = where => where.evaluate(one => getComputedStyle(one, '::before').content);
+	const page = await visit(t, await directory(), 'topics/money.html');
+	const van = page.locator('main [data-entry=lighthouse-van]');
+
+	assert.equal(await parted(van.locator('.where')), '" · "');
+	await van.getByRole('button').click();
+	await page.goto((await directory()).address('list.html'));
+	assert.equal(await parted(van.locator('.where')), '" · "');
+	await page.goto((await directory()).address('find.html'));
+	assert.equal(await parted(page.locator('.found .where').first()), 'none', 'nothing is said of how far it is');
+});
+
 test('somebody with a printed list of places is told to call on a bank holiday, and reads where each is', async t => {
 	const site = await smallDirectory({
 		'content/site.yaml': 'name: Our directory\nlanguages: [en]\nnation: wales\n',
