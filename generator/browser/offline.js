@@ -6,9 +6,11 @@
 import {makeButton, make} from './dom.js';
 import {savesData, whenLoaded} from './later.js';
 import {root} from './load.js';
+import {within} from './within.js';
 import {date, language, say} from './words.js';
 
 const HOUR = 60 * 60 * 1000;
+const PATIENCE = 4000; /* milliseconds for what a page is made of to come */
 
 /**
  * Asks a worker for something.
@@ -116,8 +118,8 @@ async function register() {
 	if (!made && !savesData()) await ask(active, {ask: 'keep', language: language()});
 }
 
-/** Begins when the page has loaded: nothing here is worth making it wait. */
+/** Begins when the page has loaded: nothing here is worth making it wait. What never comes is not waited for. */
 export function startOffline() {
 	if (!navigator.serviceWorker || location.protocol === 'file:') return;
-	whenLoaded(() => register().catch(() => {})); /* storage that is full or forbidden: the site works on the network alone */
+	within(PATIENCE, new Promise(whenLoaded)).then(register).catch(() => {}); /* storage that is full or forbidden: the site works on the network alone */
 }

@@ -191,14 +191,15 @@ function theBrowser() {
  * @param {string} path
  * @param {{width?: number, height?: number, colorScheme?: 'light'|'dark', javaScript?: boolean, now?: string,
  *   ticking?: boolean, timezone?: string, language?: string, file?: boolean, worker?: boolean, script?: string,
- *   context?: object}} [device]
+ *   until?: string, context?: object}} [device]
  *   now: an instant with its offset, at which the device's clock stands still, or goes on from when `ticking`;
  *   file: the folder is opened without a server; worker: the device keeps copies, which takes it seconds; script: what runs
- *   in every page before its own; context: what else Playwright's newContext takes
+ *   in every page before its own; until: how far the page has to come, if not whole; context: what else Playwright's
+ *   newContext takes
  */
 export async function visit(t, site, path, device = {}) {
 	const {width = 768, height = 900, colorScheme = 'light', javaScript = true, now = `${TODAY}T12:00:00Z`, ticking = false,
-		timezone = 'Europe/London', language = 'en-GB', file = false, worker = false, script, context: more = {}} = device;
+		timezone = 'Europe/London', language = 'en-GB', file = false, worker = false, script, until = 'load', context: more = {}} = device;
 	const context = await (await theBrowser()).newContext({
 		viewport: {width, height}, colorScheme, javaScriptEnabled: javaScript, timezoneId: timezone, locale: language,
 		reducedMotion: 'reduce', serviceWorkers: worker ? 'allow' : 'block', proxy: {server: `127.0.0.1:${site.port}`, bypass: '127.0.0.1'}, ...more,
@@ -212,7 +213,7 @@ export async function visit(t, site, path, device = {}) {
 	page.errors = [];
 	page.on('pageerror', error => page.errors.push(error.message));
 	page.on('console', message => message.type() === 'error' && page.errors.push(message.text()));
-	await page.goto(file ? site.file(path) : site.address(path));
+	await page.goto(file ? site.file(path) : site.address(path), {waitUntil: until});
 	return page;
 }
 

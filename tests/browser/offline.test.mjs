@@ -202,6 +202,20 @@ test('somebody whose network is there but does not answer waits four seconds, no
 	site.mishap = null;
 });
 
+test('somebody whose page never comes whole has the site kept for the next time', async t => {
+	const site = await harbour();
+
+	site.mishap = path => path === 'data/now.js';
+	const page = await visit(t, site, 'entries/lantern.html', {until: 'commit'});
+
+	await kept(page);
+	assert.equal(await page.evaluate(() => document.readyState), 'interactive');
+	await cutOff(t, site);
+	site.mishap = null;
+	await page.goto(site.address('index.html'));
+	assert.match(await page.locator('[data-age]').innerText(), /23 November 2026/);
+});
+
 test('somebody whose network does not answer for a page that is not kept has the crisis numbers after four seconds', async t => {
 	const site = await harbour({lantern: entry('The Lantern'), shelter: entry('A Door That Shuts', {topics: '[domestic-abuse]'})},
 		'never-keep: [domestic-abuse]\n');
