@@ -59,7 +59,6 @@ export class Near {
 		const point = known && known.find(written);
 
 		this.state = {written: point && district(written) ? point.name : this.field.value, point};
-		if (!point) this.said.textContent = say('That place is not known here. Try a town, or the first half of a postcode.');
 	}
 
 	locate() {
@@ -81,10 +80,14 @@ export class Near {
 	}
 
 	set state({written, point}) {
+		let words = written && say('That place is not known here. Try a town, or the first half of a postcode.');
+
+		if (point) words = point.located ? say('First comes what is open, near you and checked lately. Where you are stays on this device.')
+			: say('First comes what is open, near {place} and checked lately.', {place: point.name});
 		this.field.value = written;
 		this.point = point;
-		this.said.textContent = !point ? '' : point.located ? say('First comes what is open, near you and checked lately. Where you are stays on this device.')
-			: say('First comes what is open, near {place} and checked lately.', {place: point.name});
+		/* The same again would be read out again. */
+		if (this.said.textContent !== words) this.said.textContent = words;
 	}
 
 	clear() {

@@ -249,6 +249,25 @@ test('a device that says where it is has what is near first', async t => {
 	await page.getByText(/miles? away|Less than half a mile away/).first().waitFor();
 });
 
+test('whoever says where they are is told once what became of it, also by a screen reader', async t => {
+	const page = await finding(t);
+	const told = await page.evaluateHandle(() => {
+		const all = [];
+
+		new MutationObserver(changes => changes.forEach(({addedNodes}) => addedNodes.forEach(node => all.push(node.textContent))))
+			.observe(document.querySelector('.near [role=status]'), {childList: true});
+		return all;
+	});
+
+	for (const place of ['Nowhereville', 'DD9']) {
+		await page.getByLabel(/^Near/).fill(place);
+		await page.keyboard.press('Enter');
+		await page.waitForFunction(() => document.activeElement.id === 'found');
+	}
+	await type(page, 'lantern');
+	assert.deepEqual((await told.jsonValue()).map(words => words.slice(0, 28)), ['That place is not known here', 'First comes what is open, ne']);
+});
+
 test('a place that nobody knows is said to be unknown', async t => {
 	const page = await finding(t);
 
