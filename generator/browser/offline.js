@@ -53,11 +53,14 @@ export function showAge(made, live) {
 		make('p', null, words), again && make('p', null, again)));
 }
 
-function showNewer(worker) {
+function showNewer() {
 	if (document.querySelector('[data-newer]')) return;
-	const update = () => {
-		navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
-		ask(worker, {ask: 'update'});
+	/* Meanwhile one newer still may have come, or another tab have taken it. */
+	const update = async () => {
+		const {waiting, active} = await navigator.serviceWorker.ready;
+
+		await ask(waiting || active, {ask: 'update'});
+		location.reload();
 	};
 
 	const bar = make('div', {class: 'bar notice screen', role: 'status', 'data-newer': true},
@@ -72,8 +75,8 @@ function showNewer(worker) {
 
 /* Calls back when a worker that is being installed stands ready. */
 function whenInstalled(worker, act) {
-	if (worker.state === 'installed') act(worker);
-	else worker.addEventListener('statechange', () => worker.state === 'installed' && act(worker));
+	if (worker.state === 'installed') act();
+	else worker.addEventListener('statechange', () => worker.state === 'installed' && act());
 }
 
 /* What is there when the page has come: it is of that edition already, unless it is a copy. */

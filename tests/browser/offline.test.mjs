@@ -268,6 +268,32 @@ test('somebody reading is offered the newer edition, and keeps the page until th
 	assert.match(await page.locator('[data-age]').innerText(), /24 November 2026/);
 });
 
+test('somebody with several tabs takes the newer edition in each, though another tab took it or one newer still came', async t => {
+	const site = await harbour();
+	const page = await visit(t, site, 'entries/lantern.html', {script: `ServiceWorkerRegistration.prototype.addEventListener = function (...given) {
+		self.isWatching = true;
+		EventTarget.prototype.addEventListener.apply(this, given);
+	}`});
+	const other = await page.context().newPage();
+	const offered = async (made, name) => {
+		site.edition(made, {lantern: entry(name)});
+		await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+	};
+
+	await kept(page);
+	await other.goto(site.address('entries/lantern.html'));
+	for (const tab of [page, other]) await until(tab, () => self.isWatching);
+	await offered('2026-11-24', 'The New Lantern');
+	for (const tab of [page, other]) await tab.locator('[data-newer]').waitFor();
+	await offered('2026-11-25', 'The Newest Lantern');
+	await until(page, async () => !(await navigator.serviceWorker.ready).installing);
+	for (const tab of [page, other]) {
+		await tab.getByRole('button', {name: 'Update now'}).click();
+		await tab.locator('h1', {hasText: 'The Newest Lantern'}).waitFor();
+		assert.equal(await tab.locator('[data-newer]').count(), 0);
+	}
+});
+
 test('somebody who would rather read on says so, and is left alone until the next page', async t => {
 	const site = await harbour();
 	const page = await visit(t, site, 'entries/lantern.html');
