@@ -195,6 +195,43 @@ async function sharedList(t, path = 'list.html') {
 	return page;
 }
 
+test('somebody who reads Urdu reads a line that nobody has translated in its own order', async t => {
+	const site = await smallDirectory({
+		'content/site.yaml': `name: Harbour support directory
+url: https://harbour.example
+languages: [en, ur]
+nation: england
+publisher: {name: Harbour Alliance, email: hello@alliance.example}
+crisis:
+  - {when: You need urgent help, do: Ask 111 and choose option 2, name: NHS, phone: "111", source: https://www.nhs.uk, checked: 2026-11-01}
+`,
+		'content/areas.yaml': 'leith: {name: Leith}\n',
+		'content/topics.yaml': 'anxiety: {name: Anxiety and worry}\n',
+		'content/organisations/harbour-mind.md': '---\nname: Harbour Mind\ntype: charity\n---\n',
+		'content/entries/lantern.md': `---
+name: The Lantern
+kind: service
+run-by: harbour-mind
+summary: A warm and calm place to talk when things feel too much.
+topics: [anxiety]
+for: Anyone nearby.
+access: {how: [self-referral]}
+cost: free
+covers: [leith]
+by-phone: {hours: [Mon-Fri 9am-5pm]}
+contact: {phone: 0131 496 0101}
+---
+Come as you are.
+`,
+	});
+	const page = await visit(t, site, 'index.ur.html');
+	const [call, option] = await page.locator('#all-help dd a').first().locator('[translate=no]')
+		.evaluateAll(numbers => numbers.map(number => number.getBoundingClientRect().left));
+
+	assert.ok(call < option, '“Ask 111 and choose option 2”');
+	assert.equal(await page.locator('#all-help dd [lang=en]').first().innerText(), 'Ask 111 and choose option 2');
+});
+
 test('somebody who is handed a printed list has every entry whole, and no more paper than it takes', async t => {
 	const page = await sharedList(t);
 	const names = await page.locator('.kept h2').allTextContents();

@@ -406,6 +406,21 @@ line_pieces(const struct view_context *context, const void *thing, struct view_v
 }
 
 static void
+line_do_language(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	content_said(context, ((const struct crisis_line *)thing)->act.text, &value->text);
+}
+
+static void
+line_do_direction(const struct view_context *context, const void *thing, struct view_value *value)
+{
+	struct text language;
+
+	content_said(context, ((const struct crisis_line *)thing)->act.text, &language);
+	value->text = view_direction(context, language);
+}
+
+static void
 piece_text(const struct view_context *context, const void *thing, struct view_value *value)
 {
 	value->text = ((const struct piece *)thing)->text;
@@ -527,6 +542,8 @@ static const struct view_field line_fields[] = {
 	{ "do", VIEW_TEXT, NULL, line_do, "“Call 999”." },
 	{ "do-pieces", VIEW_THINGS, &view_piece, line_pieces,
 		"The same in pieces, so that numbers, names and what is to be sent can be kept from translation." },
+	{ "do-language", VIEW_TEXT, NULL, line_do_language, "What language that is in, when it is not the page's: pieces are one sentence in it." },
+	{ "do-direction", VIEW_TEXT, NULL, line_do_direction, "“rtl” or “ltr”, when that language is not written the way the page is." },
 	{ "name", VIEW_TEXT, NULL, line_name, "Who answers, in a word or two: “Samaritans”." },
 	{ "phone", VIEW_TEXT, NULL, line_phone, "The number to call." },
 	{ "phone-link", VIEW_ADDRESS, NULL, line_phone_link, "The same for a link." },
