@@ -49,9 +49,8 @@ export class Near {
 	async read() {
 		const written = this.field.value.trim();
 
-		if (this.point && this.point.located && written === '') return;
 		if (written === '') {
-			this.clear();
+			if (!this.point || !this.point.located) this.clear();
 			return;
 		}
 		this.point = null;
