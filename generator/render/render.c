@@ -351,6 +351,15 @@ write_robots(const struct view_context *context, struct buffer *page)
 		buffer_format(page, "Sitemap: %.*s\n", TEXT_ARGS(sitemap));
 }
 
+static void
+write_ready(const struct ready_file *ready, struct buffer *page)
+{
+	if (ready->spool)
+		spool_get(ready->spool, ready->set_aside, page);
+	else
+		buffer_add(page, ready->bytes);
+}
+
 /* Makes an output; false when its template does not end. */
 static bool
 make_output(const struct renderer *renderer, size_t index, struct arena *scratch, struct buffer *page)
@@ -411,10 +420,7 @@ make_output(const struct renderer *renderer, size_t index, struct arena *scratch
 		buffer_add(page, output->script->bytes);
 		break;
 	case OUTPUT_READY:
-		if (output->ready->spool)
-			spool_get(output->ready->spool, output->ready->set_aside, page);
-		else
-			buffer_add(page, output->ready->bytes);
+		write_ready(output->ready, page);
 		break;
 	case OUTPUT_SEARCH:
 		search_data_write(renderer->site, &renderer->outputs.interfaces, output->part, scratch, page);
