@@ -1,5 +1,5 @@
 /*
- * The second of the two parallel loops. A stint is what one worker makes in one go: the pages of a pack, so that
+ * Pages are made on all threads. A stint is what one worker makes in one go: the pages of a pack, so that
  * each is rendered once for both, or a single output. See making.h.
  */
 #include "command/making.h"
